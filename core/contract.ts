@@ -1,0 +1,194 @@
+import * as v from 'valibot';
+import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation/annotation.ts';
+import { annotationDraftSchema, annotationPatchSchema } from './annotation/annotationSchema.ts';
+import type { Result } from './errors.ts';
+import type {
+  DocumentPosition,
+  ImportOutcome,
+  ImportProgress,
+  LibraryView,
+  MeetingView,
+  ReadingPlace,
+  ReadState,
+} from './library/views.ts';
+import { documentPositionSchema, readingPlaceSchema } from './library/positionSchema.ts';
+import type { AppState, Layout } from './settings/settings.ts';
+import { languageSchema, layoutSchema, themeSchema } from './settings/settings.ts';
+
+/**
+ * The one contract between the window and the main process. The preload bridge, the main handlers and the tests' fake
+ * derive from it: a missing handler does not compile, and channel names stand nowhere else.
+ *
+ * - `request`: the window asks, main answers with a Result. Arguments are validated in main against the schema.
+ * - `event`: main tells, the window listens. Payloads come from our own main process and are typed only.
+ */
+export interface Request<A extends v.GenericSchema, R> {
+  readonly direction: 'request';
+  readonly args: A;
+  /** Only carries the type. */
+  readonly result?: R;
+}
+
+export interface EventEntry<P> {
+  readonly direction: 'event';
+  /** Only carries the type. */
+  readonly payload?: P;
+}
+
+const request =
+  <R>() =>
+  <A extends v.GenericSchema>(args: A): Request<A, R> => ({ direction: 'request', args });
+const event = <P>(): EventEntry<P> => ({ direction: 'event' });
+
+const nothing = v.undefined();
+const uuid = v.pipe(v.string(), v.uuid());
+const shortText = v.pipe(v.string(), v.maxLength(4096));
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+
+export const contract = {
+  app: {
+    /** Everything the window needs before it can draw: language, theme, layout, version, how the profile was found. */
+    state: request<AppState>()(nothing),
+    setLanguage: request<AppState>()(v.object({ language: languageSchema })),
+    setTheme: request<AppState>()(v.object({ theme: themeSchema })),
+    /** Pane widths and which panes are shown. */
+    setLayout: request<void>()(v.object({ layout: layoutSchema })),
+    /** The first page of a document is on screen (for `--once --screenshot`). */
+    firstPageDrawn: request<void>()(nothing),
+    stateChanged: event<AppState>(),
+    /** A pack was opened from outside (double click, second start): show this meeting. */
+    showMeeting: event<{ meetingId: string }>(),
+    /** A command of the application menu that the window carries out. */
+    menuCommand: event<{ command: MenuCommand }>(),
+  },
+  library: {
+    view: request<LibraryView>()(nothing),
+    /** Opens the system's file dialog; an empty list when the person chose nothing. */
+    choosePacks: request<readonly ImportOutcome[]>()(nothing),
+    /** Takes in files that were dropped on the window. */
+    importFiles: request<readonly ImportOutcome[]>()(
+      v.object({ paths: v.pipe(v.array(path), v.maxLength(500)) }),
+    ),
+    cancelImport: request<void>()(v.object({ job: shortText })),
+    /** The person compared the six words: they match (the key becomes known), or they do not (its packs stay not confirmed). */
+    confirmKey: request<void>()(v.object({ key: shortText, matches: v.boolean() })),
+    /** Opens the folder dialog; null when nothing was chosen. */
+    addWatchedFolder: request<{ id: string } | null>()(nothing),
+    removeWatchedFolder: request<void>()(v.object({ id: uuid })),
+    scanWatchedFolders: request<void>()(nothing),
+    dismissNotice: request<void>()(v.object({ id: shortText })),
+    changed: event<LibraryView>(),
+    importProgress: event<ImportProgress>(),
+    /** Something taken in without being asked for here: double click, second start, watched folder. */
+    imported: event<{ outcomes: readonly ImportOutcome[]; byWatchedFolder: boolean }>(),
+  },
+  meeting: {
+    /** Opens a meeting. The first opening of a revision remembers what was last seen, so "new" stays until `markSeen`. */
+    open: request<MeetingView>()(v.object({ meetingId: uuid })),
+    /** The person has seen what is new in this revision: marks go away. */
+    markSeen: request<MeetingView>()(v.object({ meetingId: uuid })),
+    setPlace: request<void>()(v.object({ meetingId: uuid, place: readingPlaceSchema })),
+    setPosition: request<void>()(
+      v.object({ meetingId: uuid, documentId: uuid, position: documentPositionSchema }),
+    ),
+    setReadState: request<MeetingView>()(
+      v.object({ meetingId: uuid, documentId: uuid, readState: v.picklist(['unread', 'started', 'read']) }),
+    ),
+    /** Reads every byte of what is stored for this meeting again and compares it with what was signed. */
+    verify: request<{ damaged: readonly string[]; missing: readonly string[] }>()(v.object({ meetingId: uuid })),
+    changed: event<MeetingView>(),
+  },
+  notes: {
+    list: request<NotesView>()(v.object({ meetingId: uuid })),
+    add: request<Annotation>()(v.object({ draft: annotationDraftSchema })),
+    edit: request<Annotation>()(v.object({ meetingId: uuid, id: uuid, patch: annotationPatchSchema })),
+    remove: request<void>()(v.object({ meetingId: uuid, id: uuid })),
+    /** Takes back or does again the person's last change in this meeting; null when there is none. */
+    undo: request<NoteChange | null>()(v.object({ meetingId: uuid })),
+    redo: request<NoteChange | null>()(v.object({ meetingId: uuid })),
+    changed: event<NotesView>(),
+  },
+  backup: {
+    /** Asks where to save; null when the person chose nothing. */
+    save: request<{ file: string; noteCount: number } | null>()(v.object({ passphrase: shortText })),
+    /** Asks for a file; null when the person chose nothing. Adds to what is here, removes nothing. */
+    restore: request<{ file: string; noteCount: number; newNoteCount: number } | null>()(
+      v.object({ passphrase: shortText }),
+    ),
+  },
+} as const;
+
+export type MenuCommand =
+  | 'openPack'
+  | 'showLibrary'
+  | 'showSettings'
+  | 'showKeys'
+  | 'undo'
+  | 'redo'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomWidth'
+  | 'zoomPage'
+  | 'toggleAgenda'
+  | 'toggleNotes'
+  | 'goToPage';
+
+export interface NotesView {
+  readonly meetingId: string;
+  readonly annotations: readonly Annotation[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Set when part of the log was damaged: what was set aside and how much could be read. */
+  readonly damage: { readonly setAside: string; readonly keptOperations: number } | null;
+}
+
+/** What undo or redo did, so that the screen can say it and go there. */
+export interface NoteChange {
+  readonly id: string;
+  readonly what: 'added' | 'edited' | 'removed';
+}
+
+export type Contract = typeof contract;
+
+/** The window's side: `client.notes.add({ draft })`. */
+export type Client = {
+  readonly [D in keyof Contract]: {
+    readonly [E in keyof Contract[D] as Contract[D][E] extends Request<v.GenericSchema, unknown>
+      ? E
+      : never]: Contract[D][E] extends Request<infer A, infer R>
+      ? undefined extends v.InferInput<A>
+        ? () => Promise<Result<R>>
+        : (args: v.InferInput<A>) => Promise<Result<R>>
+      : never;
+  };
+};
+
+/** Main's side: one handler an entry. */
+export type Handlers = {
+  readonly [D in keyof Contract]: {
+    readonly [E in keyof Contract[D] as Contract[D][E] extends Request<v.GenericSchema, unknown>
+      ? E
+      : never]: Contract[D][E] extends Request<infer A, infer R>
+      ? (args: v.InferOutput<A>) => Promise<Result<R>>
+      : never;
+  };
+};
+
+type EventsOf<D> = {
+  [E in keyof D as D[E] extends EventEntry<unknown> ? E : never]: D[E] extends EventEntry<infer P> ? P : never;
+};
+
+/** Payload types of all events, `'notes.changed'` → NotesView. */
+export type EventPayloads = {
+  [D in keyof Contract & string]: {
+    [E in keyof EventsOf<Contract[D]> & string as `${D}.${E}`]: EventsOf<Contract[D]>[E];
+  };
+}[keyof Contract & string] extends infer U
+  ? UnionToIntersection<U>
+  : never;
+
+type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+
+export type EventName = keyof EventPayloads & string;
+
+export type { AnnotationDraft, AnnotationPatch, DocumentPosition, Layout, ReadingPlace, ReadState };

@@ -1,0 +1,77 @@
+/**
+ * Everything that can go wrong in a way we expect. A failure is a value, never a sentence: the wording for each code
+ * stands in the message catalogues (`assets/messages/<language>/errors.json`), three texts a code: what happened, why,
+ * and what to do.
+ */
+export const errorCodes = [
+  // a pack
+  'packUnreadable', // the file cannot be opened or read at all
+  'packEmpty', // zero bytes
+  'packIsHtml', // a web page saved under a pack's name
+  'packNotAPack', // something else: not a ZIP, or no beredd media type
+  'packCut', // ends too early, or bytes follow its end
+  'packContainer', // breaks a rule of the container; detail.rule, detail.entry
+  'packTooLarge',
+  'packUnsigned',
+  'packSignature', // the signature does not fit the bytes: edited after it was issued
+  'packManifest', // signed but not a valid manifest; detail.rule, detail.path
+  'packNewer', // version or `requires` of a newer Beredd
+  'packDocumentDamaged', // one document's bytes are not what was signed; detail.document
+  'packFork', // same revision, other content
+  'packForeignKey', // a known pack id under another key
+  'packBaseMissing', // a supplement's base revision is not here; detail.revision
+  'packKeyDeclined', // the person said that the six words differ
+  // a folder to build from
+  'folderUnreadable',
+  'folderMeeting', // meeting.json is missing or wrong; detail.path, detail.rule
+  'folderItem', // an item.json is wrong; detail.path, detail.rule
+  'folderEmpty',
+  'keyUnreadable',
+  'keyPassphrase',
+  'fileExists',
+  // a document
+  'documentMissing', // listed but its bytes are not here
+  'documentDamaged',
+  'documentEncrypted',
+  'documentNotPdf', // detail.looksLike: 'html' | 'empty' | 'other'
+  'documentTooSlow', // a page that did not finish; detail.page
+  'documentSealed',
+  // the profile
+  'profileLocked', // another Beredd uses it
+  'profileNewer',
+  'profileDamaged', // set aside under detail.setAside
+  'profileUnwritable',
+  'notesDamaged', // detail.setAside, detail.kept (operations that could be read)
+  'diskFull',
+  'diskDenied',
+  'watchedFolderGone',
+  // backup
+  'backupDamaged',
+  'backupPassphrase',
+  'backupNewer',
+  // everything
+  'meetingUnknown',
+  'noteUnknown',
+  'cancelled',
+  'invalidArgument',
+  'unexpected', // a bug, logged with its cause
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A failure the person can be told about. `file` is the name to show; `detail` fills the placeholders of the wording. */
+export interface BereddError {
+  readonly code: ErrorCode;
+  readonly file?: string;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: BereddError };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const failure = (
+  code: ErrorCode,
+  more: { file?: string; detail?: Readonly<Record<string, string | number>> } = {},
+): { readonly ok: false; readonly error: BereddError } => ({ ok: false, error: { code, ...more } });
