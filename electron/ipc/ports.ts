@@ -1,0 +1,12 @@
+import type { EventName, EventPayloads } from '../../core/contract.ts';
+
+/** Tells the window. A no-op while there is none. */
+export type Emit = <N extends EventName>(name: N, payload: EventPayloads[N]) => void;
+
+/** The system's dialogs, so that handlers can be tested without a window. All return null when nothing was chosen. */
+export interface Dialogs {
+  readonly choosePacks: () => Promise<readonly string[] | null>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseBackupToSave: (suggestedName: string) => Promise<string | null>;
+  readonly chooseBackupToOpen: () => Promise<string | null>;
+}

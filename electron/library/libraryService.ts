@@ -1,0 +1,54 @@
+import type { Result } from '../../core/errors.ts';
+import type {
+  DocumentPosition,
+  ImportOutcome,
+  ImportProgress,
+  LibraryView,
+  MeetingView,
+  ReadingPlace,
+  ReadState,
+} from '../../core/library/views.ts';
+import type { Language, Layout, Theme } from '../../core/settings/settings.ts';
+
+export interface Settings {
+  readonly language: Language | null;
+  readonly theme: Theme;
+  readonly layout: Layout;
+}
+
+/** The library of one profile: packs, documents, reading state, settings. The only writer of `library.json`. */
+export interface LibraryService {
+  readonly settings: () => Settings;
+  readonly updateSettings: (patch: Partial<Settings>) => Promise<Result<void>>;
+
+  readonly view: () => LibraryView;
+  readonly importFiles: (
+    files: readonly string[],
+    options: { job: string; signal?: AbortSignal; onProgress?: (progress: ImportProgress) => void },
+  ) => Promise<readonly ImportOutcome[]>;
+  readonly confirmKey: (key: string, matches: boolean) => Promise<Result<void>>;
+  readonly dismissNotice: (id: string) => Promise<Result<void>>;
+
+  readonly addWatchedFolder: (folder: string) => Promise<Result<{ id: string }>>;
+  readonly removeWatchedFolder: (id: string) => Promise<Result<void>>;
+  readonly scanWatchedFolders: () => Promise<readonly ImportOutcome[]>;
+  /** Starts watching; the returned function stops. */
+  readonly watch: (onImported: (outcomes: readonly ImportOutcome[]) => void) => () => void;
+
+  readonly meeting: (meetingId: string) => Promise<Result<MeetingView>>;
+  readonly markSeen: (meetingId: string) => Promise<Result<MeetingView>>;
+  readonly setPlace: (meetingId: string, place: ReadingPlace) => Promise<Result<void>>;
+  readonly setPosition: (meetingId: string, documentId: string, position: DocumentPosition) => Promise<Result<void>>;
+  readonly setReadState: (meetingId: string, documentId: string, state: ReadState) => Promise<Result<MeetingView>>;
+  readonly verifyMeeting: (
+    meetingId: string,
+  ) => Promise<Result<{ damaged: readonly string[]; missing: readonly string[] }>>;
+
+  /** Path and media type of a stored document that some pack of this library lists, or null. Used by the `app://` protocol. */
+  readonly documentFile: (sha256: string) => Promise<{ path: string; mediaType: string } | null>;
+
+  /** Called after every change that the library screen shows. */
+  readonly onChanged: (listener: (view: LibraryView) => void) => () => void;
+  /** Waits until everything is on disk. */
+  readonly flush: () => Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { Annotation, AnnotationDraft, AnnotationPatch } from '../../core/annotation/annotation.ts';
+import type { NoteChange, NotesView } from '../../core/contract.ts';
+import type { Result } from '../../core/errors.ts';
+
+/** The notes of one profile. A promise resolves only when the operation is flushed to disk. */
+export interface NotesService {
+  readonly list: (meetingId: string) => Promise<Result<NotesView>>;
+  readonly add: (draft: AnnotationDraft) => Promise<Result<Annotation>>;
+  readonly edit: (meetingId: string, id: string, patch: AnnotationPatch) => Promise<Result<Annotation>>;
+  readonly remove: (meetingId: string, id: string) => Promise<Result<void>>;
+  readonly undo: (meetingId: string) => Promise<Result<NoteChange | null>>;
+  readonly redo: (meetingId: string) => Promise<Result<NoteChange | null>>;
+  /** Number of notes of each meeting, for the library. */
+  readonly counts: () => Promise<ReadonlyMap<string, number>>;
+  readonly onChanged: (listener: (view: NotesView) => void) => () => void;
+  readonly close: () => Promise<void>;
+}

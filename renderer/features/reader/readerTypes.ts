@@ -1,0 +1,67 @@
+import type { AnnotationKind, HighlightColour, NoteClass, Selector } from '../../../core/annotation/annotation.ts';
+import type { DocumentEntry, DocumentPosition } from '../../../core/library/views.ts';
+
+/** One document in the continuous scroll of an item or briefing. */
+export interface ReaderDocument extends DocumentEntry {
+  readonly itemId: string | null;
+  readonly briefingId: string | null;
+}
+
+/** A note that has a place on a page. */
+export interface ReaderMark {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  readonly colour: HighlightColour | null;
+  readonly noteClass: NoteClass;
+  readonly documentId: string;
+  readonly sha256: string;
+  /** 1-based page of the file. */
+  readonly filePage: number;
+  /** Empty for a whole page. */
+  readonly quads: readonly (readonly number[])[];
+  readonly text: string;
+}
+
+/** What the person asked for on selected text or on a page. The owner of the reader turns it into a note. */
+export interface ReaderMarkRequest {
+  readonly kind: AnnotationKind;
+  readonly colour: HighlightColour | null;
+  readonly documentId: string;
+  readonly itemId: string | null;
+  readonly briefingId: string | null;
+  readonly selectors: readonly Selector[];
+  /** The marked words; empty for a page. */
+  readonly quote: string;
+  /** Document page, 1-based. */
+  readonly page: number;
+}
+
+export interface ReaderProps {
+  readonly documents: readonly ReaderDocument[];
+  /** Shown with pack pages: "214 (rev 3)". */
+  readonly revision: number;
+  readonly totalPackPages: number;
+  /** The document to start in; its stored position says where. Null: the first. */
+  readonly startDocumentId: string | null;
+  readonly marks: readonly ReaderMark[];
+  readonly activeMarkId: string | null;
+  readonly onMark: (request: ReaderMarkRequest) => void;
+  readonly onMarkActivated: (id: string) => void;
+  /** Called at most a few times a second. */
+  readonly onPosition: (documentId: string, position: DocumentPosition) => void;
+  readonly onRead: (documentId: string, state: 'started' | 'read') => void;
+  /** The document whose page is in view changed. */
+  readonly onDocumentShown: (documentId: string) => void;
+  /** The jump field named a pack page that is not among these documents. */
+  readonly onPackPageRequested: (packPage: number) => void;
+  readonly onFirstPageDrawn: () => void;
+}
+
+export interface ReaderHandle {
+  /** Document page, 1-based. `quads` are scrolled into view and flashed once. */
+  readonly goTo: (documentId: string, page: number, quads?: readonly (readonly number[])[]) => void;
+  readonly goToPackPage: (packPage: number) => void;
+  readonly zoom: (command: 'in' | 'out' | 'width' | 'page' | { percent: number }) => void;
+  readonly focusJumpField: () => void;
+  readonly focus: () => void;
+}
