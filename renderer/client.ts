@@ -14,6 +14,23 @@ declare global {
   }
 }
 
-export const client: Client = window.beredd.client;
-export const on: Bridge['on'] = window.beredd.on;
-export const pathOfDropped: Bridge['pathOfDropped'] = window.beredd.pathOfDropped;
+/** Looked up at each call, so that tests and the gallery can put a fake bridge in place. */
+export const client: Client = {
+  get app() {
+    return window.beredd.client.app;
+  },
+  get library() {
+    return window.beredd.client.library;
+  },
+  get meeting() {
+    return window.beredd.client.meeting;
+  },
+  get notes() {
+    return window.beredd.client.notes;
+  },
+  get backup() {
+    return window.beredd.client.backup;
+  },
+};
+export const on: Bridge['on'] = (name, listener) => window.beredd.on(name, listener);
+export const pathOfDropped: Bridge['pathOfDropped'] = (file) => window.beredd.pathOfDropped(file);

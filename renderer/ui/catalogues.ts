@@ -1,0 +1,53 @@
+import enAgenda from '../../assets/messages/en/agenda.json';
+import enApp from '../../assets/messages/en/app.json';
+import enBriefings from '../../assets/messages/en/briefings.json';
+import enErrors from '../../assets/messages/en/errors.json';
+import enImporting from '../../assets/messages/en/importing.json';
+import enLibrary from '../../assets/messages/en/library.json';
+import enNotes from '../../assets/messages/en/notes.json';
+import enReader from '../../assets/messages/en/reader.json';
+import enSettings from '../../assets/messages/en/settings.json';
+import enUi from '../../assets/messages/en/ui.json';
+import svAgenda from '../../assets/messages/sv/agenda.json';
+import svApp from '../../assets/messages/sv/app.json';
+import svBriefings from '../../assets/messages/sv/briefings.json';
+import svErrors from '../../assets/messages/sv/errors.json';
+import svImporting from '../../assets/messages/sv/importing.json';
+import svLibrary from '../../assets/messages/sv/library.json';
+import svNotes from '../../assets/messages/sv/notes.json';
+import svReader from '../../assets/messages/sv/reader.json';
+import svSettings from '../../assets/messages/sv/settings.json';
+import svUi from '../../assets/messages/sv/ui.json';
+import type { Language } from '../../core/settings/settings.ts';
+
+const sv = {
+  ...svAgenda,
+  ...svApp,
+  ...svBriefings,
+  ...svErrors,
+  ...svImporting,
+  ...svLibrary,
+  ...svNotes,
+  ...svReader,
+  ...svSettings,
+  ...svUi,
+};
+
+/** Every key of the Swedish catalogues: a key that is not there does not compile. */
+export type MessageKey = keyof typeof sv;
+
+// The annotation makes a key that is missing in English a compile error.
+const en: Readonly<Record<MessageKey, string>> = {
+  ...enAgenda,
+  ...enApp,
+  ...enBriefings,
+  ...enErrors,
+  ...enImporting,
+  ...enLibrary,
+  ...enNotes,
+  ...enReader,
+  ...enSettings,
+  ...enUi,
+};
+
+export const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { sv, en };
