@@ -8,6 +8,7 @@ import enNotes from '../../assets/messages/en/notes.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSettings from '../../assets/messages/en/settings.json';
 import enUi from '../../assets/messages/en/ui.json';
+import enWorkspace from '../../assets/messages/en/workspace.json';
 import svAgenda from '../../assets/messages/sv/agenda.json';
 import svApp from '../../assets/messages/sv/app.json';
 import svBriefings from '../../assets/messages/sv/briefings.json';
@@ -18,6 +19,7 @@ import svNotes from '../../assets/messages/sv/notes.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSettings from '../../assets/messages/sv/settings.json';
 import svUi from '../../assets/messages/sv/ui.json';
+import svWorkspace from '../../assets/messages/sv/workspace.json';
 import type { Language } from '../../core/settings/settings.ts';
 
 const sv = {
@@ -31,6 +33,7 @@ const sv = {
   ...svReader,
   ...svSettings,
   ...svUi,
+  ...svWorkspace,
 };
 
 /** Every key of the Swedish catalogues: a key that is not there does not compile. */
@@ -48,6 +51,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enReader,
   ...enSettings,
   ...enUi,
+  ...enWorkspace,
 };
 
 export const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { sv, en };
