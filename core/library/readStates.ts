@@ -1,0 +1,51 @@
+import type { PackDocument } from '../pack/manifest.ts';
+import type { LibraryData } from './libraryData.ts';
+import type { DocumentPosition, ReadState } from './views.ts';
+
+type DocumentContent = Pick<PackDocument, 'id' | 'sha256' | 'pages'>;
+
+/** The person's read state of a document. It holds for one content only: a replaced document is unread again. */
+export function readStateOf(data: LibraryData, document: DocumentContent): ReadState {
+  const read = data.documents[document.id]?.read;
+  if (read === undefined || read === null) return 'unread';
+  return sameContent(read, document) ? read.state : 'unread';
+}
+
+/** Two documents with the same bytes and the same part of them. */
+export const sameContent = (
+  a: Pick<PackDocument, 'sha256' | 'pages'>,
+  b: Pick<PackDocument, 'sha256' | 'pages'>,
+): boolean => a.sha256 === b.sha256 && a.pages?.from === b.pages?.from && a.pages?.to === b.pages?.to;
+
+/** An item or briefing is read when all its documents are; one without documents leaves nothing unread. */
+export function combineReadStates(states: readonly ReadState[]): ReadState {
+  if (states.every((state) => state === 'read')) return 'read';
+  return states.every((state) => state === 'unread') ? 'unread' : 'started';
+}
+
+/** Where the person was; the page stays within the document although it may have become shorter. */
+export function positionOf(
+  data: LibraryData,
+  document: Pick<PackDocument, 'id' | 'pageCount'>,
+): DocumentPosition | null {
+  const position = data.documents[document.id]?.position ?? null;
+  if (position === null || document.pageCount === 0 || position.page <= document.pageCount) return position;
+  return { ...position, page: document.pageCount, offset: 0 };
+}
+
+/** Remembers the read state for the content the document has now. */
+export function withReadState(
+  data: LibraryData,
+  { id, sha256, pages }: DocumentContent,
+  state: ReadState,
+): LibraryData {
+  const position = data.documents[id]?.position ?? null;
+  const read = { state, sha256, pages: pages === null ? null : { ...pages } };
+  return { ...data, documents: { ...data.documents, [id]: { position, read } } };
+}
+
+/** Remembers where the person is in a document. */
+export function withPosition(data: LibraryData, documentId: string, position: DocumentPosition): LibraryData {
+  const read = data.documents[documentId]?.read ?? null;
+  return { ...data, documents: { ...data.documents, [documentId]: { position: { ...position }, read } } };
+}
