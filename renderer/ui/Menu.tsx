@@ -1,0 +1,61 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { KeyboardShortcut } from './KeyboardShortcut.tsx';
+import './Menu.css';
+
+/** `trigger` is a Button or IconButton; `children` are MenuItems and MenuSeparators. */
+export function Menu({
+  label,
+  trigger,
+  children,
+}: {
+  label: string;
+  trigger: ReactElement;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="ui-popover" offset={4}>
+        <AriaMenu className="ui-menu" aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+export function MenuItem({
+  children,
+  icon,
+  shortcut,
+  isDanger = false,
+  isDisabled = false,
+  onAction,
+}: {
+  children: string;
+  icon?: ReactNode;
+  shortcut?: string;
+  isDanger?: boolean;
+  isDisabled?: boolean;
+  onAction: () => void;
+}): ReactNode {
+  return (
+    <AriaMenuItem
+      className={`ui-menu__item${isDanger ? ' ui-menu__item--danger' : ''}`}
+      textValue={children}
+      isDisabled={isDisabled}
+      onAction={onAction}
+    >
+      {icon}
+      <span className="ui-menu__label">{children}</span>
+      {shortcut !== undefined && <KeyboardShortcut keys={shortcut} />}
+    </AriaMenuItem>
+  );
+}
+
+export function MenuSeparator(): ReactNode {
+  return <Separator className="ui-menu__separator" />;
+}

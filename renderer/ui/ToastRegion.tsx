@@ -1,0 +1,74 @@
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import { useMessages } from './messages.tsx';
+import type { Toast } from './toasts.ts';
+import { dismissToast, useToasts } from './toasts.ts';
+import './ToastRegion.css';
+
+const icons: Readonly<Record<Toast['tone'], ReactNode>> = {
+  info: <Info size={18} aria-hidden />,
+  good: <CircleCheck size={18} aria-hidden />,
+  problem: <CircleAlert size={18} aria-hidden />,
+};
+const shownForMilliseconds = 6000;
+
+/** Where toasts appear, and the live region that reads them. One in the window. */
+export function ToastRegion(): ReactNode {
+  const { t } = useMessages();
+  const toasts = useToasts((state) => state.toasts);
+  return (
+    <section className="ui-toasts" aria-label={t('ui.toasts')} aria-live="polite" aria-relevant="additions">
+      {toasts.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastCard({ toast }: { toast: Toast }): ReactNode {
+  const { t } = useMessages();
+  const [isHeld, setIsHeld] = useState(false);
+  // A toast with something to press, or about a problem, waits for the person.
+  const stays = isHeld || toast.tone === 'problem' || toast.action !== undefined;
+  useEffect(() => {
+    if (stays) return;
+    const timer = setTimeout(() => dismissToast(toast.id), shownForMilliseconds);
+    return () => clearTimeout(timer);
+  }, [stays, toast.id]);
+
+  return (
+    <div
+      className={`ui-toast ui-toast--${toast.tone}`}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <span className="ui-toast__icon">{icons[toast.tone]}</span>
+      <div className="ui-toast__body">
+        <p className="ui-toast__title">{toast.title}</p>
+        {toast.text !== undefined && <p className="ui-toast__text">{toast.text}</p>}
+        {toast.action && (
+          <Button
+            size="small"
+            onPress={() => {
+              toast.action?.onPress();
+              dismissToast(toast.id);
+            }}
+          >
+            {toast.action.label}
+          </Button>
+        )}
+      </div>
+      <IconButton
+        size="small"
+        label={t('ui.dismiss', { what: toast.title })}
+        icon={<X size={16} aria-hidden />}
+        onPress={() => dismissToast(toast.id)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'info' | 'good' | 'problem';
+  readonly title: string;
+  readonly text?: string;
+  readonly action?: { readonly label: string; readonly onPress: () => void };
+}
+
+interface Toasts {
+  readonly toasts: readonly Toast[];
+  readonly nextId: number;
+}
+
+const mostShownAtOnce = 4;
+
+export const useToasts = create<Toasts>()(() => ({ toasts: [], nextId: 1 }));
+
+/** A short word about something that happened; it goes away by itself unless it tells of a problem. Returns its id. */
+export function showToast(toast: Omit<Toast, 'id'>): number {
+  const id = useToasts.getState().nextId;
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts, { ...toast, id }].slice(-mostShownAtOnce),
+    nextId: id + 1,
+  }));
+  return id;
+}
+
+export function dismissToast(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
