@@ -95,7 +95,9 @@ export const contract = {
       v.object({ meetingId: uuid, documentId: uuid, readState: v.picklist(['unread', 'started', 'read']) }),
     ),
     /** Reads every byte of what is stored for this meeting again and compares it with what was signed. */
-    verify: request<{ damaged: readonly string[]; missing: readonly string[] }>()(v.object({ meetingId: uuid })),
+    verify: request<{ damaged: readonly string[]; missing: readonly string[] }>()(
+      v.object({ meetingId: uuid }),
+    ),
     changed: event<MeetingView>(),
   },
   notes: {
@@ -150,15 +152,22 @@ export interface NoteChange {
 
 export type Contract = typeof contract;
 
+/** What is sent is copied on the way: the domain's read-only values are as good as any. */
+type DeepReadonly<T> = T extends readonly (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
 /** The window's side: `client.notes.add({ draft })`. */
 export type Client = {
   readonly [D in keyof Contract]: {
-    readonly [E in keyof Contract[D] as Contract[D][E] extends Request<v.GenericSchema, unknown>
-      ? E
-      : never]: Contract[D][E] extends Request<infer A, infer R>
+    readonly [
+      E in keyof Contract[D] as Contract[D][E] extends Request<v.GenericSchema, unknown> ? E : never
+    ]: Contract[D][E] extends Request<infer A, infer R>
       ? undefined extends v.InferInput<A>
         ? () => Promise<Result<R>>
-        : (args: v.InferInput<A>) => Promise<Result<R>>
+        : (args: DeepReadonly<v.InferInput<A>>) => Promise<Result<R>>
       : never;
   };
 };
@@ -166,16 +175,18 @@ export type Client = {
 /** Main's side: one handler an entry. */
 export type Handlers = {
   readonly [D in keyof Contract]: {
-    readonly [E in keyof Contract[D] as Contract[D][E] extends Request<v.GenericSchema, unknown>
-      ? E
-      : never]: Contract[D][E] extends Request<infer A, infer R>
+    readonly [
+      E in keyof Contract[D] as Contract[D][E] extends Request<v.GenericSchema, unknown> ? E : never
+    ]: Contract[D][E] extends Request<infer A, infer R>
       ? (args: v.InferOutput<A>) => Promise<Result<R>>
       : never;
   };
 };
 
 type EventsOf<D> = {
-  [E in keyof D as D[E] extends EventEntry<unknown> ? E : never]: D[E] extends EventEntry<infer P> ? P : never;
+  [E in keyof D as D[E] extends EventEntry<unknown> ? E : never]: D[E] extends EventEntry<infer P>
+    ? P
+    : never;
 };
 
 /** Payload types of all events, `'notes.changed'` → NotesView. */
@@ -187,7 +198,9 @@ export type EventPayloads = {
   ? UnionToIntersection<U>
   : never;
 
-type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void
+  ? I
+  : never;
 
 export type EventName = keyof EventPayloads & string;
 

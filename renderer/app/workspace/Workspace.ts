@@ -1,0 +1,188 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { Client } from '../../../core/contract.ts';
+import type { Result } from '../../../core/errors.ts';
+import type { DocumentPosition, MeetingView, ReadingPlace, ReadState } from '../../../core/library/views.ts';
+import type { Layout } from '../../../core/settings/settings.ts';
+import type { PlacedNote } from '../../features/notes/placedNotes.ts';
+import { NoteActions } from './NoteActions.ts';
+import type { PaneName, ReaderJump, WorkspaceState } from './workspaceState.ts';
+import { initialState } from './workspaceState.ts';
+import {
+  documentWithPackPage,
+  meetingPlace,
+  neighbour,
+  ownerOfDocument,
+  sameOwner,
+  startingPlace,
+} from './workspacePlaces.ts';
+
+type NewJump = ReaderJump extends infer J ? (J extends ReaderJump ? Omit<J, 'number'> : never) : never;
+
+/** One open meeting: its state and everything a person can ask for in it. */
+export class Workspace {
+  readonly meetingId: string;
+  readonly store: StoreApi<WorkspaceState> = createStore(() => initialState);
+  readonly notes: NoteActions;
+  readonly #client: Client;
+  readonly #lastDocuments = new Map<string, string>();
+
+  constructor(meetingId: string, client: Client) {
+    this.meetingId = meetingId;
+    this.#client = client;
+    this.notes = new NoteActions(meetingId, client, this.store);
+  }
+
+  async load(): Promise<void> {
+    const [app, meeting, notes] = await Promise.all([
+      this.#client.app.state(),
+      this.#client.meeting.open({ meetingId: this.meetingId }),
+      this.#client.notes.list({ meetingId: this.meetingId }),
+    ]);
+    if (app.ok) this.store.setState({ layout: app.value.layout });
+    if (notes.ok) this.store.setState({ notes: notes.value });
+    if (!meeting.ok) {
+      this.store.setState({ openError: meeting.error });
+      return;
+    }
+    // Without its notes the meeting still opens for reading; the reason stands in the notes pane.
+    this.store.setState({
+      openError: null,
+      actionError: notes.ok ? null : notes.error,
+      meeting: meeting.value,
+      place: startingPlace(meeting.value),
+    });
+  }
+
+  readonly meetingArrived = (view: MeetingView): void => {
+    if (view.meeting.meetingId !== this.meetingId) return;
+    const { place, meeting } = this.store.getState();
+    // A new revision may have taken away or moved what is open.
+    const stillThere = startingPlace({ ...view, lastPlace: place });
+    const isMeetingPage = sameOwner(place, meetingPlace);
+    this.store.setState({
+      meeting: view,
+      ...(meeting === null || isMeetingPage ? {} : { place: stillThere }),
+    });
+  };
+
+  show(place: ReadingPlace): void {
+    const current = this.store.getState().place;
+    const documentId = place.documentId ?? this.#lastDocuments.get(ownerId(place)) ?? null;
+    const target = { ...place, documentId };
+    this.store.setState({ place: target, onlyPane: 'document' });
+    if (sameOwner(current, target) && place.documentId !== null && place.documentId !== current.documentId)
+      this.#jump({
+        documentId: place.documentId,
+        page: this.store.getState().positions.get(place.documentId)?.page ?? 1,
+        quads: [],
+      });
+    this.#keepPlace(target);
+  }
+
+  showNeighbour(step: 1 | -1): void {
+    const { meeting, place } = this.store.getState();
+    const next = meeting === null ? null : neighbour(meeting, place, step);
+    if (next !== null) this.show({ ...next, documentId: null });
+  }
+
+  /** Goes to where a note stands; to its document when the exact place is not known. */
+  showNote({ note, place }: PlacedNote): void {
+    this.store.setState({ activeKey: this.notes.keyOf(note.id) });
+    const { owner } = place;
+    if (owner.type === 'gone') return;
+    this.show({
+      itemId: owner.type === 'item' ? owner.id : null,
+      briefingId: owner.type === 'briefing' ? owner.id : null,
+      documentId: place.document?.id ?? null,
+    });
+    if (place.document !== null && place.page !== null)
+      this.#jump({ documentId: place.document.id, page: place.page, quads: place.quads });
+  }
+
+  showPackPage(packPage: number): void {
+    const { meeting } = this.store.getState();
+    const document = meeting === null ? null : documentWithPackPage(meeting, packPage);
+    const owner = meeting === null || document === null ? null : ownerOfDocument(meeting, document.id);
+    if (document === null || owner === null) {
+      this.notes.say('workspace.said.noSuchPage');
+      return;
+    }
+    this.show({ itemId: owner.itemId, briefingId: owner.briefingId, documentId: document.id });
+    this.#jump({ packPage });
+  }
+
+  documentShown(documentId: string): void {
+    const { place } = this.store.getState();
+    if (place.documentId === documentId) return;
+    const next = { ...place, documentId };
+    this.store.setState({ place: next });
+    this.#keepPlace(next);
+  }
+
+  positionChanged(documentId: string, position: DocumentPosition): void {
+    this.store.setState((state) => ({ positions: new Map(state.positions).set(documentId, position) }));
+    void this.#asked(this.#client.meeting.setPosition({ meetingId: this.meetingId, documentId, position }));
+  }
+
+  /** Reading only moves forward by itself; only the person makes something unread again. */
+  async read(documentId: string, readState: 'started' | 'read'): Promise<void> {
+    const { meeting } = this.store.getState();
+    const known = meeting === null ? null : ownerOfDocument(meeting, documentId);
+    const before = known?.documents.find((document) => document.id === documentId)?.readState;
+    if (before === 'read' || before === readState) return;
+    await this.setReadState(documentId, readState);
+  }
+
+  async setReadState(documentId: string, readState: ReadState): Promise<void> {
+    const result = await this.#asked(
+      this.#client.meeting.setReadState({ meetingId: this.meetingId, documentId, readState }),
+    );
+    if (result.ok) this.meetingArrived(result.value);
+  }
+
+  async markSeen(): Promise<void> {
+    const result = await this.#asked(this.#client.meeting.markSeen({ meetingId: this.meetingId }));
+    if (!result.ok) return;
+    this.meetingArrived(result.value);
+    this.notes.say('workspace.said.seen');
+  }
+
+  /** Pane widths while dragging: shown at once, stored by `keepLayout`. */
+  setLayout(change: Partial<Layout>): void {
+    this.store.setState((state) => ({ layout: { ...state.layout, ...change } }));
+  }
+
+  async keepLayout(change: Partial<Layout> = {}): Promise<void> {
+    this.setLayout(change);
+    await this.#asked(this.#client.app.setLayout({ layout: this.store.getState().layout }));
+  }
+
+  showOnly(pane: PaneName): void {
+    this.store.setState({ onlyPane: pane });
+  }
+
+  /** Stores what is being written; true when nothing is left unsaved. */
+  async settle(): Promise<boolean> {
+    await this.notes.saver.flushAll();
+    return this.notes.saver.failed().length === 0;
+  }
+
+  #jump(jump: NewJump): void {
+    const number = (this.store.getState().jump?.number ?? 0) + 1;
+    this.store.setState({ jump: { ...jump, number } });
+  }
+
+  #keepPlace(place: ReadingPlace): void {
+    if (place.documentId !== null) this.#lastDocuments.set(ownerId(place), place.documentId);
+    void this.#asked(this.#client.meeting.setPlace({ meetingId: this.meetingId, place }));
+  }
+
+  async #asked<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+    const result = await answer;
+    if (!result.ok) this.store.setState({ actionError: result.error });
+    return result;
+  }
+}
+
+const ownerId = (place: ReadingPlace): string => place.itemId ?? place.briefingId ?? '';
