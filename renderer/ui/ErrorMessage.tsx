@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { errorValues } from '../../core/errorValues.ts';
+import type { BereddError } from '../../core/errors.ts';
+import { Banner } from './Banner.tsx';
+import type { Messages } from './messages.tsx';
+import { useMessages } from './messages.tsx';
+import './ErrorMessage.css';
+
+export interface ErrorTexts {
+  readonly title: string;
+  readonly why: string;
+  readonly doThis: string;
+}
+
+/** The three texts of a failure in the person's language: what happened, why, and what to do. */
+export function errorTexts({ t }: Messages, error: BereddError): ErrorTexts {
+  const values = errorValues(error, t('errors.unnamedFile'));
+  const title = t(`errors.${error.code}.title`, values);
+  return {
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    why: t(`errors.${error.code}.why`, values),
+    doThis: t(`errors.${error.code}.doThis`, values),
+  };
+}
+
+export interface ErrorMessageProps {
+  readonly error: BereddError;
+  readonly tone?: 'warning' | 'alarm';
+  /** Buttons: the way out. */
+  readonly actions?: ReactNode;
+  readonly onDismiss?: () => void;
+  readonly isLive?: boolean;
+}
+
+/** A failure as people meet it: file, reason, way out, and the technical detail for whoever helps them. */
+export function ErrorMessage({
+  error,
+  tone = 'warning',
+  actions,
+  onDismiss,
+  isLive = false,
+}: ErrorMessageProps): ReactNode {
+  const messages = useMessages();
+  const { title, why, doThis } = errorTexts(messages, error);
+  return (
+    <Banner tone={tone} title={title} actions={actions} isLive={isLive} {...(onDismiss ? { onDismiss } : {})}>
+      <p>{why}</p>
+      <p className="ui-error__do">{doThis}</p>
+      <TechnicalDetail error={error} />
+    </Banner>
+  );
+}
+
+/** Code and details of a failure, folded away. */
+export function TechnicalDetail({ error }: { error: BereddError }): ReactNode {
+  const { t } = useMessages();
+  const details = Object.entries(error.detail ?? {});
+  return (
+    <details className="ui-error__technical">
+      <summary>{t('errors.technical')}</summary>
+      <code>{[error.code, ...details.map(([name, value]) => `${name}: ${value}`)].join(' · ')}</code>
+    </details>
+  );
+}
