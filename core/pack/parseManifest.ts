@@ -1,0 +1,44 @@
+import type { Result } from '../errors.ts';
+import { failure, ok } from '../errors.ts';
+import { parseCanonicalJson } from './canonicalJson.ts';
+import type { Manifest } from './manifest.ts';
+import { referenceFault } from './manifestReferences.ts';
+import { manifestSchema } from './manifestSchema.ts';
+import { manifestFailure } from './packRules.ts';
+import { checkShape } from './signedJson.ts';
+import { findTextFault } from './textRules.ts';
+
+/** The words in `requires` that this reader knows. Version 1 has none. */
+const knownRequirements: ReadonlySet<string> = new Set();
+
+/**
+ * The only way from bytes to a manifest. The signature has been checked before. Fails with packManifest (rule, path),
+ * or with packNewer for another version or an unknown word in `requires`.
+ */
+export function parseManifest(bytes: Uint8Array): Result<Manifest> {
+  const json = parseCanonicalJson(bytes);
+  if (!json.ok) return json;
+  const newer = newerFault(json.value);
+  if (newer !== null) return newer;
+  const textFault = findTextFault(json.value);
+  if (textFault !== null) return manifestFailure(textFault.rule, textFault.path);
+  const manifest = checkShape(manifestSchema, json.value);
+  if (!manifest.ok) return manifest;
+  return referenceFault(manifest.value) ?? ok(manifest.value);
+}
+
+// Asked before the schema: a newer manifest may well have other keys, and the person must hear "newer", not "wrong".
+function newerFault(value: unknown): ReturnType<typeof failure> | null {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 'beredd') {
+    return manifestFailure('not-a-manifest');
+  }
+  const version = 'version' in value ? value.version : null;
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version > 1) {
+    return failure('packNewer', { detail: { version } });
+  }
+  const requires = 'requires' in value && Array.isArray(value.requires) ? value.requires : [];
+  const unknown = requires.find((word: unknown) => typeof word === 'string' && !knownRequirements.has(word));
+  return typeof unknown === 'string'
+    ? failure('packNewer', { detail: { requires: unknown.slice(0, 100) } })
+    : null;
+}
