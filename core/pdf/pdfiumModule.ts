@@ -1,0 +1,70 @@
+/**
+ * The few functions of PDFium's C API (public/fpdf*.h) that Beredd calls, as the WebAssembly wrapper
+ * `@embedpdf/pdfium` exposes them after `init`. Pointers are numbers into its heap; booleans of "int" functions are
+ * 0 or 1. Whoever loads the WebAssembly hands the wrapper to `createPdfiumEngine`; nothing here loads it.
+ */
+export interface PdfiumFunctions {
+  PDFiumExt_Init(): void;
+  FPDF_GetLastError(): number;
+  FPDF_LoadCustomDocument(fileAccess: number, password: string): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_GetPageSizeByIndexF(document: number, index: number, size: number): boolean;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDF_GetPageWidthF(page: number): number;
+  FPDF_GetPageHeightF(page: number): number;
+  FPDF_GetPageBoundingBox(page: number, rect: number): boolean;
+  FPDFPage_GetRotation(page: number): number;
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, scan: number, stride: number): number;
+  FPDFBitmap_FillRect(
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    colour: number,
+  ): boolean;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDF_RenderPageBitmap_Start(
+    bitmap: number,
+    page: number,
+    startX: number,
+    startY: number,
+    sizeX: number,
+    sizeY: number,
+    rotate: number,
+    flags: number,
+    pause: number,
+  ): number;
+  FPDF_RenderPage_Continue(page: number, pause: number): number;
+  FPDF_RenderPage_Close(page: number): void;
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(textPage: number): void;
+  FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_IsGenerated(textPage: number, index: number): number;
+  FPDFText_IsHyphen(textPage: number, index: number): number;
+  FPDFText_GetCharAngle(textPage: number, index: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): boolean;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): boolean;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): boolean;
+  FPDFTextObj_GetTextRenderMode(object: number): number;
+  FPDFImageObj_GetImageFilterCount(object: number): number;
+  FPDFImageObj_GetImageFilter(object: number, index: number, buffer: number, length: number): number;
+  FPDFImageObj_GetImageDataRaw(object: number, buffer: number, length: number): number;
+}
+
+/** The wrapper's own runtime: its heap (replaced when it grows), its allocator and its function table. */
+export interface PdfiumRuntime {
+  readonly HEAPU8: Uint8Array;
+  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  addFunction(callback: (...args: number[]) => number, signature: string): number;
+  removeFunction(pointer: number): void;
+}
+
+export type PdfiumModule = PdfiumFunctions & { readonly pdfium: PdfiumRuntime };
