@@ -84,11 +84,11 @@ const sections = [...groups].map(([text, group]) => {
   return `${names}\n\n\`\`\`text\n${text}\n\`\`\``;
 });
 const intro = [
-  '# Third-party notices',
+  '# Third-party notices\n',
   'Beredd is licensed under the EUPL-1.2 (see LICENSE). It contains the following packages. PDFium inside `@embedpdf/pdfium` is',
   'licensed under BSD-3-Clause and Apache-2.0 by its authors. Electron and Chromium ship their own notices with the app.',
   'This page is written by `node scripts/third-party-notices.mjs`.',
-].join('\n\n');
+].join('\n');
 const page = `${intro}\n\n${sections.join('\n\n---\n\n')}\n`;
 
 if (process.argv.includes('--check')) {
