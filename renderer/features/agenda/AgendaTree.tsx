@@ -1,0 +1,211 @@
+import { ChevronRight, Landmark } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import type { AgendaEntry, BriefingEntry, DocumentEntry, ReadingPlace } from '../../../core/library/views.ts';
+import { useMessages } from '../../ui/messages.tsx';
+import { BriefingRow, DocumentRow, ItemRow } from './AgendaRows.tsx';
+import { useAgendaWords } from './useAgendaWords.ts';
+import { useNumberJump } from './useNumberJump.ts';
+
+export interface AgendaTreeProps {
+  readonly agenda: readonly AgendaEntry[];
+  readonly briefings: readonly BriefingEntry[];
+  readonly place: ReadingPlace;
+  /** Notes of an item or briefing by its id; those on the meeting under `meeting`. */
+  readonly noteCounts: ReadonlyMap<string, number>;
+  /** Expected start of an item by its id, as a wall clock. */
+  readonly clocks: ReadonlyMap<string, string>;
+  readonly isAllExpanded: boolean;
+  readonly onOpen: (place: ReadingPlace) => void;
+}
+
+const meetingKey = 'meeting';
+const itemKey = (id: string): string => `item:${id}`;
+const briefingKey = (id: string): string => `briefing:${id}`;
+const documentKey = (id: string): string => `document:${id}`;
+
+/** The agenda as a tree: arrows, Enter, type-ahead on titles and on item numbers. */
+export function AgendaTree(props: AgendaTreeProps): ReactNode {
+  const { agenda, briefings, place, isAllExpanded, onOpen } = props;
+  const { t } = useMessages();
+  const tree = useRef<HTMLDivElement>(null);
+  const ownerKey = keyOfOwner(place);
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set([ownerKey]));
+  useEffect(() => setExpanded((keys) => new Set(keys).add(ownerKey)), [ownerKey]);
+  useEffect(() => {
+    const everyKey = [...parentKeys(agenda), ...briefings.map((entry) => briefingKey(entry.id))];
+    setExpanded(new Set(isAllExpanded ? everyKey : [ownerKey, ...keysWithItems(agenda)]));
+    // Only the person's press on the button folds or unfolds everything, not a change of place.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isAllExpanded]);
+  const jumpToNumber = useNumberJump(tree, agenda);
+
+  const places = placesByKey(agenda, briefings);
+  const open = (key: unknown): void => {
+    const target = places.get(String(key));
+    if (target !== undefined) onOpen(target);
+  };
+  const selected = currentKey(place, expanded);
+  return (
+    <div onKeyDownCapture={(event: KeyboardEvent) => jumpToNumber(event)} className="agenda-tree__keys">
+      <Tree
+        ref={tree}
+        className="agenda-tree"
+        aria-label={t('agenda.title')}
+        selectionMode="single"
+        selectedKeys={[selected]}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
+        onSelectionChange={(keys) => open(keys === 'all' ? selected : ([...keys][0] ?? selected))}
+      >
+        {rows(props, t('agenda.meeting'))}
+      </Tree>
+    </div>
+  );
+}
+
+function rows(props: AgendaTreeProps, meetingLabel: string): ReactNode {
+  return (
+    <>
+      <TreeItem id={meetingKey} textValue={meetingLabel} className="agenda-row agenda-row--meeting">
+        <TreeItemContent>
+          <div className="agenda-row__content">
+            <Landmark size={15} aria-hidden className="agenda-row__document-icon" />
+            <span className="agenda-row__title">{meetingLabel}</span>
+          </div>
+        </TreeItemContent>
+      </TreeItem>
+      {props.agenda.map((entry) => (
+        <ItemTreeItem key={entry.id} entry={entry} tree={props} />
+      ))}
+      {props.briefings.map((entry) => (
+        <BriefingTreeItem key={entry.id} entry={entry} tree={props} />
+      ))}
+    </>
+  );
+}
+
+function ItemTreeItem({ entry, tree }: { entry: AgendaEntry; tree: AgendaTreeProps }): ReactNode {
+  const words = useAgendaWords();
+  const noteCount = tree.noteCounts.get(entry.id) ?? 0;
+  const clock = tree.clocks.get(entry.id) ?? null;
+  return (
+    <TreeItem
+      id={itemKey(entry.id)}
+      textValue={entry.title}
+      aria-label={words.itemLabel(entry, noteCount, clock)}
+      className="agenda-row agenda-row--item"
+      data-current={tree.place.itemId === entry.id || undefined}
+    >
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <>
+            <Chevron isShown={hasChildItems} />
+            <ItemRow entry={entry} noteCount={noteCount} clock={clock} />
+          </>
+        )}
+      </TreeItemContent>
+      {entry.documents.map((document) => (
+        <DocumentTreeItem key={document.id} document={document} />
+      ))}
+      {entry.children.map((child) => (
+        <ItemTreeItem key={child.id} entry={child} tree={tree} />
+      ))}
+    </TreeItem>
+  );
+}
+
+function BriefingTreeItem({ entry, tree }: { entry: BriefingEntry; tree: AgendaTreeProps }): ReactNode {
+  const words = useAgendaWords();
+  const noteCount = tree.noteCounts.get(entry.id) ?? 0;
+  return (
+    <TreeItem
+      id={briefingKey(entry.id)}
+      textValue={entry.unit.name}
+      aria-label={words.briefingLabel(entry, noteCount)}
+      className="agenda-row agenda-row--item"
+      data-current={tree.place.briefingId === entry.id || undefined}
+    >
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <>
+            <Chevron isShown={hasChildItems} />
+            <BriefingRow entry={entry} noteCount={noteCount} />
+          </>
+        )}
+      </TreeItemContent>
+      {entry.documents.map((document) => (
+        <DocumentTreeItem key={document.id} document={document} />
+      ))}
+    </TreeItem>
+  );
+}
+
+function DocumentTreeItem({ document }: { document: DocumentEntry }): ReactNode {
+  const words = useAgendaWords();
+  return (
+    <TreeItem
+      id={documentKey(document.id)}
+      textValue={document.title}
+      aria-label={words.documentLabel(document)}
+      className="agenda-row agenda-row--document"
+    >
+      <TreeItemContent>
+        <DocumentRow document={document} />
+      </TreeItemContent>
+    </TreeItem>
+  );
+}
+
+function Chevron({ isShown }: { isShown: boolean }): ReactNode {
+  if (!isShown) return <span className="agenda-row__chevron" />;
+  return (
+    <AriaButton slot="chevron" className="agenda-row__chevron">
+      <ChevronRight size={14} aria-hidden />
+    </AriaButton>
+  );
+}
+
+function keyOfOwner(place: ReadingPlace): string {
+  if (place.itemId !== null) return itemKey(place.itemId);
+  return place.briefingId === null ? meetingKey : briefingKey(place.briefingId);
+}
+
+/** The document in view, or its item while its documents are folded away. */
+function currentKey(place: ReadingPlace, expanded: ReadonlySet<string>): string {
+  const owner = keyOfOwner(place);
+  return place.documentId !== null && expanded.has(owner) ? documentKey(place.documentId) : owner;
+}
+
+const parentKeys = (agenda: readonly AgendaEntry[]): readonly string[] =>
+  agenda.flatMap((entry) => [itemKey(entry.id), ...parentKeys(entry.children)]);
+
+/** Items that hold other items stay open: an item must never be hidden by itself. */
+const keysWithItems = (agenda: readonly AgendaEntry[]): readonly string[] =>
+  agenda.flatMap((entry) =>
+    entry.children.length === 0 ? [] : [itemKey(entry.id), ...keysWithItems(entry.children)],
+  );
+
+function placesByKey(
+  agenda: readonly AgendaEntry[],
+  briefings: readonly BriefingEntry[],
+): ReadonlyMap<string, ReadingPlace> {
+  const places = new Map<string, ReadingPlace>([
+    [meetingKey, { itemId: null, briefingId: null, documentId: null }],
+  ]);
+  const add = (key: string, place: ReadingPlace, documents: readonly DocumentEntry[]): void => {
+    places.set(key, place);
+    for (const document of documents)
+      places.set(documentKey(document.id), { ...place, documentId: document.id });
+  };
+  const addItem = (entry: AgendaEntry): void => {
+    add(itemKey(entry.id), { itemId: entry.id, briefingId: null, documentId: null }, entry.documents);
+    entry.children.forEach(addItem);
+  };
+  agenda.forEach(addItem);
+  for (const entry of briefings)
+    add(briefingKey(entry.id), { itemId: null, briefingId: entry.id, documentId: null }, entry.documents);
+  return places;
+}
