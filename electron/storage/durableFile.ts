@@ -30,6 +30,7 @@ const headerSchema = v.object({
   length: v.pipe(v.number(), v.integer(), v.minValue(0)),
   sha256: v.string(),
 });
+type Header = v.InferOutput<typeof headerSchema>;
 
 export const previousOf = (file: string): string => `${file}.previous`;
 
@@ -42,7 +43,8 @@ export async function readDurable(disk: Disk, file: string, kind: string): Promi
   if (!header.success) return { state: 'damaged', reason: 'header' };
   const body = bytes.subarray(end + 1);
   if (body.length !== header.output.length) return { state: 'damaged', reason: 'length' };
-  if (sha256(body) !== header.output.sha256) return { state: 'damaged', reason: 'checksum' };
+  const { sha256, ...described } = header.output;
+  if (sha256Of(described, body) !== sha256) return { state: 'damaged', reason: 'checksum' };
   if (header.output.kind !== kind) return { state: 'damaged', reason: 'kind' };
   const data = parsed(body);
   if (data === undefined) return { state: 'damaged', reason: 'json' };
@@ -58,14 +60,9 @@ export async function readDurable(disk: Disk, file: string, kind: string): Promi
 /** Writes a new generation and keeps the one before. Throws errors of the disk; the old content then still stands. */
 export async function writeDurable(disk: Disk, file: string, content: DurableContent): Promise<void> {
   const body = Buffer.from(`${JSON.stringify(content.data, null, 1)}\n`);
-  const header = {
-    format,
-    kind: content.kind,
-    version: content.version,
-    generation: content.generation,
-    length: body.length,
-    sha256: sha256(body),
-  };
+  const { kind, version, generation } = content;
+  const described = { format, kind, version, generation, length: body.length } as const;
+  const header = { ...described, sha256: sha256Of(described, body) };
   await replaceFile(disk, file, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]), {
     keepPrevious: true,
   });
@@ -85,6 +82,7 @@ export async function replaceFile(
       // A link and not a rename: the file itself is there at every moment.
       await disk.remove(previousOf(file));
       await disk.link(file, previousOf(file));
+      await disk.syncFolder(path.dirname(file));
     }
     await disk.rename(temporary, file);
   } catch (error) {
@@ -141,4 +139,9 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Covers the first line too: a changed version or generation is damage like any other. */
+const sha256Of = (described: Omit<Header, 'sha256'>, body: Uint8Array): string =>
+  createHash('sha256')
+    .update(`${described.kind}\n${described.version}\n${described.generation}\n`)
+    .update(body)
+    .digest('hex');

@@ -61,7 +61,8 @@ export async function openStore<T>(options: StoreOptions<T>): Promise<Result<Dur
     const { data, generation, report } = found.value;
     const low = new Low<T>(durableAdapter(disk, options, generation), data);
     // A recovered file gets its current generation back at once, or every start would tell of the damage again.
-    if (report.origin === 'previous') await low.write();
+    // On a full disk the next update does it.
+    if (report.origin === 'previous') await low.write().catch((error) => diskFailure(error, options.file));
     return ok(singleWriter(low, options.file, report));
   } catch (error) {
     return diskFailure(error, options.file);
