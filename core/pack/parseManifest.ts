@@ -1,12 +1,13 @@
 import type { Result } from '../errors.ts';
 import { failure, ok } from '../errors.ts';
-import { parseCanonicalJson } from './canonicalJson.ts';
+import { canonicalJson, parseCanonicalJson } from './canonicalJson.ts';
 import type { Manifest } from './manifest.ts';
 import { referenceFault } from './manifestReferences.ts';
 import { manifestSchema } from './manifestSchema.ts';
 import { manifestFailure } from './packRules.ts';
 import { checkShape } from './signedJson.ts';
 import { findTextFault } from './textRules.ts';
+import { encodeUtf8 } from './utf8.ts';
 
 /** The words in `requires` that this reader knows. Version 1 has none. */
 const knownRequirements: ReadonlySet<string> = new Set();
@@ -17,15 +18,22 @@ const knownRequirements: ReadonlySet<string> = new Set();
  */
 export function parseManifest(bytes: Uint8Array): Result<Manifest> {
   const json = parseCanonicalJson(bytes);
-  if (!json.ok) return json;
-  const newer = newerFault(json.value);
+  return json.ok ? checkManifest(json.value) : json;
+}
+
+/** Everything that `parseManifest` asks of the JSON value itself; for writers, before it becomes bytes. */
+export function checkManifest(value: unknown): Result<Manifest> {
+  const newer = newerFault(value);
   if (newer !== null) return newer;
-  const textFault = findTextFault(json.value);
+  const textFault = findTextFault(value);
   if (textFault !== null) return manifestFailure(textFault.rule, textFault.path);
-  const manifest = checkShape(manifestSchema, json.value);
+  const manifest = checkShape(manifestSchema, value);
   if (!manifest.ok) return manifest;
   return referenceFault(manifest.value) ?? ok(manifest.value);
 }
+
+/** The bytes of a manifest that `checkManifest` accepted: its canonical JSON in UTF-8. */
+export const manifestBytes = (manifest: Manifest): Uint8Array => encodeUtf8(canonicalJson(manifest));
 
 // Asked before the schema: a newer manifest may well have other keys, and the person must hear "newer", not "wrong".
 function newerFault(value: unknown): ReturnType<typeof failure> | null {

@@ -16,11 +16,17 @@ export interface OpenedPack {
   readonly issuerKey: string;
   /** META-INF/root.pub when the pack has one. */
   readonly rootKey: string | null;
+  /** META-INF/trust.json, whose signature by the root key was checked, with that signature. */
   readonly trustBytes: Uint8Array | null;
+  readonly trustSignatureBytes: Uint8Array | null;
   /** SHA-256s of documents whose bytes are in this file (a supplement carries only some). */
   readonly carried: ReadonlySet<Sha256>;
   /** Streams one document, checking header, CRC and SHA-256; fails with packDocumentDamaged and writes nothing final. */
-  readonly extractDocument: (sha256: Sha256, targetFile: string, signal?: AbortSignal) => Promise<Result<void>>;
+  readonly extractDocument: (
+    sha256: Sha256,
+    targetFile: string,
+    signal?: AbortSignal,
+  ) => Promise<Result<void>>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,4 +47,6 @@ export type VerifyPack = (
 export interface PackSource {
   readonly path: string;
   readonly content: { readonly file: string } | { readonly bytes: Uint8Array };
+  /** Told by the path's extension when left out. */
+  readonly mediaType?: string;
 }
