@@ -17,7 +17,8 @@ export function errorTexts({ t }: Messages, error: BereddError): ErrorTexts {
   const values = errorValues(error, t('errors.unnamedFile'));
   const title = t(`errors.${error.code}.title`, values);
   return {
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    // A file's own name keeps its letters; only "filen" at the head of a sentence gets a capital.
+    title: error.file === undefined ? title.charAt(0).toUpperCase() + title.slice(1) : title,
     why: t(`errors.${error.code}.why`, values),
     doThis: t(`errors.${error.code}.doThis`, values),
   };
