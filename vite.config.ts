@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+// One mode a part: main and utility processes, preload, renderer, command line. `scripts/build.mjs` runs them all.
+const provided = ['electron', 'electron/main', 'electron/renderer', 'electron/common', /^node:/];
+
+/** Entry points of the main process and of what it starts with `utilityProcess` or as a worker. */
+const mainEntries = {
+  main: 'electron/main.ts',
+  packProcess: 'electron/packs/packProcess.ts',
+};
+
+function nodeBuild(
+  input: Record<string, string>,
+  folder: string,
+  output: { format: 'es' | 'cjs'; extension: string },
+): UserConfig {
+  return {
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20.18',
+      outDir: `out/${folder}`,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input,
+        external: provided,
+        output: {
+          format: output.format,
+          entryFileNames: `[name].${output.extension}`,
+          chunkFileNames: `[name]-[hash].${output.extension}`,
+        },
+      },
+    },
+  };
+}
+
+const present = (entries: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+export default defineConfig(({ mode }): UserConfig => {
+  switch (mode) {
+    case 'main':
+      return nodeBuild(present(mainEntries), 'main', { format: 'es', extension: 'js' });
+    case 'preload':
+      // A sandboxed preload can load no second file, and no ESM.
+      return nodeBuild({ preload: 'electron/preload.ts' }, 'preload', { format: 'cjs', extension: 'cjs' });
+    case 'cli':
+      return nodeBuild({ beredd: 'electron/cli/main.ts' }, 'cli', { format: 'es', extension: 'js' });
+    default:
+      return {
+        root: 'renderer',
+        base: './',
+        plugins: [react()],
+        worker: { format: 'es' },
+        build: {
+          target: 'chrome130',
+          outDir: '../out/renderer',
+          emptyOutDir: true,
+          // The content security policy allows no data: URLs.
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+          sourcemap: true,
+          chunkSizeWarningLimit: 2000,
+        },
+      };
+  }
+});
