@@ -23,7 +23,7 @@ export function moveByArrowKey(event: KeyboardEvent<HTMLElement>): void {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || !focused.matches('[data-arrow-stop]')) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-arrow-stop]')].filter(
-    (stop) => stop.matches('summary') || stop.closest('details:not([open])') === null,
+    (stop) => stop.tagName === 'SUMMARY' || stop.closest('details:not([open])') === null,
   );
   const wanted = wantedIndex(event.key, stops.indexOf(focused), stops.length - 1);
   if (wanted === null) return;
