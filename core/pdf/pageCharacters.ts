@@ -1,5 +1,6 @@
 import type { PageCharacters } from './pdfEngine.ts';
 import type { PdfiumHeap } from './pdfiumHeap.ts';
+import { hasCharacterExports } from './pdfiumModule.ts';
 import type { PdfiumModule } from './pdfiumModule.ts';
 
 /** A page with more characters than this is hostile; the rest is left unread. */
@@ -15,35 +16,45 @@ export function readPageCharacters(
   heap: PdfiumHeap,
   page: number,
 ): Omit<PageCharacters, 'geometry'> | null {
+  const exports: object = module.pdfium.wasmExports;
+  if (!hasCharacterExports(exports)) throw new Error('this PDFium lacks the functions for characters');
   const textPage = module.FPDFText_LoadPage(page);
   if (textPage === 0) return null;
   const count = Math.min(maxCharacters, Math.max(0, module.FPDFText_CountChars(textPage)));
+  // One FS_RECTF (left, top, right, bottom) a character, read all at once at the end.
+  const rects = heap.allocate(Math.max(16, count * 16));
   const codes = new Uint32Array(count);
-  const boxes = new Float32Array(count * 4);
   const turns = new Uint8Array(count);
-  const rect = heap.allocate(16);
   let kept = 0;
   for (let i = 0; i < count; i++) {
-    if (module.FPDFText_IsGenerated(textPage, i) === 1) continue;
-    if (!module.FPDFText_GetLooseCharBox(textPage, i, rect)) continue;
-    // FS_RECTF: left, top, right, bottom.
-    const box = [heap.float(rect), heap.float(rect + 12), heap.float(rect + 8), heap.float(rect + 4)];
-    if (!box.every(Number.isFinite)) continue;
-    boxes.set(upright(box), kept * 4);
+    if (exports.FPDFText_IsGenerated(textPage, i) === 1) continue;
+    if (exports.FPDFText_GetLooseCharBox(textPage, i, rects + kept * 16) !== 1) continue;
     codes[kept] =
-      module.FPDFText_IsHyphen(textPage, i) === 1 ? hyphen : module.FPDFText_GetUnicode(textPage, i);
-    turns[kept] = quarterTurns(module.FPDFText_GetCharAngle(textPage, i));
+      exports.FPDFText_IsHyphen(textPage, i) === 1 ? hyphen : exports.FPDFText_GetUnicode(textPage, i);
+    turns[kept] = quarterTurns(exports.FPDFText_GetCharAngle(textPage, i));
     kept++;
   }
-  heap.free(rect);
+  const boxes = uprightBoxes(heap.floats(rects, kept * 4));
+  heap.free(rects);
   module.FPDFText_ClosePage(textPage);
-  return { codes: codes.slice(0, kept), boxes: boxes.slice(0, kept * 4), turns: turns.slice(0, kept) };
+  return { codes: codes.slice(0, kept), boxes, turns: turns.slice(0, kept) };
 }
 
-function upright([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): number[] {
-  return [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)];
+/** From left, top, right, bottom in any order to left, bottom, right, top; a box without numbers is an empty one. */
+function uprightBoxes(rects: Float32Array): Float32Array {
+  const finite = (number: number | undefined): number =>
+    number !== undefined && Number.isFinite(number) ? number : 0;
+  const boxes = new Float32Array(rects.length);
+  for (let at = 0; at < rects.length; at += 4) {
+    const [left, top] = [finite(rects[at]), finite(rects[at + 1])];
+    const [right, bottom] = [finite(rects[at + 2]), finite(rects[at + 3])];
+    boxes[at] = Math.min(left, right);
+    boxes[at + 1] = Math.min(bottom, top);
+    boxes[at + 2] = Math.max(left, right);
+    boxes[at + 3] = Math.max(bottom, top);
+  }
+  return boxes;
 }
-
 /** Radians, counterclockwise; negative when the file says nothing. */
 function quarterTurns(angle: number): number {
   if (!Number.isFinite(angle) || angle < 0) return 0;

@@ -4,6 +4,8 @@ import type { PdfiumModule } from './pdfiumModule.ts';
 export interface PdfiumHeap {
   bytes(pointer: number, length: number): Uint8Array;
   float(pointer: number): number;
+  /** A copy of `count` 32-bit floats. */
+  floats(pointer: number, count: number): Float32Array;
   write(pointer: number, bytes: Uint8Array): void;
   /** Little-endian 32-bit words, one after the other. */
   writeWords(pointer: number, words: readonly number[]): void;
@@ -19,6 +21,7 @@ export function pdfiumHeap(module: PdfiumModule): PdfiumHeap {
   return {
     bytes: (pointer, length) => pdfium.HEAPU8.subarray(pointer, pointer + length),
     float: (pointer) => view().getFloat32(pointer, true),
+    floats: (pointer, count) => new Float32Array(pdfium.HEAPU8.buffer, pointer, count).slice(),
     write: (pointer, bytes) => pdfium.HEAPU8.set(bytes, pointer),
     writeWords(pointer, words) {
       const target = view();

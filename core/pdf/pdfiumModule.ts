@@ -42,11 +42,6 @@ export interface PdfiumFunctions {
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(textPage: number): void;
   FPDFText_CountChars(textPage: number): number;
-  FPDFText_GetUnicode(textPage: number, index: number): number;
-  FPDFText_IsGenerated(textPage: number, index: number): number;
-  FPDFText_IsHyphen(textPage: number, index: number): number;
-  FPDFText_GetCharAngle(textPage: number, index: number): number;
-  FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): boolean;
   FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, index: number): number;
   FPDFPage_GetAnnotCount(page: number): number;
@@ -57,6 +52,29 @@ export interface PdfiumFunctions {
   FPDFImageObj_GetImageFilterCount(object: number): number;
   FPDFImageObj_GetImageFilter(object: number, index: number, buffer: number, length: number): number;
   FPDFImageObj_GetImageDataRaw(object: number, buffer: number, length: number): number;
+}
+
+/**
+ * Asked once a character, so called as the bare exports of the WebAssembly: the wrapper's conversions cost more than
+ * the functions themselves.
+ */
+export interface PdfiumCharacterExports {
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_IsGenerated(textPage: number, index: number): number;
+  FPDFText_IsHyphen(textPage: number, index: number): number;
+  FPDFText_GetCharAngle(textPage: number, index: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
+}
+
+/** Whether the WebAssembly has the bare exports; a wrapper of another version may not. */
+export function hasCharacterExports(exports: object): exports is PdfiumCharacterExports {
+  return [
+    'FPDFText_GetUnicode',
+    'FPDFText_IsGenerated',
+    'FPDFText_IsHyphen',
+    'FPDFText_GetCharAngle',
+    'FPDFText_GetLooseCharBox',
+  ].every((name) => name in exports);
 }
 
 /** The wrapper's own runtime: its heap (replaced when it grows), its allocator and its function table. */

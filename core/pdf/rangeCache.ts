@@ -49,7 +49,7 @@ export function createRangeCache(
       const end = Math.min(size, to);
       if (from < 0 || from >= end) return new Uint8Array(0);
       const result = new Uint8Array(end - from);
-      for (let at = from; at < end; ) {
+      for (let at = from; at < end;) {
         const index = Math.floor(at / chunkBytes);
         const bytes = chunk(index);
         if (bytes === null) return null;

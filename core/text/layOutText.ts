@@ -1,0 +1,157 @@
+import type { PageCharacters } from '../pdf/pdfEngine.ts';
+import type { Box, PageText, TextBlock, TextLine } from './pageText.ts';
+import { around } from './pageText.ts';
+import type { TextRow } from './readingOrder.ts';
+import { readingOrder } from './readingOrder.ts';
+import type { Glyph, TextRun } from './textRuns.ts';
+import { textRuns } from './textRuns.ts';
+import { fromUpright } from './turnedBox.ts';
+
+/** Wider gaps, in heights of the line, are a space; still wider ones a tab. */
+const spaceGap = 0.2;
+const tabGap = 1.5;
+/** A new block: a gap between lines of more than this share of the line's height, or letters so much higher. */
+const blockGap = 0.55;
+const blockGrowth = 1.25;
+const bullet = /^(?:[•‣◦▪●○–—-]|\d{1,3}[.)]|[a-zåäö][.)])[ \t]/u;
+
+/** Turns characters with boxes into words, lines and blocks in reading order. Never fails: an empty page is empty text. */
+export function layOutText(characters: PageCharacters): PageText {
+  const writer = createWriter();
+  const runs = textRuns(characters);
+  for (const turns of directions(characters)) {
+    const rows = readingOrder(runs.filter((run) => run.turns === turns));
+    for (const row of rows) writer.line(row, turns);
+  }
+  return { ...writer.finish(), geometry: characters.geometry };
+}
+
+/** Writing directions on the page, the commonest first: labels along the edge of a map come last. */
+function directions(characters: PageCharacters): number[] {
+  const counts = [0, 0, 0, 0];
+  for (const turns of characters.turns) counts[turns & 3] = (counts[turns & 3] ?? 0) + 1;
+  return [0, 1, 2, 3]
+    .filter((turns) => (counts[turns] ?? 0) > 0)
+    .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+}
+
+/** A line in the upright frame, before its boxes are turned back. */
+interface UprightLine extends Box {
+  readonly start: number;
+  readonly end: number;
+  readonly turns: number;
+  readonly startsWithBullet: boolean;
+}
+
+function createWriter() {
+  const units: string[] = [];
+  const boxes: number[] = [];
+  const lines: TextLine[] = [];
+  const blocks: TextBlock[] = [];
+  let previous: UprightLine | null = null;
+  let firstLine = 0;
+  let length = 0;
+
+  const put = (character: string, box: Box, turns: number): void => {
+    const turned = fromUpright(box, turns);
+    units.push(character);
+    for (let i = 0; i < character.length; i++)
+      boxes.push(turned.left, turned.bottom, turned.right, turned.top);
+    length += character.length;
+  };
+
+  const endBlock = (): void => {
+    const members = lines.slice(firstLine);
+    const [first] = members;
+    if (!first) return;
+    blocks.push({ ...around(members), firstLine, endLine: lines.length, turns: first.turns });
+    firstLine = lines.length;
+  };
+
+  const putFeed = (after: UprightLine): void =>
+    put('\n', { left: after.right, right: after.right, bottom: after.bottom, top: after.top }, after.turns);
+
+  return {
+    line(row: TextRow, turns: number): void {
+      const extent = around(row);
+      const startsWithBullet = bullet.test(opening(row));
+      const next = { ...extent, turns, startsWithBullet };
+      if (previous) {
+        putFeed(previous);
+        if (startsBlock(previous, next)) {
+          putFeed(previous);
+          endBlock();
+        }
+      }
+      const start = length;
+      putRow(row, turns, put);
+      lines.push({ ...fromUpright(extent, turns), start, end: length, turns, block: blocks.length });
+      previous = { ...next, start, end: length };
+    },
+    finish(): Omit<PageText, 'geometry'> {
+      endBlock();
+      return { text: units.join(''), boxes: Float32Array.from(boxes), lines, blocks };
+    },
+  };
+}
+
+function putRow(row: TextRow, turns: number, put: (text: string, box: Box, turns: number) => void): void {
+  const high = around(row);
+  let last: Glyph | null = null;
+  for (const run of row) {
+    for (const glyph of run.glyphs) {
+      const separator = last ? between(last, glyph, run) : '';
+      if (last && separator) {
+        put(
+          separator,
+          { left: last.right, right: Math.max(last.right, glyph.left), bottom: high.bottom, top: high.top },
+          turns,
+        );
+      }
+      put(String.fromCodePoint(safe(glyph.code)), glyph, turns);
+      last = glyph;
+    }
+  }
+}
+
+function between(last: Glyph, next: Glyph, run: TextRun): string {
+  const size = run.top - run.bottom;
+  const gap = next.left - last.right;
+  if (gap > tabGap * size) return '\t';
+  return next.spaceBefore || gap > spaceGap * size ? ' ' : '';
+}
+
+/** Not a Unicode character, or half of one: the replacement character. */
+function safe(code: number): number {
+  const control = code < 0x20 || (code >= 0x7f && code <= 0x9f);
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || control ? 0xfffd : code;
+}
+
+function opening(row: TextRow): string {
+  let text = '';
+  let last: Glyph | null = null;
+  for (const run of row) {
+    for (const glyph of run.glyphs.slice(0, 6)) {
+      text += (last ? between(last, glyph, run) : '') + String.fromCodePoint(safe(glyph.code));
+      last = glyph;
+    }
+  }
+  return text;
+}
+
+function startsBlock(
+  previous: Box & { turns: number },
+  next: Box & { turns: number; startsWithBullet: boolean },
+): boolean {
+  if (previous.turns !== next.turns || next.startsWithBullet) return true;
+  const heights = [previous.top - previous.bottom, next.top - next.bottom];
+  const smaller = Math.min(...heights);
+  const gap = previous.bottom - next.top;
+  const beside = next.left > previous.right || next.right < previous.left;
+  return (
+    gap > blockGap * smaller ||
+    next.bottom > previous.bottom ||
+    beside ||
+    Math.max(...heights) > blockGrowth * smaller
+  );
+}

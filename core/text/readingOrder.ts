@@ -1,0 +1,128 @@
+import type { TextRun } from './textRuns.ts';
+import { onSameLine } from './textRuns.ts';
+
+/** Runs that stand beside each other, from left to right. */
+export type TextRow = readonly TextRun[];
+
+/** A gutter is at least this wide, in heights of the text beside it. */
+const gutterWidth = 0.7;
+/** Prose on both sides of a gutter: at least so many rows and so many characters a row; else it is a table. */
+const minColumnRows = 3;
+const minColumnCharacters = 12;
+/** Share of the column's width that its rows fill on average. */
+const minColumnFill = 0.6;
+const maxColumnDepth = 6;
+
+/**
+ * Puts runs of one writing direction in reading order: row by row from the top, but where rows have a gutter in
+ * common with prose on both sides, the whole column left of it first. Tables stay in rows.
+ */
+export function readingOrder(runs: readonly TextRun[]): TextRow[] {
+  return orderRows(rowsOf(runs), 0);
+}
+
+function orderRows(rows: readonly TextRow[], depth: number): TextRow[] {
+  const ordered: TextRow[] = [];
+  for (let at = 0; at < rows.length;) {
+    const columns = depth < maxColumnDepth ? columnsFrom(rows, at) : null;
+    if (columns === null) {
+      ordered.push(rows[at] ?? []);
+      at++;
+      continue;
+    }
+    ordered.push(
+      ...orderRows(rowsOf(columns.left), depth + 1),
+      ...orderRows(rowsOf(columns.right), depth + 1),
+    );
+    at = columns.end;
+  }
+  return ordered;
+}
+
+/** Groups runs into rows from the top; a row is as high as its highest run. */
+function rowsOf(runs: readonly TextRun[]): TextRow[] {
+  const rows: { tallest: TextRun; runs: TextRun[] }[] = [];
+  for (const run of runs.toSorted((a, b) => b.top + b.bottom - a.top - a.bottom)) {
+    const row = rows.slice(-3).find((candidate) => onSameLine(candidate.tallest, run));
+    if (!row) rows.push({ tallest: run, runs: [run] });
+    else {
+      row.runs.push(run);
+      if (run.top - run.bottom > row.tallest.top - row.tallest.bottom) row.tallest = run;
+    }
+  }
+  return rows.map((row) => row.runs.toSorted((a, b) => a.left - b.left));
+}
+
+interface Columns {
+  readonly left: TextRun[];
+  readonly right: TextRun[];
+  /** Index of the first row after the columns. */
+  readonly end: number;
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The columns that begin in row `at`: as many rows as share a gutter. Null when there are none. */
+function columnsFrom(rows: readonly TextRow[], at: number): Columns | null {
+  const first = rows[at] ?? [];
+  const second = rows[at + 1] ?? [];
+  // Baselines of two columns need not agree: then the first row holds only one of them.
+  const seeds =
+    first.length > 1 ? gapsOf(first) : gapsOf([...first, ...second].toSorted((a, b) => a.left - b.left));
+  for (const seed of seeds) {
+    const columns = extend(rows, at, seed);
+    if (columns && isProse(columns.left) && isProse(columns.right)) return columns;
+  }
+  return null;
+}
+
+function gapsOf(row: TextRow): Gap[] {
+  const gaps: Gap[] = [];
+  let edge = row[0]?.right ?? 0;
+  for (const run of row.slice(1)) {
+    if (run.left - edge >= gutterWidth * (run.top - run.bottom)) gaps.push({ from: edge, to: run.left });
+    edge = Math.max(edge, run.right);
+  }
+  return gaps;
+}
+
+function extend(rows: readonly TextRow[], at: number, seed: Gap): Columns | null {
+  let gap = seed;
+  let end = at;
+  for (; end < rows.length; end++) {
+    const narrowed = narrow(gap, rows[end] ?? []);
+    if (narrowed === null) break;
+    gap = narrowed;
+  }
+  if (end - at < minColumnRows) return null;
+  const runs = rows.slice(at, end).flat();
+  const middle = (gap.from + gap.to) / 2;
+  const left = runs.filter((run) => run.right <= middle);
+  if (left.length < minColumnRows || runs.length - left.length < minColumnRows) return null;
+  return { left, right: runs.filter((run) => run.left >= middle), end };
+}
+
+/** What is left of the gutter beside this row; null when a run crosses it. */
+function narrow(gap: Gap, row: TextRow): Gap | null {
+  let { from, to } = gap;
+  for (const run of row) {
+    if (run.right <= from) continue;
+    if (run.left >= to) break;
+    const cutFromLeft = run.left < from || run.left - from < to - run.right;
+    if (cutFromLeft) from = run.right;
+    else to = run.left;
+    if (to - from < gutterWidth * (run.top - run.bottom)) return null;
+  }
+  return { from, to };
+}
+
+function isProse(runs: readonly TextRun[]): boolean {
+  const left = Math.min(...runs.map((run) => run.left));
+  const width = Math.max(...runs.map((run) => run.right)) - left;
+  const characters = runs.reduce((sum, run) => sum + run.glyphs.length, 0) / runs.length;
+  const fill = runs.reduce((sum, run) => sum + (run.right - run.left), 0) / runs.length / Math.max(1, width);
+  return characters >= minColumnCharacters && fill >= minColumnFill;
+}
