@@ -28,7 +28,7 @@ export const isFiltering = (filter: NoteFilter): boolean =>
 const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('sv');
 
 /** The notes that match; every word must occur, in the note's text or in the words it was made on. */
-export function filterNotes(notes: readonly PlacedNote[], filter: NoteFilter): readonly PlacedNote[] {
+export function filterNotes<N extends PlacedNote>(notes: readonly N[], filter: NoteFilter): readonly N[] {
   const words = folded(filter.words).split(/\s+/u).filter(Boolean);
   return notes.filter(({ note, place }) => {
     if (filter.kind !== null && note.kind !== filter.kind) return false;

@@ -9,9 +9,9 @@ export interface PlacedNote {
   readonly place: NotePlace;
 }
 
-export interface NoteGroup {
+export interface NoteGroup<N extends PlacedNote = PlacedNote> {
   readonly owner: NoteOwner;
-  readonly notes: readonly PlacedNote[];
+  readonly notes: readonly N[];
 }
 
 /** The notes in the order of their places; at one place the older first. */
@@ -32,8 +32,8 @@ function comparePlaces(one: NotePlace, other: NotePlace): number {
 }
 
 /** Notes that are already in order, one group for the meeting, each item and each briefing. */
-export function groupNotes(placed: readonly PlacedNote[]): readonly NoteGroup[] {
-  const groups = new Map<string, { owner: NoteOwner; notes: PlacedNote[] }>();
+export function groupNotes<N extends PlacedNote>(placed: readonly N[]): readonly NoteGroup<N>[] {
+  const groups = new Map<string, { owner: NoteOwner; notes: N[] }>();
   for (const note of placed) {
     const key = ownerKey(note.place.owner);
     const group = groups.get(key);

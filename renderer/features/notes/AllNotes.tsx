@@ -1,0 +1,75 @@
+import { SearchX, StickyNote } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import type { NoteOwner } from './meetingPlaces.ts';
+import { ownerKey } from './meetingPlaces.ts';
+import type { NoteFilter } from './noteFilter.ts';
+import { filterNotes, noFilter } from './noteFilter.ts';
+import { NoteFilterBar } from './NoteFilterBar.tsx';
+import type { NoteListState } from './NoteList.tsx';
+import { NoteList } from './NoteList.tsx';
+import { groupNotes } from './placedNotes.ts';
+import type { ShownNote } from './shownNote.ts';
+
+/** Drawn at once; more are a press away. Thousands of notes must not make the pane slow. */
+const notesAtATime = 120;
+
+/** All notes of the meeting under the items they belong to. */
+export function AllNotes({
+  notes,
+  ownerTitle,
+  state,
+}: {
+  notes: readonly ShownNote[];
+  ownerTitle: (owner: NoteOwner) => string;
+  state: NoteListState;
+}): ReactNode {
+  const { t } = useMessages();
+  const [filter, setFilter] = useState<NoteFilter>(noFilter);
+  const [limit, setLimit] = useState(notesAtATime);
+  const found = useMemo(() => filterNotes(notes, filter), [notes, filter]);
+  const groups = useMemo(() => groupNotes(found.slice(0, limit)), [found, limit]);
+  if (notes.length === 0)
+    return (
+      <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneAtAll')}>
+        {t('notes.noneAtAllHint')}
+      </EmptyState>
+    );
+  return (
+    <>
+      <NoteFilterBar
+        filter={filter}
+        onFilter={(next) => {
+          setFilter(next);
+          setLimit(notesAtATime);
+        }}
+        counts={t('notes.filter.count', { shown: found.length, total: notes.length })}
+      />
+      {found.length === 0 && (
+        <EmptyState icon={<SearchX size={28} aria-hidden />} title={t('notes.noneFound')}>
+          {t('notes.noneFoundHint')}
+        </EmptyState>
+      )}
+      {groups.map((group) => (
+        <section key={ownerKey(group.owner)} className="note-group">
+          <h3 className="note-group__title">
+            <span>{ownerTitle(group.owner)}</span>
+            <span className="note-group__count">{group.notes.length}</span>
+          </h3>
+          {group.owner.type === 'gone' && <p className="note-group__hint">{t('notes.goneHint')}</p>}
+          <NoteList notes={group.notes} label={ownerTitle(group.owner)} state={state} />
+        </section>
+      ))}
+      {found.length > limit && (
+        <div className="note-more">
+          <Button onPress={() => setLimit(limit + notesAtATime)}>
+            {t('notes.showMore', { count: Math.min(notesAtATime, found.length - limit) })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
