@@ -1,0 +1,128 @@
+import type { Uuid } from '../pack/manifest.ts';
+import type { Annotation, AnnotationPatch } from './annotation.ts';
+import { changesToRemove, changesToRestore, setField, type Change } from './changes.ts';
+import { mergeText } from './mergeText.ts';
+import type { NotesState } from './notesState.ts';
+
+/**
+ * What the person did in a meeting, so that it can be taken back and done again. Undo and redo write new operations;
+ * nothing in the log is ever taken away.
+ */
+export interface NoteHistory {
+  /** Oldest first. */
+  readonly done: readonly NoteStep[];
+  /** What was taken back, the next to do again last. */
+  readonly undone: readonly NoteStep[];
+}
+
+export type NoteStep =
+  | { readonly what: 'added'; readonly id: Uuid }
+  | { readonly what: 'removed'; readonly id: Uuid }
+  | { readonly what: 'edited'; readonly id: Uuid; readonly before: NoteFields; readonly after: NoteFields };
+
+/** The changed fields only; `conflictingTexts` when the text was one of several. */
+export type NoteFields = Partial<
+  Pick<Annotation, 'text' | 'colour' | 'noteClass' | 'kind' | 'conflictingTexts'>
+>;
+
+const editableFields = ['text', 'colour', 'noteClass', 'kind'] as const;
+
+export const emptyHistory: NoteHistory = { done: [], undone: [] };
+
+/** Steps that are kept. */
+const mostSteps = 1000;
+
+/** After the person did something: what had been taken back can no longer be done again. */
+export function recordStep(history: NoteHistory, step: NoteStep): NoteHistory {
+  return { done: [...history.done, step].slice(-mostSteps), undone: [] };
+}
+
+export const addedStep = (id: Uuid): NoteStep => ({ what: 'added', id });
+export const removedStep = (id: Uuid): NoteStep => ({ what: 'removed', id });
+
+/** The step of an edit, from the note as it was before and what was changed. */
+export function editedStep(note: Annotation, patch: AnnotationPatch): NoteStep {
+  const { text, colour, noteClass, kind, conflictingTexts } = note;
+  const before: NoteFields = {
+    ...(patch.text === undefined ? {} : { text }),
+    ...(patch.text === undefined || conflictingTexts.length === 0 ? {} : { conflictingTexts }),
+    ...(patch.colour === undefined ? {} : { colour }),
+    ...(patch.noteClass === undefined ? {} : { noteClass }),
+    ...(patch.kind === undefined ? {} : { kind }),
+  };
+  return { what: 'edited', id: note.id, before, after: patch };
+}
+
+export interface PlannedStep {
+  readonly changes: readonly Change[];
+  readonly id: Uuid;
+  /** What the person will see. */
+  readonly what: 'added' | 'edited' | 'removed';
+  readonly history: NoteHistory;
+}
+
+/**
+ * How to take back the newest step that can be; null when there is none. A step whose note has since been changed from
+ * elsewhere (a restored backup, another device) is passed over: undo never writes over what it has not made.
+ */
+export function planUndo(state: NotesState, history: NoteHistory): PlannedStep | null {
+  for (let left = history.done.length - 1; left >= 0; left--) {
+    const step = history.done[left];
+    const plan = step === undefined ? null : planStep(state, reversed(step));
+    if (step === undefined || plan === null) continue;
+    return { ...plan, history: { done: history.done.slice(0, left), undone: [...history.undone, step] } };
+  }
+  return null;
+}
+
+/** How to do again the step taken back last; null when there is none. */
+export function planRedo(state: NotesState, history: NoteHistory): PlannedStep | null {
+  for (let left = history.undone.length - 1; left >= 0; left--) {
+    const step = history.undone[left];
+    const plan = step === undefined ? null : planStep(state, step);
+    if (step === undefined || plan === null) continue;
+    return { ...plan, history: { done: [...history.done, step], undone: history.undone.slice(0, left) } };
+  }
+  return null;
+}
+
+function reversed(step: NoteStep): NoteStep {
+  if (step.what === 'edited') return { ...step, before: step.after, after: step.before };
+  return { id: step.id, what: step.what === 'added' ? 'removed' : 'added' };
+}
+
+function planStep(state: NotesState, step: NoteStep): Omit<PlannedStep, 'history'> | null {
+  const { id, what } = step;
+  const note = state.annotation(id);
+  if (step.what === 'added') return note === null ? { id, what, changes: changesToRestore(state, id) } : null;
+  if (note === null) return null;
+  if (step.what === 'removed') return { id, what, changes: changesToRemove(state, id) };
+  const changes = changesFromTo(state, note, step.before, step.after);
+  return changes.length === 0 ? null : { id, what, changes };
+}
+
+/** Only fields that still have the value from which the step goes out. */
+function changesFromTo(
+  state: NotesState,
+  note: Annotation,
+  from: NoteFields,
+  to: NoteFields,
+): readonly Change[] {
+  return editableFields.flatMap((field) => {
+    const value = to[field];
+    if (value === undefined || note[field] !== from[field]) return [];
+    if (field === 'text' && to.conflictingTexts !== undefined) {
+      return severalTexts(state, note, [...to.conflictingTexts, to.text ?? '']);
+    }
+    const isChoice = field === 'text' && note.conflictingTexts.length > 0;
+    return value === note[field] && !isChoice ? [] : [setField(state, note.id, field, value)];
+  });
+}
+
+/** Texts that stood side by side stand side by side again, the shown one last; none is lost in a merge of them. */
+function severalTexts(state: NotesState, note: Annotation, texts: readonly string[]): readonly Change[] {
+  const [first = '', ...rest] = texts;
+  const wouldMerge = rest.some((text) => mergeText(first, note.text, text) !== null);
+  const written = wouldMerge ? [[...texts].reverse().join('\n\n')] : texts;
+  return written.map((text) => setField(state, note.id, 'text', text));
+}
