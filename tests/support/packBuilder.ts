@@ -8,6 +8,7 @@ import type { PackSource } from '../../electron/packs/packs.ts';
 import type { PackToWrite, WrittenPack } from '../../electron/packs/writePack.ts';
 import { writePack } from '../../electron/packs/writePack.ts';
 import type { ManifestSpec } from './testManifest.ts';
+import { memoryFile } from './memoryFile.ts';
 import { testManifest } from './testManifest.ts';
 import { testSigner } from './testSigner.ts';
 
@@ -45,6 +46,18 @@ export async function buildTestPack(spec: TestPackSpec = {}): Promise<TestPack> 
   const written = await writePack(file, { ...packToWrite(spec), signer });
   if (!written.ok) throw new Error(`the test pack was refused: ${JSON.stringify(written.error)}`);
   return { ...written.value, file, signer };
+}
+
+/** The bytes of the same pack, without touching the disk. */
+export async function testPackBytes(spec: TestPackSpec = {}): Promise<Uint8Array> {
+  const { createFile, bytes } = memoryFile();
+  const written = await writePack(
+    'kallelse.beredd',
+    { ...packToWrite(spec), signer: spec.signer ?? testSigner() },
+    { createFile },
+  );
+  if (!written.ok) throw new Error(`the test pack was refused: ${JSON.stringify(written.error)}`);
+  return bytes();
 }
 
 function packToWrite(spec: TestPackSpec): Omit<PackToWrite, 'signer'> {
