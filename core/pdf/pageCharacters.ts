@@ -1,6 +1,5 @@
 import type { PageCharacters } from './pdfEngine.ts';
 import type { PdfiumHeap } from './pdfiumHeap.ts';
-import { hasCharacterExports } from './pdfiumModule.ts';
 import type { PdfiumModule } from './pdfiumModule.ts';
 
 /** A page with more characters than this is hostile; the rest is left unread. */
@@ -16,8 +15,7 @@ export function readPageCharacters(
   heap: PdfiumHeap,
   page: number,
 ): Omit<PageCharacters, 'geometry'> | null {
-  const exports: object = module.pdfium.wasmExports;
-  if (!hasCharacterExports(exports)) throw new Error('this PDFium lacks the functions for characters');
+  const exports = module.pdfium.wasmExports;
   const textPage = module.FPDFText_LoadPage(page);
   if (textPage === 0) return null;
   const count = Math.min(maxCharacters, Math.max(0, module.FPDFText_CountChars(textPage)));

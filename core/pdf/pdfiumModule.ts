@@ -66,23 +66,75 @@ export interface PdfiumCharacterExports {
   FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
 }
 
-/** Whether the WebAssembly has the bare exports; a wrapper of another version may not. */
-export function hasCharacterExports(exports: object): exports is PdfiumCharacterExports {
-  return [
-    'FPDFText_GetUnicode',
-    'FPDFText_IsGenerated',
-    'FPDFText_IsHyphen',
-    'FPDFText_GetCharAngle',
-    'FPDFText_GetLooseCharBox',
-  ].every((name) => name in exports);
-}
-
 /** The wrapper's own runtime: its heap (replaced when it grows), its allocator and its function table. */
 export interface PdfiumRuntime {
   readonly HEAPU8: Uint8Array;
-  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  readonly wasmExports: PdfiumCharacterExports & {
+    malloc(size: number): number;
+    free(pointer: number): void;
+  };
   addFunction(callback: (...args: number[]) => number, signature: string): number;
   removeFunction(pointer: number): void;
 }
 
 export type PdfiumModule = PdfiumFunctions & { readonly pdfium: PdfiumRuntime };
+
+const functionNames: readonly (keyof PdfiumFunctions)[] = [
+  'PDFiumExt_Init',
+  'FPDF_GetLastError',
+  'FPDF_LoadCustomDocument',
+  'FPDF_CloseDocument',
+  'FPDF_GetPageCount',
+  'FPDF_GetPageSizeByIndexF',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDF_GetPageWidthF',
+  'FPDF_GetPageHeightF',
+  'FPDF_GetPageBoundingBox',
+  'FPDFPage_GetRotation',
+  'FPDFBitmap_CreateEx',
+  'FPDFBitmap_FillRect',
+  'FPDFBitmap_Destroy',
+  'FPDF_RenderPageBitmap_Start',
+  'FPDF_RenderPage_Continue',
+  'FPDF_RenderPage_Close',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFPage_GetAnnotCount',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetBounds',
+  'FPDFPageObj_GetMatrix',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFImageObj_GetImageFilterCount',
+  'FPDFImageObj_GetImageFilter',
+  'FPDFImageObj_GetImageDataRaw',
+];
+const characterNames: readonly (keyof PdfiumCharacterExports)[] = [
+  'FPDFText_GetUnicode',
+  'FPDFText_IsGenerated',
+  'FPDFText_IsHyphen',
+  'FPDFText_GetCharAngle',
+  'FPDFText_GetLooseCharBox',
+];
+
+/** Whether what `init` of the wrapper gave has everything we call; another version may not. */
+export function isPdfiumModule(wrapper: object): wrapper is PdfiumModule {
+  if (!hasFunctions(wrapper, functionNames) || !('pdfium' in wrapper)) return false;
+  const { pdfium } = wrapper;
+  if (typeof pdfium !== 'object' || pdfium === null || !('wasmExports' in pdfium)) return false;
+  const { wasmExports } = pdfium;
+  if (typeof wasmExports !== 'object' || wasmExports === null) return false;
+  return (
+    hasFunctions(wasmExports, [...characterNames, 'malloc', 'free']) &&
+    hasFunctions(pdfium, ['addFunction', 'removeFunction']) &&
+    'HEAPU8' in pdfium &&
+    pdfium.HEAPU8 instanceof Uint8Array
+  );
+}
+
+function hasFunctions(holder: object, names: readonly string[]): boolean {
+  return names.every((name) => typeof Reflect.get(holder, name) === 'function');
+}

@@ -1,4 +1,9 @@
-import type { AnnotationKind, HighlightColour, NoteClass, Selector } from '../../../core/annotation/annotation.ts';
+import type {
+  AnnotationKind,
+  HighlightColour,
+  NoteClass,
+  Selector,
+} from '../../../core/annotation/annotation.ts';
 import type { DocumentEntry, DocumentPosition } from '../../../core/library/views.ts';
 
 /** One document in the continuous scroll of an item or briefing. */

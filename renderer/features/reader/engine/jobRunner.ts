@@ -1,0 +1,100 @@
+import { failure, ok } from '../../../../core/errors.ts';
+import type { Result } from '../../../../core/errors.ts';
+import type { DrawArea, PageDrawing, PdfDocument } from '../../../../core/pdf/pdfEngine.ts';
+import { layOutText } from '../../../../core/text/layOutText.ts';
+import type { OpenFiles } from './openFiles.ts';
+import type { DrawnPage, PdfJob, PdfResults, PdfSizes } from './pdfJobs.ts';
+import { createScanDecoder } from './scanDecoder.ts';
+
+/** How long PDFium draws before the worker listens again, and how long a page may take in all. */
+const sliceMs = 40;
+const maxDrawMs = 6000;
+
+export interface JobRunner {
+  /** `isCancelled` is asked between slices. Null when it was cancelled. */
+  run(job: PdfJob, isCancelled: () => boolean): Promise<Result<PdfResults[keyof PdfResults]> | null>;
+}
+
+export function createJobRunner(files: OpenFiles): JobRunner {
+  const scans = createScanDecoder();
+
+  return {
+    async run(job, isCancelled) {
+      const document = files.document(job.file);
+      if (!document.ok) return document;
+      switch (job.type) {
+        case 'sizes':
+          return ok(sizes(document.value, job.from, job.to));
+        case 'text': {
+          const characters = document.value.characters(job.page);
+          return characters.ok ? ok(layOutText(characters.value)) : characters;
+        }
+        case 'draw': {
+          const drawn = await draw(document.value, job, isCancelled);
+          if (drawn?.ok) files.readAhead(job.file);
+          return drawn;
+        }
+      }
+    },
+  };
+
+  async function draw(
+    document: PdfDocument,
+    job: PdfJob & { type: 'draw' },
+    isCancelled: () => boolean,
+  ): Promise<Result<DrawnPage> | null> {
+    const geometry = document.geometry(job.page);
+    if (!geometry.ok) return geometry;
+    const scan = await scans.decode(document, job.file.sha256, job.page, job.area);
+    if (scan) return ok({ bitmap: scan, geometry: geometry.value });
+    const drawing = document.startDrawing(job.page, job.area);
+    if (!drawing.ok) return drawing;
+    try {
+      const outcome = await finish(drawing.value, isCancelled);
+      if (outcome === 'cancelled') return null;
+      if (outcome === 'tooSlow') return failure('documentTooSlow', { detail: { page: job.page } });
+      if (outcome === 'failed') return failure('documentDamaged', { detail: { page: job.page } });
+      return ok({ bitmap: await toBitmap(drawing.value, job.area), geometry: geometry.value });
+    } finally {
+      drawing.value.close();
+    }
+  }
+}
+
+function sizes(document: PdfDocument, from: number, to: number): PdfSizes {
+  const last = Math.min(to, document.pageCount);
+  const found = [];
+  for (let page = Math.max(1, from); page <= last; page++) found.push(document.pageSize(page));
+  return { pageCount: document.pageCount, sizes: found };
+}
+
+async function finish(
+  drawing: PageDrawing,
+  isCancelled: () => boolean,
+): Promise<'done' | 'failed' | 'cancelled' | 'tooSlow'> {
+  const began = performance.now();
+  for (;;) {
+    const now = performance.now();
+    if (now - began > maxDrawMs) return 'tooSlow';
+    const state = drawing.step(now + sliceMs);
+    if (state !== 'more') return state;
+    await nextTask();
+    if (isCancelled()) return 'cancelled';
+  }
+}
+
+/** Copies the pixels: the heap they lie in is written over by the next page. */
+function toBitmap(drawing: PageDrawing, area: DrawArea): Promise<ImageBitmap> {
+  const pixels = new Uint8ClampedArray(drawing.pixels());
+  return createImageBitmap(new ImageData(pixels, area.width, area.height));
+}
+
+const waker = new MessageChannel();
+
+/** Lets messages in: a timer would wait for milliseconds. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    waker.port1.onmessage = () => resolve();
+    waker.port2.postMessage(null);
+  });
+}

@@ -1,0 +1,190 @@
+import { failure } from '../../../../core/errors.ts';
+import type { Result } from '../../../../core/errors.ts';
+import type { FromWorker, PdfJob, PdfResults, ResultOf, ToWorker } from './pdfJobs.ts';
+
+export interface PdfRequest<T> {
+  /** Null when it was cancelled. Never rejects. */
+  readonly answer: Promise<Result<T> | null>;
+  cancel(): void;
+}
+
+/** The window's side of the worker: a queue by urgency, and a worker that is replaced when it hangs, breaks or grows. */
+export interface PdfHost {
+  /** `urgency` is asked each time a job is chosen, the lowest number first; Infinity cancels the job. */
+  request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>>;
+  /** Starts the worker, so that the first page need not wait for it. */
+  warm(): void;
+  dispose(): void;
+}
+
+/** What a worker looks like from here; a test puts a MessagePort of its own in its place. */
+export interface WorkerHandle {
+  readonly port: MessagePort;
+  terminate(): void;
+}
+
+interface Waiting {
+  readonly id: number;
+  readonly job: PdfJob;
+  readonly urgency: () => number;
+  readonly settle: (outcome: Result<PdfResults[keyof PdfResults]> | null) => void;
+  isCancelled: boolean;
+}
+
+/** One runs while the other waits at the worker, so that it never idles for a message. */
+const maxAtWorker = 2;
+export const jobLimitMs = 10_000;
+const heapLimitBytes = 256 * 1024 * 1024;
+/** A worker that fills its heap with fewer jobs than this needs it: its limit is doubled. */
+const fewJobs = 30;
+const maxHeapLimitBytes = 1024 * 1024 * 1024;
+
+export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle): PdfHost {
+  let worker: WorkerHandle | null = null;
+  let isReady = false;
+  let wasm: string | WebAssembly.Module = wasmUrl;
+  let waiting: Waiting[] = [];
+  let atWorker: Waiting[] = [];
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  let nextId = 1;
+  let jobsDone = 0;
+  let heapLimit = heapLimitBytes;
+  /** Pages that hung a worker: asked again they would hang the next. */
+  const tooSlow = new Set<string>();
+
+  const tell = (message: ToWorker): void => worker?.port.postMessage(message);
+
+  const start = (): void => {
+    if (worker) return;
+    worker = startWorker();
+    isReady = false;
+    jobsDone = 0;
+    worker.port.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
+    tell({ type: 'start', wasm });
+  };
+
+  /** Ends the worker; what it had not begun goes back to the queue. */
+  const stop = (): void => {
+    clearTimeout(watch);
+    worker?.terminate();
+    worker?.port.close();
+    worker = null;
+    waiting = [...atWorker, ...waiting];
+    atWorker = [];
+  };
+
+  const receive = (message: FromWorker): void => {
+    if (message.type === 'ready') {
+      wasm = message.wasm;
+      isReady = true;
+      return pump();
+    }
+    const job = atWorker.find((candidate) => candidate.id === message.id);
+    if (!job) return;
+    atWorker = atWorker.filter((candidate) => candidate !== job);
+    if (message.type === 'broken') {
+      job.settle(failure('documentDamaged', pageDetail(job.job)));
+      stop();
+    } else {
+      job.settle(outcomeOf(message));
+      if (message.type !== 'cancelled') watchHeap(message.heapBytes);
+    }
+    pump();
+  };
+
+  const watchHeap = (heapBytes: number): void => {
+    jobsDone++;
+    if (heapBytes <= heapLimit) return;
+    if (jobsDone < fewJobs) heapLimit = Math.min(heapLimit * 2, maxHeapLimitBytes);
+    if (heapBytes > heapLimit) stop();
+  };
+
+  const hang = (): void => {
+    const job = atWorker.shift();
+    stop();
+    if (job) {
+      tooSlow.add(keyOf(job.job));
+      job.settle(failure('documentTooSlow', pageDetail(job.job)));
+    }
+    pump();
+  };
+
+  const pump = (): void => {
+    const running = atWorker[0];
+    while (atWorker.length < maxAtWorker) {
+      const next = takeNext();
+      if (!next) break;
+      start();
+      if (!isReady) {
+        waiting.push(next);
+        break;
+      }
+      atWorker.push(next);
+      tell({ type: 'job', id: next.id, job: next.job });
+    }
+    if (atWorker[0] !== running || atWorker.length === 0) clearTimeout(watch);
+    if (atWorker[0] && atWorker[0] !== running) watch = setTimeout(hang, jobLimitMs);
+  };
+
+  const takeNext = (): Waiting | undefined => {
+    let best: Waiting | undefined;
+    let bestUrgency = Infinity;
+    for (const candidate of waiting) {
+      const urgency = candidate.isCancelled ? Infinity : candidate.urgency();
+      if (urgency === Infinity) candidate.settle(null);
+      else if (urgency < bestUrgency || !best) [best, bestUrgency] = [candidate, urgency];
+      if (urgency === Infinity) candidate.isCancelled = true;
+    }
+    waiting = waiting.filter((candidate) => !candidate.isCancelled && candidate !== best);
+    return best;
+  };
+
+  return {
+    warm: start,
+    dispose: stop,
+    request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>> {
+      if (tooSlow.has(keyOf(job))) {
+        const answer = Promise.resolve(failure('documentTooSlow', pageDetail(job)));
+        return { answer, cancel: () => undefined };
+      }
+      const id = nextId++;
+      let entry: Waiting | null = null;
+      const answer = new Promise<Result<ResultOf<J>> | null>((resolve) => {
+        // The worker answers a job with the result of its type.
+        const settle: Waiting['settle'] = (outcome) => resolve(outcome as Result<ResultOf<J>> | null);
+        entry = { id, job, urgency, settle, isCancelled: false };
+        waiting.push(entry);
+      });
+      queueMicrotask(pump);
+      return {
+        answer,
+        cancel() {
+          if (!entry) return;
+          entry.isCancelled = true;
+          if (atWorker.includes(entry)) tell({ type: 'cancel', id });
+        },
+      };
+    },
+  };
+}
+
+function outcomeOf(
+  message: Extract<FromWorker, { type: 'done' | 'failed' | 'cancelled' }>,
+): Result<PdfResults[keyof PdfResults]> | null {
+  switch (message.type) {
+    case 'done':
+      return { ok: true, value: message.result };
+    case 'failed':
+      return { ok: false, error: message.error };
+    case 'cancelled':
+      return null;
+  }
+}
+
+function keyOf(job: PdfJob): string {
+  return `${job.type}:${job.file.sha256}:${job.type === 'sizes' ? '' : job.page}`;
+}
+
+function pageDetail(job: PdfJob): { detail: Record<string, number> } | Record<string, never> {
+  return job.type === 'sizes' ? {} : { detail: { page: job.page } };
+}

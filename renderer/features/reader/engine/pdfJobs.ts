@@ -1,0 +1,55 @@
+import type { BereddError } from '../../../../core/errors.ts';
+import type { DrawArea, PageSize } from '../../../../core/pdf/pdfEngine.ts';
+import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
+import type { PageText } from '../../../../core/text/pageText.ts';
+
+/** A stored file; several documents of a pack can lie in one. */
+export interface PdfFile {
+  readonly sha256: string;
+  /** Absolute, answers Range requests. */
+  readonly url: string;
+}
+
+/** What the worker can be asked. Pages are 1-based pages of the file. */
+export type PdfJob =
+  | { readonly type: 'sizes'; readonly file: PdfFile; readonly from: number; readonly to: number }
+  | { readonly type: 'draw'; readonly file: PdfFile; readonly page: number; readonly area: DrawArea }
+  | { readonly type: 'text'; readonly file: PdfFile; readonly page: number };
+
+export interface PdfSizes {
+  readonly pageCount: number;
+  /** Of the pages `from` to `to` that the file has. */
+  readonly sizes: readonly PageSize[];
+}
+
+export interface DrawnPage {
+  /** To be closed by whoever gets it. */
+  readonly bitmap: ImageBitmap;
+  readonly geometry: PageGeometry;
+}
+
+export interface PdfResults {
+  readonly sizes: PdfSizes;
+  readonly draw: DrawnPage;
+  readonly text: PageText;
+}
+
+export type ResultOf<J extends PdfJob> = PdfResults[J['type']];
+
+export type ToWorker =
+  | { readonly type: 'start'; readonly wasm: string | WebAssembly.Module }
+  | { readonly type: 'job'; readonly id: number; readonly job: PdfJob }
+  | { readonly type: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly type: 'ready'; readonly wasm: WebAssembly.Module }
+  | {
+      readonly type: 'done';
+      readonly id: number;
+      readonly result: PdfResults[keyof PdfResults];
+      readonly heapBytes: number;
+    }
+  | { readonly type: 'failed'; readonly id: number; readonly error: BereddError; readonly heapBytes: number }
+  | { readonly type: 'cancelled'; readonly id: number }
+  /** PDFium itself broke down: this worker is of no more use. */
+  | { readonly type: 'broken'; readonly id: number };
