@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+
+interface LicenceTexts {
+  readonly own: string;
+  readonly thirdParty: string;
+}
+
+async function loadLicences(): Promise<LicenceTexts> {
+  const [own, thirdParty] = await Promise.all([
+    import('../../../LICENSE?raw'),
+    import('../../../THIRD-PARTY-NOTICES.md?raw'),
+  ]);
+  return { own: own.default, thirdParty: thirdParty.default };
+}
+
+/** The licence of Beredd and those of what it is built on, in full. */
+export function LicencesDialog({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useMessages();
+  const [texts, setTexts] = useState<LicenceTexts | null>(null);
+  const [shown, setShown] = useState<keyof LicenceTexts>('own');
+  useEffect(() => {
+    let isWanted = true;
+    void loadLicences().then((loaded) => {
+      if (isWanted) setTexts(loaded);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return (
+    <Dialog title={t('settings.licences.title')} size="large" isOpen onClose={onClose}>
+      {texts === null ? (
+        <Skeleton label={t('settings.licences.loading')} lines={8} />
+      ) : (
+        <Tabs
+          label={t('settings.licences.title')}
+          selected={shown}
+          onSelect={setShown}
+          tabs={[
+            { value: 'own', label: 'Beredd', panel: <pre className="set-licence">{texts.own}</pre> },
+            {
+              value: 'thirdParty',
+              label: t('settings.licences.thirdParty'),
+              panel: <pre className="set-licence">{texts.thirdParty}</pre>,
+            },
+          ]}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { IssuerFact, LibraryView } from '../../../core/library/views.ts';
+import type { AppState, Language, Theme } from '../../../core/settings/settings.ts';
+import { client } from '../../client.ts';
+import { useMessages } from '../../ui/messages.tsx';
+import { SegmentedControl } from '../../ui/RadioGroup.tsx';
+import { useReportFailure } from '../../ui/useReportFailure.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { BackupSection } from './BackupSection.tsx';
+import { KnownKeysSection } from './KnownKeysSection.tsx';
+import { SettingsRow, SettingsSection } from './SettingsSection.tsx';
+import { WatchedFoldersSection } from './WatchedFoldersSection.tsx';
+import './Settings.css';
+
+// Each language is named in its own words, so that it is found by whoever needs it.
+const languageChoices = [
+  { value: 'sv', label: 'Svenska' },
+  { value: 'en', label: 'English' },
+] as const;
+
+export interface SettingsScreenProps {
+  readonly state: AppState;
+  /** Null while the library is loaded. */
+  readonly library: LibraryView | null;
+  readonly onStateChange: (state: AppState) => void;
+  readonly onCompare: (issuer: IssuerFact) => void;
+}
+
+export function SettingsScreen({ state, library, onStateChange, onCompare }: SettingsScreenProps): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="set">
+      <h1 className="set__title">{t('settings.title')}</h1>
+      <Appearance state={state} onStateChange={onStateChange} />
+      <WatchedFoldersSection folders={library?.watchedFolders ?? []} />
+      <KnownKeysSection meetings={library?.meetings ?? []} onCompare={onCompare} />
+      <BackupSection />
+      <AboutSection state={state} />
+    </div>
+  );
+}
+
+function Appearance({
+  state,
+  onStateChange,
+}: Pick<SettingsScreenProps, 'state' | 'onStateChange'>): ReactNode {
+  const { t } = useMessages();
+  const report = useReportFailure();
+  const setLanguage = async (language: Language): Promise<void> => {
+    const answer = await client.app.setLanguage({ language });
+    if (answer.ok) onStateChange(answer.value);
+    else report(answer.error);
+  };
+  const setTheme = async (theme: Theme): Promise<void> => {
+    const answer = await client.app.setTheme({ theme });
+    if (answer.ok) onStateChange(answer.value);
+    else report(answer.error);
+  };
+  return (
+    <SettingsSection title={t('settings.appearance')}>
+      <SettingsRow name={t('settings.language')}>
+        <SegmentedControl
+          label={t('settings.language')}
+          hidesLabel
+          choices={languageChoices}
+          value={state.language}
+          onChange={(language) => void setLanguage(language)}
+        />
+      </SettingsRow>
+      <SettingsRow name={t('settings.theme')}>
+        <SegmentedControl
+          label={t('settings.theme')}
+          hidesLabel
+          choices={[
+            { value: 'system', label: t('settings.theme.system'), icon: <Monitor size={14} aria-hidden /> },
+            { value: 'light', label: t('settings.theme.light'), icon: <Sun size={14} aria-hidden /> },
+            { value: 'dark', label: t('settings.theme.dark'), icon: <Moon size={14} aria-hidden /> },
+          ]}
+          value={state.theme}
+          onChange={(theme) => void setTheme(theme)}
+        />
+      </SettingsRow>
+    </SettingsSection>
+  );
+}
