@@ -1,12 +1,10 @@
 import { create } from 'zustand';
-import type { Result } from '../../../core/errors.ts';
-import type { ImportOutcome, ImportProgress, IssuerFact, MeetingEntry } from '../../../core/library/views.ts';
-import { firstContacts, needsList, worthTelling } from './importOutcomes.ts';
+import type { ImportOutcome, ImportProgress, IssuerFact } from '../../../core/library/views.ts';
 
 interface ImportState {
   /** Files being taken in now, in the order they came. */
   readonly running: readonly ImportProgress[];
-  /** What became of the files the person just gave; null when nothing needs a list. */
+  /** What became of files when one toast cannot tell it; null when there is nothing to list. */
   readonly results: readonly ImportOutcome[] | null;
   /** Issuers whose words are to be compared, one dialog after the other. */
   readonly questions: readonly IssuerFact[];
@@ -29,35 +27,16 @@ export function noteProgress(progress: ImportProgress): void {
   });
 }
 
-/** The one outcome that a toast can tell; null when the list tells it or there is nothing to tell. */
-export function takeOutcomes(
-  outcomes: readonly ImportOutcome[],
-  meetings: readonly MeetingEntry[],
-  { isAskedFor }: { isAskedFor: boolean },
-): ImportOutcome | null {
-  const told = worthTelling(outcomes);
-  // A watched folder must not interrupt somebody who reads: its news are notices of the library and a toast.
-  if (!isAskedFor) return told[0] ?? null;
-  const contacts = firstContacts(told, meetings);
-  useImports.setState(({ questions }) => ({
-    questions: [
-      ...questions,
-      ...contacts.filter((contact) => questions.every((each) => each.key !== contact.key)),
-    ],
-  }));
-  if (needsList(told)) {
-    useImports.setState(({ results }) => ({ results: [...(results ?? []), ...told] }));
-    return null;
-  }
-  return told[0] ?? null;
-}
+export const listResults = (outcomes: readonly ImportOutcome[]): void =>
+  useImports.setState(({ results }) => ({ results: [...(results ?? []), ...outcomes] }));
 
 export const closeResults = (): void => useImports.setState({ results: null });
 
+/** Asks about a key; not twice when it is being asked already. */
 export const askAbout = (issuer: IssuerFact): void =>
-  useImports.setState(({ questions }) => ({ questions: [issuer, ...questions] }));
+  useImports.setState(({ questions }) =>
+    questions.some((each) => each.key === issuer.key) ? {} : { questions: [...questions, issuer] },
+  );
 
 export const endQuestion = (key: string): void =>
   useImports.setState(({ questions }) => ({ questions: questions.filter((each) => each.key !== key) }));
-
-export type ImportAnswer = Result<readonly ImportOutcome[]>;

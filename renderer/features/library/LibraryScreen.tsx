@@ -23,6 +23,8 @@ export interface LibraryScreenProps {
   readonly now: number;
   /** Only this body's meetings; null: all. */
   readonly bodyId: string | null;
+  /** The meeting whose card has the focus when the screen appears: the one just left. */
+  readonly focusedMeetingId: string | null;
   readonly onOpenMeeting: (meetingId: string) => void;
   readonly onShowPack: (meetingId: string) => void;
   readonly onOpenPacks: () => void;
@@ -85,12 +87,13 @@ function LibraryContent(props: LibraryScreenProps): ReactNode {
 function MeetingList({
   meetings,
   now,
+  focusedMeetingId,
   onOpenMeeting,
   onShowPack,
 }: LibraryScreenProps & { meetings: readonly MeetingEntry[] }): ReactNode {
   const { t } = useMessages();
   const { next, coming, past, earlierYears } = groupMeetings(meetings, now);
-  const common = { now, onOpen: onOpenMeeting, onShowPack };
+  const common = { now, focusedMeetingId, onOpen: onOpenMeeting, onShowPack };
   return (
     <div className="lib__list" onKeyDown={moveByArrowKey}>
       {next === null ? (

@@ -18,6 +18,7 @@ export interface MeetingCardProps {
   readonly now: number;
   /** `next` is large and comes first; `past` leaves out how many days are left. */
   readonly rank: 'next' | 'coming' | 'past';
+  readonly focusedMeetingId: string | null;
   readonly onOpen: (meetingId: string) => void;
   readonly onShowPack: (meetingId: string) => void;
 }
@@ -45,6 +46,7 @@ export function MeetingCard(props: MeetingCardProps): ReactNode {
               type="button"
               id={titleId}
               className="lib-card__open"
+              autoFocus={meeting.meetingId === props.focusedMeetingId}
               onClick={() => props.onOpen(meeting.meetingId)}
               {...arrowStop}
             >

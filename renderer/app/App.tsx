@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useLayoutEffect } from 'react';
+import type { Language, Theme } from '../../core/settings/settings.ts';
+import { Button } from '../ui/Button.tsx';
+import { MessagesProvider, useMessages } from '../ui/messages.tsx';
+import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { AppFrame } from './AppFrame.tsx';
+import { useApp } from './appStore.ts';
+import { RegionBoundary } from './RegionBoundary.tsx';
+import { StartRefused } from './StartRefused.tsx';
+import './App.css';
+
+/** Before main has said which language it is, the computer's own decides. */
+const languageOfComputer = (): Language => (navigator.language.startsWith('sv') ? 'sv' : 'en');
+
+export function App(): ReactNode {
+  const state = useApp((app) => app.state);
+  const stateError = useApp((app) => app.stateError);
+  useTheme(state?.theme ?? 'system');
+  return (
+    <MessagesProvider language={state?.language ?? languageOfComputer()}>
+      <RegionBoundary wayOut={<ReloadButton />}>
+        {stateError !== null && <StartRefused error={stateError} />}
+        {state !== null && !state.profile.ok && <StartRefused error={state.profile.error} />}
+        {state?.profile.ok === true && <AppFrame state={state} />}
+      </RegionBoundary>
+      <ToastRegion />
+    </MessagesProvider>
+  );
+}
+
+function useTheme(theme: Theme): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }, [theme]);
+}
+
+function ReloadButton(): ReactNode {
+  const { t } = useMessages();
+  return <Button onPress={() => location.reload()}>{t('app.reload')}</Button>;
+}

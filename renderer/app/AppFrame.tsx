@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { AppState } from '../../core/settings/settings.ts';
+import { ImportDialogs } from '../features/importing/ImportDialogs.tsx';
+import { ImportTray } from '../features/importing/ImportTray.tsx';
+import { useImporting } from '../features/importing/useImporting.ts';
+import { Button } from '../ui/Button.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { openMeeting, showLibrary, useApp } from './appStore.ts';
+import { DropOverlay } from './DropOverlay.tsx';
+import { MainScreens } from './MainScreens.tsx';
+import { RegionBoundary } from './RegionBoundary.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useMenuCommands } from './useMenuCommands.ts';
+import { useUnexpectedFailures } from './useUnexpectedFailures.ts';
+
+const MeetingWorkspace = lazy(async () => ({
+  default: (await import('./workspace/MeetingWorkspace.tsx')).MeetingWorkspace,
+}));
+
+const noMeetings = [] as const;
+
+/** Everything in the window once the profile is open. */
+export function AppFrame({ state }: { state: AppState }): ReactNode {
+  const route = useApp((app) => app.route);
+  const meetings = useApp((app) => app.library?.meetings ?? noMeetings);
+  const [packShown, setPackShown] = useState<string | null>(null);
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const importing = useImporting(meetings, openMeeting);
+  const showShortcuts = useCallback(() => setShowsShortcuts(true), []);
+  useMenuCommands({ openPacks: importing.openPacks, showShortcuts });
+  useUnexpectedFailures();
+
+  return (
+    <>
+      {route.name === 'meeting' ? (
+        <RegionBoundary key={route.meetingId} wayOut={<ToLibrary />}>
+          <Suspense fallback={<OpeningMeeting />}>
+            <MeetingWorkspace meetingId={route.meetingId} onClose={showLibrary} />
+          </Suspense>
+        </RegionBoundary>
+      ) : (
+        <MainScreens
+          state={state}
+          screen={route.name}
+          onOpenPacks={importing.openPacks}
+          onShowPack={setPackShown}
+          onShowShortcuts={showShortcuts}
+        />
+      )}
+      <RegionBoundary>
+        <ImportDialogs
+          meetings={meetings}
+          packShown={packShown}
+          onClosePack={() => setPackShown(null)}
+          onOpenMeeting={openMeeting}
+        />
+        {showsShortcuts && (
+          <ShortcutsDialog platform={state.platform} onClose={() => setShowsShortcuts(false)} />
+        )}
+      </RegionBoundary>
+      <ImportTray />
+      <DropOverlay onFiles={importing.importFiles} onNothing={importing.reportFailure} />
+    </>
+  );
+}
+
+function ToLibrary(): ReactNode {
+  const { t } = useMessages();
+  return <Button onPress={showLibrary}>{t('app.toLibrary')}</Button>;
+}
+
+function OpeningMeeting(): ReactNode {
+  const { t } = useMessages();
+  return (
+    <main className="app-opening">
+      <Skeleton label={t('app.openingMeeting')} lines={6} />
+    </main>
+  );
+}

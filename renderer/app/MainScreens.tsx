@@ -1,0 +1,139 @@
+import { FolderSync, FolderX, Keyboard, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import iconUrl from '../../assets/icons/app.svg';
+import type { AppState } from '../../core/settings/settings.ts';
+import { client } from '../client.ts';
+import { askAbout } from '../features/importing/importStore.ts';
+import { BodyFilter } from '../features/library/BodyFilter.tsx';
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { NavItem } from '../ui/NavItem.tsx';
+import { useReportFailure } from '../ui/useReportFailure.ts';
+import { go, loadLibrary, openMeeting, showBody, takeState, useApp } from './appStore.ts';
+import { RegionBoundary } from './RegionBoundary.tsx';
+import { useNow } from './useNow.ts';
+
+interface MainScreensProps {
+  readonly state: AppState;
+  readonly screen: 'library' | 'settings';
+  readonly onOpenPacks: () => void;
+  readonly onShowPack: (meetingId: string) => void;
+  readonly onShowShortcuts: () => void;
+}
+
+/** The library and the settings, with the sidebar that leads between them. */
+export function MainScreens(props: MainScreensProps): ReactNode {
+  const { state, screen, onShowShortcuts } = props;
+  const library = useApp((app) => app.library);
+  return (
+    <div className="app-frame">
+      <Sidebar screen={screen} onShowShortcuts={onShowShortcuts} />
+      <main className="app-main" ref={useScrollToTop(screen)}>
+        <RegionBoundary key={screen}>
+          {screen === 'library' ? (
+            <Library onOpenPacks={props.onOpenPacks} onShowPack={props.onShowPack} />
+          ) : (
+            <SettingsScreen state={state} library={library} onStateChange={takeState} onCompare={askAbout} />
+          )}
+        </RegionBoundary>
+      </main>
+    </div>
+  );
+}
+
+function useScrollToTop(screen: string): React.RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [screen]);
+  return main;
+}
+
+function Library({
+  onOpenPacks,
+  onShowPack,
+}: Pick<MainScreensProps, 'onOpenPacks' | 'onShowPack'>): ReactNode {
+  const { library, libraryError, bodyId, leftMeetingId } = useApp();
+  const now = useNow();
+  const report = useReportFailure();
+  const addWatchedFolder = async (): Promise<void> => {
+    const answer = await client.library.addWatchedFolder();
+    if (!answer.ok) report(answer.error);
+  };
+  const dismissNotice = async (id: string): Promise<void> => {
+    const answer = await client.library.dismissNotice({ id });
+    if (!answer.ok) report(answer.error);
+  };
+  return (
+    <LibraryScreen
+      view={library}
+      error={libraryError}
+      now={now}
+      bodyId={bodyId}
+      focusedMeetingId={leftMeetingId}
+      onOpenMeeting={openMeeting}
+      onShowPack={onShowPack}
+      onOpenPacks={onOpenPacks}
+      onAddWatchedFolder={() => void addWatchedFolder()}
+      onDismissNotice={(id) => void dismissNotice(id)}
+      onRetry={() => void loadLibrary()}
+    />
+  );
+}
+
+function Sidebar({
+  screen,
+  onShowShortcuts,
+}: Pick<MainScreensProps, 'screen' | 'onShowShortcuts'>): ReactNode {
+  const { t } = useMessages();
+  const { library, bodyId } = useApp();
+  return (
+    <nav className="app-sidebar" aria-label={t('app.navigation')}>
+      <p className="app-brand">
+        <img src={iconUrl} alt="" width={28} height={28} />
+        Beredd
+      </p>
+      <ul className="app-sidebar__places">
+        <BodyFilter
+          meetings={library?.meetings ?? []}
+          selected={bodyId}
+          isCurrent={screen === 'library'}
+          onSelect={showBody}
+        />
+      </ul>
+      <ul className="app-sidebar__foot">
+        <WatchedFolders />
+        <NavItem
+          icon={<Keyboard size={16} aria-hidden />}
+          label={t('app.shortcuts')}
+          isCurrent={false}
+          onPress={onShowShortcuts}
+        />
+        <NavItem
+          icon={<Settings size={16} aria-hidden />}
+          label={t('app.settings')}
+          isCurrent={screen === 'settings'}
+          onPress={() => go({ name: 'settings' })}
+        />
+      </ul>
+    </nav>
+  );
+}
+
+/** One quiet line: that folders are watched, or that one cannot be reached. */
+function WatchedFolders(): ReactNode {
+  const { t } = useMessages();
+  const folders = useApp((app) => app.library?.watchedFolders) ?? [];
+  if (folders.length === 0) return null;
+  const gone = folders.filter((folder) => folder.state === 'gone').length;
+  return (
+    <NavItem
+      icon={gone > 0 ? <FolderX size={16} aria-hidden /> : <FolderSync size={16} aria-hidden />}
+      label={gone > 0 ? t('app.foldersGone', { n: gone }) : t('app.foldersWatched', { n: folders.length })}
+      isCurrent={false}
+      onPress={() => go({ name: 'settings' })}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { ErrorInfo, ReactNode } from 'react';
+import { Component } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { ErrorMessage } from '../ui/ErrorMessage.tsx';
+import { useMessages } from '../ui/messages.tsx';
+
+interface RegionBoundaryProps {
+  readonly children: ReactNode;
+  /** A button that leads somewhere else. */
+  readonly wayOut?: ReactNode;
+}
+
+interface RegionBoundaryState {
+  readonly bug: Error | null;
+}
+
+/** A bug in one region is shown there, as a bug; the rest of the window stays usable. */
+export class RegionBoundary extends Component<RegionBoundaryProps, RegionBoundaryState> {
+  override state: RegionBoundaryState = { bug: null };
+
+  static getDerivedStateFromError(cause: unknown): RegionBoundaryState {
+    return { bug: cause instanceof Error ? cause : new Error(String(cause)) };
+  }
+
+  override componentDidCatch(cause: Error, info: ErrorInfo): void {
+    console.error('A region failed', cause, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    if (this.state.bug === null) return this.props.children;
+    return (
+      <BugMessage
+        bug={this.state.bug}
+        wayOut={this.props.wayOut}
+        onRetry={() => this.setState({ bug: null })}
+      />
+    );
+  }
+}
+
+function BugMessage({
+  bug,
+  wayOut,
+  onRetry,
+}: {
+  bug: Error;
+  wayOut: ReactNode;
+  onRetry: () => void;
+}): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="app-bug">
+      <ErrorMessage
+        error={{ code: 'unexpected', detail: { message: bug.message } }}
+        tone="alarm"
+        isLive
+        actions={
+          <>
+            <Button onPress={onRetry}>{t('app.tryAgain')}</Button>
+            {wayOut}
+          </>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import type { BereddError } from '../../core/errors.ts';
+import type { LibraryView } from '../../core/library/views.ts';
+import type { AppState } from '../../core/settings/settings.ts';
+import { client, on } from '../client.ts';
+
+export type Route =
+  | { readonly name: 'library' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'meeting'; readonly meetingId: string };
+
+interface AppStore {
+  /** Null until main has answered. */
+  readonly state: AppState | null;
+  readonly stateError: BereddError | null;
+  /** Null until main has answered. */
+  readonly library: LibraryView | null;
+  readonly libraryError: BereddError | null;
+  readonly route: Route;
+  /** The body whose meetings the library shows; null: all. */
+  readonly bodyId: string | null;
+  /** The meeting that was left last: its card gets the focus back. */
+  readonly leftMeetingId: string | null;
+}
+
+export const initialAppStore: AppStore = {
+  state: null,
+  stateError: null,
+  library: null,
+  libraryError: null,
+  route: { name: 'library' },
+  bodyId: null,
+  leftMeetingId: null,
+};
+
+export const useApp = create<AppStore>()(() => initialAppStore);
+
+export function go(route: Route): void {
+  useApp.setState((app) => ({
+    route,
+    leftMeetingId: app.route.name === 'meeting' ? app.route.meetingId : null,
+  }));
+}
+export const openMeeting = (meetingId: string): void => go({ name: 'meeting', meetingId });
+export const showLibrary = (): void => go({ name: 'library' });
+export function showBody(bodyId: string | null): void {
+  useApp.setState({ bodyId });
+  showLibrary();
+}
+export const takeState = (state: AppState): void => useApp.setState({ state, stateError: null });
+const takeLibrary = (library: LibraryView): void => useApp.setState({ library, libraryError: null });
+
+async function loadState(): Promise<void> {
+  const answer = await client.app.state();
+  if (answer.ok) takeState(answer.value);
+  else useApp.setState({ stateError: answer.error });
+}
+
+export async function loadLibrary(): Promise<void> {
+  const answer = await client.library.view();
+  if (answer.ok) takeLibrary(answer.value);
+  else useApp.setState({ libraryError: answer.error });
+}
+
+/** Asks main for everything the first picture needs, both at once, and follows what changes. Returns what ends it. */
+export function startApp(): () => void {
+  const ends = [
+    on('app.stateChanged', takeState),
+    on('library.changed', takeLibrary),
+    on('app.showMeeting', ({ meetingId }) => openMeeting(meetingId)),
+  ];
+  void loadState();
+  void loadLibrary();
+  return () => ends.forEach((end) => end());
+}
