@@ -38,8 +38,16 @@ export interface LibraryService {
   readonly meeting: (meetingId: string) => Promise<Result<MeetingView>>;
   readonly markSeen: (meetingId: string) => Promise<Result<MeetingView>>;
   readonly setPlace: (meetingId: string, place: ReadingPlace) => Promise<Result<void>>;
-  readonly setPosition: (meetingId: string, documentId: string, position: DocumentPosition) => Promise<Result<void>>;
-  readonly setReadState: (meetingId: string, documentId: string, state: ReadState) => Promise<Result<MeetingView>>;
+  readonly setPosition: (
+    meetingId: string,
+    documentId: string,
+    position: DocumentPosition,
+  ) => Promise<Result<void>>;
+  readonly setReadState: (
+    meetingId: string,
+    documentId: string,
+    state: ReadState,
+  ) => Promise<Result<MeetingView>>;
   readonly verifyMeeting: (
     meetingId: string,
   ) => Promise<Result<{ damaged: readonly string[]; missing: readonly string[] }>>;

@@ -1,0 +1,158 @@
+import path from 'node:path';
+import type { Result } from '../../core/errors.ts';
+import { failure, ok } from '../../core/errors.ts';
+import type { ImportedPack } from '../../core/library/applyImport.ts';
+import { applyImport, authorityOf, importKind } from '../../core/library/applyImport.ts';
+import { findClaim } from '../../core/library/claims.ts';
+import { issuerFact, openDocuments } from '../../core/library/meetingEntry.ts';
+import type { ImportOutcome, ImportProgress } from '../../core/library/views.ts';
+import type { Manifest, Sha256 } from '../../core/pack/manifest.ts';
+import type { PackClient } from '../packs/packClient.ts';
+import type { OpenedPack } from '../packs/packs.ts';
+import { diskFailure } from '../storage/diskFailure.ts';
+import type { DocumentStore } from './documentStore.ts';
+import type { LibraryMemory } from './libraryMemory.ts';
+import type { PackShelf } from './packShelf.ts';
+import { receivedPack } from './receivedPack.ts';
+
+export interface ImportPlace {
+  readonly packs: Pick<PackClient, 'openPack' | 'verifyPack'>;
+  readonly documents: DocumentStore;
+  readonly shelf: PackShelf;
+  readonly memory: LibraryMemory;
+  readonly now: () => number;
+}
+
+export interface ImportTask {
+  readonly file: string;
+  readonly job: string;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: ((progress: ImportProgress) => void) | undefined;
+}
+
+/**
+ * Takes one file in: first its documents, then manifest and signature, last the library's own entry, each whole or not
+ * at all. Killed anywhere, the next import goes on where it stopped.
+ */
+export async function importPack(place: ImportPlace, task: ImportTask): Promise<ImportOutcome> {
+  const tell = progressOf(task);
+  tell('opening', 0, 0);
+  const result = await takeIn(place, task, tell);
+  tell(result.ok ? 'done' : 'failed', 1, 1);
+  const file = path.basename(task.file);
+  return result.ok ? result.value : { file, result: { kind: 'refused', error: { file, ...result.error } } };
+}
+
+type Tell = (phase: ImportProgress['phase'], bytesDone: number, bytesTotal: number) => void;
+
+const progressOf =
+  ({ job, file, onProgress }: ImportTask): Tell =>
+  (phase, bytesDone, bytesTotal) =>
+    onProgress?.({ job, file: path.basename(file), phase, bytesDone, bytesTotal });
+
+async function takeIn(place: ImportPlace, task: ImportTask, tell: Tell): Promise<Result<ImportOutcome>> {
+  if (task.signal?.aborted) return failure('cancelled');
+  const opened = await place.packs.openPack(task.file);
+  if (!opened.ok) return opened;
+  const pack = opened.value;
+  try {
+    const damaged = await storeDocuments(place, pack, task, tell);
+    if (!damaged.ok) return damaged;
+    await place.shelf.put(pack);
+    return await remember(place, pack, damaged.value);
+  } catch (error) {
+    return diskFailure(error, task.file);
+  } finally {
+    await pack.close();
+  }
+}
+
+/** Stores what is not here yet; the titles of documents whose bytes are not what was signed. */
+async function storeDocuments(
+  place: ImportPlace,
+  pack: OpenedPack,
+  task: ImportTask,
+  tell: Tell,
+): Promise<Result<readonly string[]>> {
+  const isKnown = findClaim(place.memory.data(), pack.manifestSha256) !== null;
+  const lacking = [...pack.carried].filter((sha256) => !place.documents.stored.has(sha256));
+  if (isKnown && lacking.length === 0) return ok([]);
+  const report = await place.packs.verifyPack(task.file, {
+    ...(task.signal && { signal: task.signal }),
+    onProgress: (bytesDone, bytesTotal) => tell('verifying', bytesDone, bytesTotal),
+  });
+  if (!report.ok) return report;
+  const damagedFiles = pack.manifest.files.filter((file) => report.value.damaged.includes(file.path));
+  const damaged = new Set(damagedFiles.map((file) => file.sha256));
+  const extracted = await extractAll(
+    place,
+    pack,
+    lacking.filter((each) => !damaged.has(each)),
+    task,
+    tell,
+  );
+  if (!extracted.ok) return extracted;
+  const unreadable = [...damaged, ...extracted.value].filter((each) => !place.documents.stored.has(each));
+  return ok(unreadable.map((sha256) => titleOf(pack.manifest, sha256)));
+}
+
+/** Returns those that turned out damaged meanwhile. */
+async function extractAll(
+  { documents }: ImportPlace,
+  pack: OpenedPack,
+  lacking: readonly Sha256[],
+  { signal }: ImportTask,
+  tell: Tell,
+): Promise<Result<readonly Sha256[]>> {
+  const sizes = new Map(pack.manifest.files.map((file) => [file.sha256, file.size]));
+  const total = lacking.reduce((sum, sha256) => sum + (sizes.get(sha256) ?? 0), 0);
+  const damaged: Sha256[] = [];
+  let done = 0;
+  for (const sha256 of lacking) {
+    tell('storing', done, total);
+    const extracted = await pack.extractDocument(sha256, documents.pathOf(sha256), signal);
+    if (extracted.ok) documents.added(sha256);
+    else if (extracted.error.code === 'packDocumentDamaged') damaged.push(sha256);
+    else return extracted;
+    done += sizes.get(sha256) ?? 0;
+  }
+  return ok(damaged);
+}
+
+function titleOf(manifest: Manifest, sha256: Sha256): string {
+  const document = openDocuments(manifest).find((each) => each.sha256 === sha256);
+  return document?.title ?? manifest.files.find((file) => file.sha256 === sha256)?.path ?? sha256;
+}
+
+async function remember(
+  { memory, now }: ImportPlace,
+  pack: OpenedPack,
+  damagedDocuments: readonly string[],
+): Promise<Result<ImportOutcome>> {
+  const imported = receivedPack(pack, now());
+  const before = memory.data();
+  const after = applyImport(before, imported);
+  const saved = await memory.save((data) => applyImport(data, imported));
+  if (!saved.ok) return saved;
+  return ok({
+    file: path.basename(pack.file),
+    result: {
+      kind: importKind(before, after, imported),
+      meetingId: pack.manifest.meeting.id,
+      title: pack.manifest.meeting.title,
+      revision: pack.manifest.pack.revision,
+      issuer: issuerOf(after, imported),
+      damagedDocuments,
+    },
+  });
+}
+
+function issuerOf(data: ReturnType<typeof applyImport>, imported: ImportedPack) {
+  const packId = imported.manifest.pack.id;
+  const authority = authorityOf(imported);
+  const revision = data.packs[packId]?.claims[authority]?.find(
+    (each) => each.manifest === imported.manifestSha256,
+  );
+  if (revision === undefined) throw new Error('what was taken in is not there');
+  return issuerFact(data, { packId, authority, revision }, imported.manifest);
+}

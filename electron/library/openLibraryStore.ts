@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { Result } from '../../core/errors.ts';
+import { ok } from '../../core/errors.ts';
+import type { LibraryData } from '../../core/library/libraryData.ts';
+import { emptyLibrary, libraryDataSchema, libraryVersion } from '../../core/library/libraryData.ts';
+import { withNotice } from '../../core/library/notices.ts';
+import type { Disk } from '../storage/disk.ts';
+import type { DurableStore } from '../storage/store.ts';
+import { openStore } from '../storage/store.ts';
+import type { PackShelf } from './packShelf.ts';
+import { rebuildLibrary } from './rebuildLibrary.ts';
+
+export interface LibraryStoreOptions {
+  readonly file: string;
+  readonly shelf: PackShelf;
+  readonly disk: Disk;
+  readonly now: () => number;
+  /** Damaged files that were set aside before the library was opened; told in the same way. */
+  readonly alreadySetAside: readonly string[];
+}
+
+/**
+ * Opens library.json. When it was damaged or is gone, what the shelf still has is taken in again, and a notice says what
+ * was set aside. Fails with profileNewer, diskDenied or diskFull.
+ */
+export async function openLibraryStore(
+  options: LibraryStoreOptions,
+): Promise<Result<DurableStore<LibraryData>>> {
+  const opened = await openStore<LibraryData>({
+    file: options.file,
+    kind: 'library',
+    version: libraryVersion,
+    schema: libraryDataSchema,
+    initial: emptyLibrary(),
+    whenUnreadable: 'setAside',
+    disk: options.disk,
+    now: options.now,
+  });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const { origin, setAside } = store.report;
+  const toTell = [...options.alreadySetAside, ...setAside];
+  if (origin === 'current' && toTell.length === 0) return opened;
+  const rebuilt =
+    origin === 'current' ? store.read() : await rebuildLibrary(store.read(), options.shelf, options.disk);
+  const told = toTell.reduce((data, file) => withNotice(data, setAsideNotice(file, options.now())), rebuilt);
+  if (told === store.read()) return opened;
+  const saved = await store.update(() => told);
+  return saved.ok ? ok(store) : saved;
+}
+
+const setAsideNotice = (file: string, at: number): LibraryData['notices'][number] => ({
+  id: `setAside:${path.basename(file)}`,
+  kind: 'setAside',
+  severity: 'problem',
+  at,
+  meetingId: null,
+  meetingTitle: null,
+  file: path.basename(file),
+  detail: { setAside: file },
+  error: { code: 'profileDamaged', file: path.basename(file), detail: { setAside: file } },
+});
