@@ -18,7 +18,7 @@ import { createLibraryMemory } from './libraryMemory.ts';
 import type { LibraryService } from './libraryService.ts';
 import { createManifestCache } from './manifestCache.ts';
 import { meetingServices } from './meetingServices.ts';
-import { openLibraryStore } from './openLibraryStore.ts';
+import { openLibraryStore, withUnreadable } from './openLibraryStore.ts';
 import { createPackShelf } from './packShelf.ts';
 import { watchServices } from './watchServices.ts';
 
@@ -73,7 +73,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
     if (!store.ok) return store;
     const memory = createLibraryMemory(store.value, times.saveSoonMs);
     const manifests = createManifestCache(shelf);
-    await manifests.load(memory.data());
+    const unreadable = await manifests.load(memory.data());
+    if (unreadable.length > 0) await memory.save((data) => withUnreadable(data, unreadable, now()));
     const noteCounts = new Map(await (options.notes?.counts() ?? []));
     const context: LibraryContext = {
       manifestOf: manifests.manifestOf,

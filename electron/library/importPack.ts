@@ -5,6 +5,7 @@ import type { ImportedPack } from '../../core/library/applyImport.ts';
 import { applyImport, authorityOf, importKind } from '../../core/library/applyImport.ts';
 import { findClaim } from '../../core/library/claims.ts';
 import { issuerFact, openDocuments } from '../../core/library/meetingEntry.ts';
+import { withoutNotice } from '../../core/library/notices.ts';
 import type { ImportOutcome, ImportProgress } from '../../core/library/views.ts';
 import type { Manifest, Sha256 } from '../../core/pack/manifest.ts';
 import type { PackClient } from '../packs/packClient.ts';
@@ -12,6 +13,7 @@ import type { OpenedPack } from '../packs/packs.ts';
 import { diskFailure } from '../storage/diskFailure.ts';
 import type { DocumentStore } from './documentStore.ts';
 import type { LibraryMemory } from './libraryMemory.ts';
+import { unreadableNoticeId } from './openLibraryStore.ts';
 import type { PackShelf } from './packShelf.ts';
 import { receivedPack } from './receivedPack.ts';
 
@@ -132,7 +134,9 @@ async function remember(
   const imported = receivedPack(pack, now());
   const before = memory.data();
   const after = applyImport(before, imported);
-  const saved = await memory.save((data) => applyImport(data, imported));
+  const saved = await memory.save((data) =>
+    withoutNotice(applyImport(data, imported), unreadableNoticeId(imported.manifestSha256)),
+  );
   if (!saved.ok) return saved;
   return ok({
     file: path.basename(pack.file),

@@ -36,6 +36,8 @@ export interface LibraryService {
   readonly watch: (onImported: (outcomes: readonly ImportOutcome[]) => void) => () => void;
 
   readonly meeting: (meetingId: string) => Promise<Result<MeetingView>>;
+  /** What the workspace shows, without opening the meeting; null when no pack of it is here. */
+  readonly meetingView: (meetingId: string) => MeetingView | null;
   readonly markSeen: (meetingId: string) => Promise<Result<MeetingView>>;
   readonly setPlace: (meetingId: string, place: ReadingPlace) => Promise<Result<void>>;
   readonly setPosition: (

@@ -24,7 +24,7 @@ export interface MeetingServicesOptions {
 
 type MeetingServices = Pick<
   LibraryService,
-  'meeting' | 'markSeen' | 'setPlace' | 'setPosition' | 'setReadState' | 'verifyMeeting'
+  'meeting' | 'meetingView' | 'markSeen' | 'setPlace' | 'setPosition' | 'setReadState' | 'verifyMeeting'
 >;
 
 /** What can be asked about one meeting. Everything fails with meetingUnknown when no pack of it is here. */
@@ -50,11 +50,13 @@ export function meetingServices(options: MeetingServicesOptions): MeetingService
     meeting: async (meetingId) => {
       if (manifestOf(meetingId) === null) return failure('meetingUnknown');
       // Not waited for: the person wants to read, and what is new is compared with the old state all the same.
-      void memory.saveSoon((data) => openMeeting(data, meetingId, now()));
+      const at = now();
+      void memory.saveSoon((data) => openMeeting(data, meetingId, at));
       await manifests.load(memory.data());
       announce();
       return viewOf(meetingId);
     },
+    meetingView: (meetingId) => meetingView(memory.data(), context, meetingId),
     markSeen: async (meetingId) => {
       if (manifestOf(meetingId) === null) return failure('meetingUnknown');
       const saved = await memory.save((data) => markSeen(data, meetingId));

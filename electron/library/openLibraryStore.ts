@@ -3,7 +3,9 @@ import type { Result } from '../../core/errors.ts';
 import { ok } from '../../core/errors.ts';
 import type { LibraryData } from '../../core/library/libraryData.ts';
 import { emptyLibrary, libraryDataSchema, libraryVersion } from '../../core/library/libraryData.ts';
+import { findClaim } from '../../core/library/claims.ts';
 import { withNotice } from '../../core/library/notices.ts';
+import type { Sha256 } from '../../core/pack/manifest.ts';
 import type { Disk } from '../storage/disk.ts';
 import type { DurableStore } from '../storage/store.ts';
 import { openStore } from '../storage/store.ts';
@@ -60,3 +62,24 @@ const setAsideNotice = (file: string, at: number): LibraryData['notices'][number
   detail: { setAside: file },
   error: { code: 'profileDamaged', file: path.basename(file), detail: { setAside: file } },
 });
+
+export const unreadableNoticeId = (manifest: Sha256): string => `unreadable:${manifest}`;
+
+/** Tells of meetings whose manifest is gone or damaged: taking in the same pack again brings them back. */
+export const withUnreadable = (data: LibraryData, manifests: readonly Sha256[], at: number): LibraryData =>
+  manifests.reduce((told, manifest) => {
+    const claim = findClaim(data, manifest);
+    if (claim === null) return told;
+    const file = `${claim.packId}/${claim.revision.revision}.manifest.json`;
+    return withNotice(told, {
+      id: unreadableNoticeId(manifest),
+      kind: 'refused',
+      severity: 'problem',
+      at,
+      meetingId: claim.revision.meetingId,
+      meetingTitle: null,
+      file,
+      detail: { revision: claim.revision.revision },
+      error: { code: 'documentMissing', file },
+    });
+  }, data);

@@ -65,7 +65,8 @@ export function watchServices(options: WatchServicesOptions): WatchServices {
     const isQuiet = scan.taken.every((each) => !bringsNews(each)) && scan.refused.length === 0;
     const isSame = before?.state === scan.now.state && before.packCount === scan.now.packCount;
     if (isQuiet && isSame) return;
-    await memory.save((data) => withScan(data, folder, scan, now()));
+    const at = now();
+    await memory.save((data) => withScan(data, folder, scan, at));
     options.changed();
   };
 
