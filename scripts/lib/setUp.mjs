@@ -32,7 +32,10 @@ async function ensureNodeModules(say) {
   await withFolderLock(path.join(projectRoot, 'out/node-modules'), async () => {
     if (nodeModulesAreCurrent()) return;
     say('installing node modules (npm ci) …');
-    const run = runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], projectRoot);
+    const run = runNpm(
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      projectRoot,
+    );
     if (run.status !== 0) throw new Error('npm ci failed; its message stands above');
   });
 }

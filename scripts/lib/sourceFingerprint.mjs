@@ -13,7 +13,8 @@ function addTo(hash, item) {
     return;
   }
   const entries = fs.readdirSync(path.join(projectRoot, item), { withFileTypes: true }).filter(isSource);
-  for (const { name } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) addTo(hash, `${item}/${name}`);
+  for (const { name } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    addTo(hash, `${item}/${name}`);
 }
 
 /** Changes when a file of `items` is added, removed, or written; reads no contents, so that it takes milliseconds. */

@@ -1,0 +1,58 @@
+import { reportUncaughtTo } from './startup/uncaught.ts';
+import path from 'node:path';
+import { app } from 'electron';
+import { fileLog } from './log/fileLog.ts';
+import { registerAppScheme } from './protocol/appProtocol.ts';
+import { Application } from './startup/application.ts';
+import { chromiumFolder } from './startup/chromiumFolder.ts';
+import { refusedSwitch } from './startup/debuggingSwitches.ts';
+import { ownArguments, readLaunch } from './startup/launchArguments.ts';
+import { goOffline } from './startup/offlineSwitches.ts';
+import { becomeOnly } from './startup/singleInstance.ts';
+
+// The composition root. Nothing is awaited at the top level: an ESM main that does so never becomes ready.
+const folder = process.cwd();
+const args = ownArguments(process.argv, app.isPackaged ? null : app.getAppPath(), folder);
+const debugging = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null;
+
+if (debugging !== null) {
+  process.stderr.write(`beredd: --${debugging} is refused\n`);
+  app.exit(1);
+} else {
+  startApplication();
+}
+
+function startApplication(): void {
+  registerAppScheme();
+  goOffline(app.commandLine);
+  // As root Chromium cannot have its sandbox, and whoever starts us says so with --no-sandbox.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const launch = readLaunch(args, folder);
+  const profileFolder = launch.profile ?? app.getPath('userData');
+  app.setPath('userData', chromiumFolder(profileFolder));
+  const log = fileLog(path.join(profileFolder, 'logs'), () => new Date());
+  const application = new Application({ launch, profileFolder, log });
+  const open = (packs: readonly string[]): void => {
+    application.open(packs).catch((error: unknown) => log.error('open', error));
+  };
+  const isOnly = becomeOnly(app, { args: [...args], folder }, (start) =>
+    open(readLaunch(start.args, start.folder).packs),
+  );
+  if (!isOnly) {
+    process.stderr.write('beredd: handed over to the Beredd that runs already\n');
+    app.exit(0);
+    return;
+  }
+  reportUncaughtTo(log.error);
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    open([file]);
+  });
+  app
+    .whenReady()
+    .then(() => application.run())
+    .catch((error: unknown) => {
+      log.error('start', error);
+      app.exit(1);
+    });
+}

@@ -1,0 +1,168 @@
+import path from 'node:path';
+import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
+import type { ImportOutcome } from '../../core/library/views.ts';
+import type { AppState, Language } from '../../core/settings/settings.ts';
+import { appHandlers } from '../ipc/app.ts';
+import { bindHandlers } from '../ipc/bind.ts';
+import type { Emit } from '../ipc/ports.ts';
+import { emitTo, windowBinding } from '../ipc/windowBinding.ts';
+import type { Settings } from '../library/libraryService.ts';
+import type { Log } from '../log/fileLog.ts';
+import { serveApp } from '../protocol/appProtocol.ts';
+import { offerContextMenu } from '../windows/contextMenu.ts';
+import { linkAsker } from '../windows/externalLinks.ts';
+import { openMainWindow } from '../windows/mainWindow.ts';
+import { menuTemplate } from '../windows/menu.ts';
+import { guardNavigation } from '../windows/navigationGuards.ts';
+import { guardedSession } from '../windows/sessionGuards.ts';
+import { systemDialogs } from '../windows/systemDialogs.ts';
+import { textsIn, type Texts } from '../windows/texts.ts';
+import { prepareFirstPage } from './firstPage.ts';
+import type { Launch } from './launchArguments.ts';
+import { onceRun, type OnceRun } from './onceRun.ts';
+import { openServices, type Services } from './openServices.ts';
+import { openPacks } from './openPacks.ts';
+import { flushBeforeExit, handOverBeforeClosing } from './quitting.ts';
+
+/** The built files, beside this one in `out/main`. */
+const built = path.dirname(import.meta.dirname);
+const onceLimitMs = 90_000;
+
+/** The app with its one window, from the moment Electron is ready until everything is on disk. */
+export class Application {
+  readonly #launch: Launch;
+  readonly #folder: string;
+  readonly #log: Log;
+  readonly #emit: Emit = emitTo(() => this.#window);
+  readonly #listening: Promise<Services>;
+  /** Packs opened from outside wait until the window has asked for its state: then it hears what it is told. */
+  #windowListens: (services: Services) => void = () => undefined;
+  #window: BrowserWindow | null = null;
+  #once: OnceRun | null = null;
+  #language: Language = 'sv';
+  #exitCode = 0;
+
+  constructor(options: { launch: Launch; profileFolder: string; log: Log }) {
+    this.#launch = options.launch;
+    this.#folder = options.profileFolder;
+    this.#log = options.log;
+    this.#listening = new Promise((resolve) => (this.#windowListens = resolve));
+  }
+
+  async run(): Promise<void> {
+    const findWindow = (): BrowserWindow | null => this.#window;
+    const dialogs = systemDialogs(findWindow, this.#texts);
+    guardNavigation(app, linkAsker(findWindow, this.#texts));
+    const services = await openServices({ folder: this.#folder, dialogs, emit: this.#emit });
+    if (services.refusal !== null) this.#log.info(`profile refused: ${services.refusal.code}`);
+    this.#applySettings(services, services.settings());
+    this.#bind(services);
+    flushBeforeExit(app, {
+      flush: services.close,
+      report: (error) => this.#log.error('quit', error),
+      exitCode: () => this.#exitCode,
+    });
+    this.#openWindow(services);
+    if (this.#launch.once) await this.#drawOnce(this.#launch.packs);
+    else await this.open(this.#launch.packs);
+  }
+
+  /** Takes in packs that were opened from outside (double click, second start) and comes to the front. */
+  async open(packs: readonly string[]): Promise<readonly ImportOutcome[]> {
+    const { library } = await this.#listening;
+    this.#comeForward();
+    return library === null ? [] : openPacks(library, this.#emit, packs);
+  }
+
+  readonly #texts = (): Texts => textsIn(this.#language);
+
+  #state(services: Services): AppState {
+    const { language: _chosen, ...settings } = services.settings();
+    return {
+      ...settings,
+      language: this.#language,
+      version: app.getVersion(),
+      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      profile:
+        services.refusal === null
+          ? { ok: true, folder: this.#folder }
+          : { ok: false, error: services.refusal },
+    };
+  }
+
+  /** Swedish comes first, whatever the system speaks, until the person chooses. */
+  #applySettings(services: Services, { language, theme }: Settings): void {
+    this.#language = language ?? 'sv';
+    nativeTheme.themeSource = theme;
+    const template = menuTemplate({
+      text: this.#texts(),
+      send: (command) => this.#emit('app.menuCommand', { command }),
+      isMac: process.platform === 'darwin',
+      withDeveloperTools: !app.isPackaged,
+      withCommands: services.refusal === null,
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+
+  #bind(services: Services): void {
+    const ofApp = appHandlers({
+      settings: services.settings,
+      updateSettings: services.updateSettings,
+      state: () => this.#state(services),
+      emit: this.#emit,
+      applySettings: (settings) => this.#applySettings(services, settings),
+      onStateAsked: () => this.#windowListens(services),
+      onFirstPageDrawn: () => this.#once?.firstPageDrawn(),
+    });
+    const binding = windowBinding(
+      () => this.#window,
+      (channel, error) => this.#log.error(channel, error),
+    );
+    bindHandlers({ ...services.handlers, app: ofApp }, binding);
+  }
+
+  #openWindow(services: Services): void {
+    const session = guardedSession(!app.isPackaged);
+    serveApp(session, path.join(built, 'renderer'), services.findDocument);
+    const window = openMainWindow({
+      session,
+      preload: path.join(built, 'preload/preload.cjs'),
+      icon: process.platform === 'linux' ? path.join(built, 'icons/256x256.png') : null,
+      withDeveloperTools: !app.isPackaged,
+      place: services.windowPlace,
+    });
+    offerContextMenu(window, this.#texts);
+    handOverBeforeClosing(window);
+    window.on('closed', () => (this.#window = null));
+    window.webContents.on('render-process-gone', (_event, { reason, exitCode }) =>
+      this.#log.error('window', new Error(`its process is gone: ${reason} ${exitCode}`)),
+    );
+    this.#window = window;
+  }
+
+  #comeForward(): void {
+    if (this.#window === null) return;
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.focus();
+  }
+
+  async #drawOnce(packs: readonly string[]): Promise<void> {
+    if (this.#window === null) return;
+    this.#once = onceRun({
+      window: this.#window,
+      screenshot: this.#launch.screenshot,
+      limitMs: onceLimitMs,
+      say: (line) => process.stderr.write(`beredd: ${line}\n`),
+      exit: (code) => {
+        this.#exitCode = code;
+        app.quit();
+      },
+    });
+    const { library, refusal } = await this.#listening;
+    const why =
+      library === null
+        ? `the profile is refused (${refusal?.code})`
+        : await prepareFirstPage(library, this.#emit, packs);
+    if (why !== null) this.#once.nothingToDraw(why);
+  }
+}

@@ -1,0 +1,46 @@
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Dialogs } from '../ipc/ports.ts';
+import type { Texts } from './texts.ts';
+
+/** The system's own dialogs over our window. */
+export function systemDialogs(window: () => BrowserWindow | null, texts: () => Texts): Dialogs {
+  const open = async (options: OpenDialogOptions): Promise<readonly string[] | null> => {
+    const owner = window();
+    const chosen = await (owner === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(owner, options));
+    return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+  };
+  const openOne = async (options: OpenDialogOptions): Promise<string | null> =>
+    (await open(options))?.[0] ?? null;
+  const allFiles = () => ({ name: texts()('shell.dialog.allFiles'), extensions: ['*'] });
+  const backups = () => ({ name: texts()('shell.dialog.backups'), extensions: ['beredd-backup'] });
+  return {
+    choosePacks: () =>
+      open({
+        title: texts()('shell.dialog.openPack'),
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: texts()('shell.dialog.packs'), extensions: ['beredd'] }, allFiles()],
+      }),
+    chooseFolder: () =>
+      openOne({ title: texts()('shell.dialog.watchFolder'), properties: ['openDirectory'] }),
+    chooseBackupToSave: async (suggestedName) => {
+      const options = {
+        title: texts()('shell.dialog.saveBackup'),
+        defaultPath: suggestedName,
+        filters: [backups()],
+      };
+      const owner = window();
+      const chosen = await (owner === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(owner, options));
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+    },
+    chooseBackupToOpen: () =>
+      openOne({
+        title: texts()('shell.dialog.openBackup'),
+        properties: ['openFile'],
+        filters: [backups(), allFiles()],
+      }),
+  };
+}
