@@ -1,10 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { AnnotationKind, AnnotationSource } from '../../../core/annotation/annotation.ts';
 import type { Client } from '../../../core/contract.ts';
 import type { Result } from '../../../core/errors.ts';
 import type { DocumentPosition, MeetingView, ReadingPlace, ReadState } from '../../../core/library/views.ts';
 import type { Layout } from '../../../core/settings/settings.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
+import { findItem } from '../../features/agenda/agendaOrder.ts';
+import { draftOn } from './markDrafts.ts';
 import { NoteActions } from './NoteActions.ts';
 import type { PaneName, ReaderJump, WorkspaceState } from './workspaceState.ts';
 import { initialState } from './workspaceState.ts';
@@ -26,6 +29,7 @@ export class Workspace {
   readonly notes: NoteActions;
   readonly #client: Client;
   readonly #lastDocuments = new Map<string, string>();
+  #lastJump = 0;
 
   constructor(meetingId: string, client: Client) {
     this.meetingId = meetingId;
@@ -39,7 +43,7 @@ export class Workspace {
       this.#client.meeting.open({ meetingId: this.meetingId }),
       this.#client.notes.list({ meetingId: this.meetingId }),
     ]);
-    if (app.ok) this.store.setState({ layout: app.value.layout });
+    if (app.ok) this.store.setState({ layout: app.value.layout, platform: app.value.platform });
     if (notes.ok) this.store.setState({ notes: notes.value });
     if (!meeting.ok) {
       this.store.setState({ openError: meeting.error });
@@ -68,8 +72,7 @@ export class Workspace {
 
   show(place: ReadingPlace): void {
     const current = this.store.getState().place;
-    const documentId = place.documentId ?? this.#lastDocuments.get(ownerId(place)) ?? null;
-    const target = { ...place, documentId };
+    const target = { ...place, documentId: place.documentId ?? this.#documentToShow(place) };
     this.store.setState({ place: target, onlyPane: 'document' });
     if (sameOwner(current, target) && place.documentId !== null && place.documentId !== current.documentId)
       this.#jump({
@@ -148,6 +151,47 @@ export class Workspace {
     this.notes.say('workspace.said.seen');
   }
 
+  /** A note or question on the item, briefing or meeting that is open. */
+  noteHere(kind: AnnotationKind): void {
+    const { itemId, briefingId } = this.store.getState().place;
+    const source: AnnotationSource =
+      itemId !== null
+        ? { type: 'item', item: itemId }
+        : briefingId !== null
+          ? { type: 'briefing', briefing: briefingId }
+          : { type: 'meeting' };
+    void this.notes.make(draftOn(this.meetingId, source, kind, null));
+  }
+
+  /** Shows a note in the notes pane, among the notes of what is open. */
+  showNoteInPane(key: string): void {
+    this.store.setState({ activeKey: key });
+    this.showNotes('here');
+  }
+
+  showNotes(scope: WorkspaceState['notesScope']): void {
+    this.store.setState((state) => ({
+      notesScope: scope,
+      layout: { ...state.layout, notesShown: true },
+      onlyPane: 'notes',
+    }));
+  }
+
+  toggleProposal(): void {
+    this.store.setState((state) => ({ isProposalShown: !state.isProposalShown }));
+  }
+
+  dismissError(): void {
+    this.store.setState({ actionError: null });
+  }
+
+  /** True once for each jump, so that coming back to a document does not repeat an old one. */
+  takeJump({ number }: ReaderJump): boolean {
+    const isNew = number > this.#lastJump;
+    this.#lastJump = Math.max(this.#lastJump, number);
+    return isNew;
+  }
+
   /** Pane widths while dragging: shown at once, stored by `keepLayout`. */
   setLayout(change: Partial<Layout>): void {
     this.store.setState((state) => ({ layout: { ...state.layout, ...change } }));
@@ -168,13 +212,21 @@ export class Workspace {
     return this.notes.saver.failed().length === 0;
   }
 
+  /** An item shows the document last read in it; a briefing its card. */
+  #documentToShow({ itemId }: ReadingPlace): string | null {
+    const { meeting } = this.store.getState();
+    if (itemId === null || meeting === null) return null;
+    return this.#lastDocuments.get(itemId) ?? findItem(meeting.agenda, itemId)?.documents[0]?.id ?? null;
+  }
+
   #jump(jump: NewJump): void {
     const number = (this.store.getState().jump?.number ?? 0) + 1;
     this.store.setState({ jump: { ...jump, number } });
   }
 
   #keepPlace(place: ReadingPlace): void {
-    if (place.documentId !== null) this.#lastDocuments.set(ownerId(place), place.documentId);
+    if (place.itemId !== null && place.documentId !== null)
+      this.#lastDocuments.set(place.itemId, place.documentId);
     void this.#asked(this.#client.meeting.setPlace({ meetingId: this.meetingId, place }));
   }
 
@@ -184,5 +236,3 @@ export class Workspace {
     return result;
   }
 }
-
-const ownerId = (place: ReadingPlace): string => place.itemId ?? place.briefingId ?? '';

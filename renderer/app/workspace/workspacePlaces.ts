@@ -49,12 +49,15 @@ export function startingPlace(view: MeetingView): ReadingPlace {
     const owner = all.find((candidate) => isOwner(candidate, last));
     if (owner !== undefined) {
       const isHere = owner.documents.some((document) => document.id === last.documentId);
-      return isHere ? last : { ...last, documentId: owner.documents[0]?.id ?? null };
+      return isHere ? last : placeOf(owner);
     }
     const moved = last.documentId === null ? null : ownerOfDocument(view, last.documentId);
     if (moved !== null) return { ...placeOf(moved), documentId: last.documentId };
   }
-  const first = all.find((owner) => owner.documents.some((document) => document.available)) ?? all[0];
+  const first =
+    all.find(
+      (owner) => owner.briefingId !== null || owner.documents.some((document) => document.available),
+    ) ?? all[0];
   return first === undefined ? meetingPlace : placeOf(first);
 }
 
@@ -62,7 +65,8 @@ function placeOf(owner: Owner): ReadingPlace {
   return {
     itemId: owner.itemId,
     briefingId: owner.briefingId,
-    documentId: owner.documents[0]?.id ?? null,
+    // A briefing begins with its card, an item with its first document.
+    documentId: owner.itemId === null ? null : (owner.documents[0]?.id ?? null),
   };
 }
 

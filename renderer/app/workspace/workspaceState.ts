@@ -2,7 +2,7 @@ import type { Annotation, AnnotationDraft } from '../../../core/annotation/annot
 import type { NotesView } from '../../../core/contract.ts';
 import type { BereddError } from '../../../core/errors.ts';
 import type { DocumentPosition, MeetingView, ReadingPlace } from '../../../core/library/views.ts';
-import type { Layout } from '../../../core/settings/settings.ts';
+import type { AppState, Layout } from '../../../core/settings/settings.ts';
 import { defaultLayout } from '../../../core/settings/settings.ts';
 import type { MessageKey, MessageValues } from '../../ui/messages.tsx';
 import { meetingPlace } from './workspacePlaces.ts';
@@ -44,6 +44,7 @@ export interface WorkspaceState {
   readonly place: ReadingPlace;
   readonly positions: ReadonlyMap<string, DocumentPosition>;
   readonly layout: Layout;
+  readonly platform: AppState['platform'];
   /** The one pane shown when there is room for one only. */
   readonly onlyPane: PaneName;
   readonly notesScope: 'here' | 'all';
@@ -65,6 +66,7 @@ export const initialState: WorkspaceState = {
   place: meetingPlace,
   positions: new Map(),
   layout: defaultLayout,
+  platform: 'linux',
   onlyPane: 'document',
   notesScope: 'here',
   isProposalShown: true,

@@ -1,0 +1,71 @@
+import { Sparkles } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MeetingView } from '../../../core/library/views.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { changeCounts } from './shownNotes.ts';
+
+/** What must be known before anything is read: cancelled, moved, documents that have not come. */
+export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
+  const { t, formatDateTime } = useMessages();
+  const { meeting } = view;
+  const isCancelled = meeting.state === 'cancelled';
+  const { movedFrom } = meeting;
+  if (!isCancelled && movedFrom === null && meeting.missingDocumentCount === 0) return null;
+  const when = (start: string, place: string | null): string =>
+    [formatDateTime(start, 'full'), place].filter((part) => part !== null).join(', ');
+  return (
+    <div className="workspace-banners">
+      {isCancelled && (
+        <Banner tone="alarm" title={t('workspace.cancelled')}>
+          {t('workspace.cancelledText')}
+        </Banner>
+      )}
+      {!isCancelled && movedFrom !== null && (
+        <Banner tone="warning" title={t('workspace.moved', { to: when(meeting.start, meeting.place) })}>
+          {t('workspace.movedFrom', { from: when(movedFrom.start, movedFrom.place) })}
+        </Banner>
+      )}
+      {meeting.missingDocumentCount > 0 && (
+        <Banner tone="warning" title={t('workspace.missing', { count: meeting.missingDocumentCount })}>
+          {meeting.needsRevision === null
+            ? t('workspace.missingText')
+            : t('workspace.missingNeeds', { revision: meeting.needsRevision })}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+/** What is new since the person last looked, until they say that they have seen it. */
+export function WhatIsNew({ view, onSeen }: { view: MeetingView; onSeen: () => void }): ReactNode {
+  const { t } = useMessages();
+  const { meeting } = view;
+  const { moved } = changeCounts(view);
+  if (meeting.newItemCount + meeting.changedItemCount + moved === 0) return null;
+  const sentences = [
+    meeting.changedItemCount > 0 &&
+      t('workspace.new.changed', {
+        changed: meeting.changedItemCount,
+        all: meeting.itemCount,
+        read: meeting.changedReadItemCount,
+      }),
+    meeting.newItemCount > 0 && t('workspace.new.added', { count: meeting.newItemCount }),
+    moved > 0 && t('workspace.new.moved', { count: moved }),
+  ].filter((sentence) => sentence !== false);
+  return (
+    <section className="what-is-new" aria-label={t('workspace.new.title')}>
+      <Sparkles size={16} aria-hidden />
+      <p className="what-is-new__text">
+        <strong>{sentences.join(' ')}</strong>
+        {meeting.packNote !== '' && (
+          <span className="what-is-new__note">{t('workspace.new.note', { note: meeting.packNote })}</span>
+        )}
+      </p>
+      <Button size="small" onPress={onSeen}>
+        {t('workspace.new.seen')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { MeetingView } from '../../../core/library/views.ts';
+import type { AppState } from '../../../core/settings/settings.ts';
+import { on } from '../../client.ts';
+import { AgendaPane } from '../../features/agenda/AgendaPane.tsx';
+import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Announcer } from './Announcer.tsx';
+import { MeetingBanners, WhatIsNew } from './MeetingBanners.tsx';
+import { MiddlePane } from './MiddlePane.tsx';
+import { NotesSide } from './NotesSide.tsx';
+import { narrowBelow, Panes } from './Panes.tsx';
+import { RemovedToast } from './RemovedToast.tsx';
+import { shortcutText } from './shortcuts.ts';
+import { useCommands } from './useCommands.ts';
+import { useMeetingNotes } from './useMeetingNotes.ts';
+import { usePaneFocus } from './usePaneFocus.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { useWidth } from './useWidth.ts';
+import { useWorkspace, useWorkspaceState } from './useWorkspace.ts';
+import type { Workspace } from './Workspace.ts';
+import { WorkspaceHeader } from './WorkspaceHeader.tsx';
+import './workspace.css';
+
+export interface MeetingWorkspaceProps {
+  readonly meetingId: string;
+  readonly onClose: () => void;
+}
+
+/** A meeting being prepared: agenda, document and notes beside each other. */
+export function MeetingWorkspace(props: MeetingWorkspaceProps): ReactNode {
+  return <LoadedWorkspace key={props.meetingId} {...props} />;
+}
+
+function LoadedWorkspace({ meetingId, onClose }: MeetingWorkspaceProps): ReactNode {
+  const { t } = useMessages();
+  const workspace = useWorkspace(meetingId);
+  const view = useWorkspaceState(workspace, (state) => state.meeting);
+  const openError = useWorkspaceState(workspace, (state) => state.openError);
+  const platform = useWorkspaceState(workspace, (state) => state.platform);
+  if (openError !== null)
+    return (
+      <div className="workspace workspace--waiting">
+        <ErrorMessage
+          error={openError}
+          actions={
+            <>
+              <Button onPress={() => void workspace.load()}>{t('workspace.tryAgain')}</Button>
+              <Button onPress={onClose}>{t('workspace.toLibrary')}</Button>
+            </>
+          }
+        />
+      </div>
+    );
+  if (view === null)
+    return (
+      <div className="workspace workspace--waiting">
+        <Skeleton label={t('workspace.loading')} lines={6} />
+      </div>
+    );
+  return <OpenMeeting workspace={workspace} view={view} platform={platform} onClose={onClose} />;
+}
+
+function OpenMeeting({
+  workspace,
+  view,
+  platform,
+  onClose,
+}: {
+  workspace: Workspace;
+  view: MeetingView;
+  platform: AppState['platform'];
+  onClose: () => void;
+}): ReactNode {
+  const place = useWorkspaceState(workspace, (state) => state.place);
+  const layout = useWorkspaceState(workspace, (state) => state.layout);
+  const onlyPane = useWorkspaceState(workspace, (state) => state.onlyPane);
+  const actionError = useWorkspaceState(workspace, (state) => state.actionError);
+  const notes = useMeetingNotes(workspace, view, place);
+  const reader = useRef<ReaderHandle>(null);
+  const [body, width] = useWidth();
+  const panes = usePaneFocus(reader);
+  const isNarrow = width < narrowBelow;
+  const commands = useCommands({ workspace, panes, reader, isNarrow, onClose });
+  useShortcuts(commands.shortcuts, platform);
+  const { menu } = commands;
+  const latestMenu = useRef(menu);
+  useEffect(() => {
+    latestMenu.current = menu;
+  });
+  useEffect(() => on('app.menuCommand', ({ command }) => latestMenu.current[command]?.()), []);
+  const shortcutOf = (command: Parameters<typeof shortcutText>[0]): string => shortcutText(command, platform);
+  return (
+    <div className="workspace" ref={body}>
+      <WorkspaceHeader
+        view={view}
+        layout={layout}
+        isNarrow={isNarrow}
+        shortcutOf={shortcutOf}
+        onClose={commands.shortcuts.toLibrary}
+        onToggleAgenda={commands.shortcuts.toggleAgenda}
+        onToggleNotes={commands.shortcuts.toggleNotes}
+      />
+      <MeetingBanners view={view} />
+      <WhatIsNew view={view} onSeen={() => void workspace.markSeen()} />
+      {actionError !== null && (
+        <div className="workspace-banners">
+          <ErrorMessage error={actionError} isLive onDismiss={() => workspace.dismissError()} />
+        </div>
+      )}
+      <Panes
+        width={width}
+        layout={layout}
+        onlyPane={onlyPane}
+        onShowOnly={(pane) => workspace.showOnly(pane)}
+        onResize={(change) => workspace.setLayout(change)}
+        onResized={(change) => void workspace.keepLayout(change)}
+        paneRef={panes.paneRef}
+        noteCount={notes.here.length}
+        agenda={
+          <AgendaPane
+            view={view}
+            place={place}
+            noteCounts={notes.counts}
+            onOpen={(to) => workspace.show(to)}
+          />
+        }
+        document={
+          <MiddlePane
+            workspace={workspace}
+            view={view}
+            place={place}
+            notes={notes}
+            reader={reader}
+            shortcutOf={shortcutOf}
+          />
+        }
+        notes={<NotesSide workspace={workspace} notes={notes} shortcutOf={shortcutOf} />}
+      />
+      <Announcer workspace={workspace} />
+      <RemovedToast workspace={workspace} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { MessageSquarePlus } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { useMemo } from 'react';
+import type { AgendaEntry, MeetingView, ReadingPlace } from '../../../core/library/views.ts';
+import { clockAfter } from '../../features/agenda/agendaClock.ts';
+import { findItem } from '../../features/agenda/agendaOrder.ts';
+import { startMinutes } from '../../features/agenda/agendaTimes.ts';
+import { ItemHeader } from '../../features/agenda/ItemHeader.tsx';
+import { ItemPage } from '../../features/agenda/ItemPage.tsx';
+import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
+import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { BriefingPlace } from './BriefingPlace.tsx';
+import { DocumentReader } from './DocumentReader.tsx';
+import { MeetingPage } from './MeetingPage.tsx';
+import type { WorkspaceCommand } from './shortcuts.ts';
+import type { MeetingNotes } from './useMeetingNotes.ts';
+import { useWorkspaceState } from './useWorkspace.ts';
+import type { Workspace } from './Workspace.ts';
+
+export interface MiddlePaneProps {
+  readonly workspace: Workspace;
+  readonly view: MeetingView;
+  readonly place: ReadingPlace;
+  readonly notes: MeetingNotes;
+  readonly reader: RefObject<ReaderHandle | null>;
+  readonly shortcutOf: (command: WorkspaceCommand) => string;
+}
+
+/** The middle: an item with its documents, a briefing, or the page about the meeting. */
+export function MiddlePane(props: MiddlePaneProps): ReactNode {
+  const { workspace, view, place } = props;
+  const item = place.itemId === null ? null : findItem(view.agenda, place.itemId);
+  if (item !== null) return <ItemPlace {...props} item={item} />;
+  const briefing = view.briefings.find((entry) => entry.id === place.briefingId);
+  if (briefing !== undefined) return <BriefingPlace {...props} briefing={briefing} />;
+  return (
+    <MeetingPage
+      view={view}
+      actions={<NoteButton {...props} what={view.meeting.title} />}
+      onOpenItem={(itemId) => workspace.show({ itemId, briefingId: null, documentId: null })}
+    />
+  );
+}
+
+function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
+  const { workspace, view, item, shortcutOf } = props;
+  const isProposalShown = useWorkspaceState(workspace, (state) => state.isProposalShown);
+  const clock = useMemo(() => clockOf(view, item), [view, item]);
+  const actions = <NoteButton {...props} what={item.title} />;
+  if (item.documents.length === 0)
+    return <ItemPage key={item.id} entry={item} clock={clock} actions={actions} />;
+  return (
+    <div className="middle">
+      <ItemHeader
+        entry={item}
+        clock={clock}
+        isProposalShown={isProposalShown}
+        onToggleProposal={() => workspace.toggleProposal()}
+        proposalShortcut={shortcutOf('toggleProposal')}
+        actions={actions}
+      />
+      <DocumentReader {...props} />
+    </div>
+  );
+}
+
+/** Makes a note or question on the item, briefing or meeting as a whole. */
+export function NoteButton({
+  workspace,
+  what,
+  shortcutOf,
+}: Pick<MiddlePaneProps, 'workspace' | 'shortcutOf'> & { what: string }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <AddNoteMenu
+      what={what}
+      canHighlight={false}
+      shortcuts={{ note: shortcutOf('noteHere'), question: shortcutOf('questionHere') }}
+      trigger={
+        <Button size="small" icon={<MessageSquarePlus size={15} aria-hidden />}>
+          {t('notes.add')}
+        </Button>
+      }
+      onAdd={(kind) => workspace.noteHere(kind)}
+    />
+  );
+}
+
+function clockOf({ agenda, meeting }: MeetingView, item: AgendaEntry): string | null {
+  const minutes = startMinutes(agenda).get(item.id);
+  return minutes === undefined ? null : clockAfter(meeting.start, minutes);
+}

@@ -1,0 +1,73 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
+import type { NoteOwner } from '../../features/notes/meetingPlaces.ts';
+import { NotesPane } from '../../features/notes/NotesPane.tsx';
+import type { NoteCardActions } from '../../features/notes/shownNote.ts';
+import { ownerAt, ownerName } from './shownNotes.ts';
+import type { MeetingNotes } from './useMeetingNotes.ts';
+import { useWorkspaceState } from './useWorkspace.ts';
+import type { Workspace } from './Workspace.ts';
+import type { WorkspaceCommand } from './shortcuts.ts';
+
+/** The notes pane, joined to the workspace. */
+export function NotesSide({
+  workspace,
+  notes,
+  shortcutOf,
+}: {
+  workspace: Workspace;
+  notes: MeetingNotes;
+  shortcutOf: (command: WorkspaceCommand) => string;
+}): ReactNode {
+  const { t } = useMessages();
+  const stored = useWorkspaceState(workspace, (state) => state.notes);
+  const scope = useWorkspaceState(workspace, (state) => state.notesScope);
+  const place = useWorkspaceState(workspace, (state) => state.place);
+  const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
+  const editingKey = useWorkspaceState(workspace, (state) => state.editingKey);
+  const actions = useMemo(() => cardActions(workspace), [workspace]);
+  const ownerTitle = (owner: NoteOwner): string =>
+    ownerName(owner, notes.places) ?? t(owner.type === 'gone' ? 'notes.owner.gone' : 'notes.owner.meeting');
+  const hereTitle = ownerTitle(ownerAt(place));
+  const addLabel = t('notes.addTo', { what: hereTitle });
+  return (
+    <NotesPane
+      scope={scope}
+      onScope={(next) => workspace.showNotes(next)}
+      here={notes.here}
+      hereTitle={hereTitle}
+      all={notes.all}
+      ownerTitle={ownerTitle}
+      state={{ activeKey, editingKey, saver: workspace.notes.saver, actions }}
+      canUndo={stored?.canUndo ?? false}
+      canRedo={stored?.canRedo ?? false}
+      onUndo={() => void workspace.notes.undo()}
+      onRedo={() => void workspace.notes.redo()}
+      shortcuts={{ undo: shortcutOf('undo'), redo: shortcutOf('redo') }}
+      damage={stored?.damage ?? null}
+      addButton={
+        <AddNoteMenu
+          what={hereTitle}
+          canHighlight={false}
+          shortcuts={{ note: shortcutOf('noteHere'), question: shortcutOf('questionHere') }}
+          trigger={<IconButton size="small" label={addLabel} icon={<Plus size={17} aria-hidden />} />}
+          onAdd={(kind) => workspace.noteHere(kind)}
+        />
+      }
+    />
+  );
+}
+
+function cardActions(workspace: Workspace): NoteCardActions {
+  return {
+    onGoTo: (shown) => workspace.showNote(shown),
+    onStartEditing: (key) => workspace.notes.startEditing(key),
+    onStopEditing: (key) => void workspace.notes.stopEditing(key),
+    onChange: (key, patch) => void workspace.notes.change(key, patch),
+    onRemove: (key) => void workspace.notes.remove(key),
+  };
+}
