@@ -43,7 +43,9 @@ export function ImportResultsDialog({
         </Button>
       }
     >
-      {refused.length > 0 && <p className="imp-results__calm">{t('importing.results.nothingChanged')}</p>}
+      {refused.length === outcomes.length && (
+        <p className="imp-results__calm">{t('importing.results.nothingChanged')}</p>
+      )}
       <ul className="imp-results">
         {[...refused, ...outcomes.filter((each) => !refused.includes(each))].map((outcome, place) => (
           // Two files of one name may come from two folders.

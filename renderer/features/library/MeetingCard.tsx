@@ -55,17 +55,17 @@ export function MeetingCard(props: MeetingCardProps): ReactNode {
           </Title>
           <WhenAndWhere meeting={meeting} />
           <MeetingNews meeting={meeting} />
-          <MeetingFacts meeting={meeting} />
+          <MeetingFacts meeting={meeting} showsUnread={!isNext} />
           <IssuerFacts issuer={meeting.issuer} />
         </div>
         <div className="lib-card__side">
           {rank !== 'past' && meeting.state === 'scheduled' && (
             <span className="lib-card__days">{formatDaysLeft(meeting.start, props.now)}</span>
           )}
-          <CardActions {...props} />
+          {!isNext && <AboutPack {...props} />}
         </div>
       </div>
-      {isNext && <ReadShare meeting={meeting} />}
+      {isNext && <NextFooter {...props} />}
     </article>
   );
 }
@@ -101,38 +101,48 @@ function WhenAndWhere({ meeting }: { meeting: MeetingEntry }): ReactNode {
   );
 }
 
-function CardActions({ meeting, rank, onOpen, onShowPack }: MeetingCardProps): ReactNode {
+function AboutPack({ meeting, onShowPack }: MeetingCardProps): ReactNode {
   const { t } = useMessages();
-  const show = (): void => onShowPack(meeting.meetingId);
-  const label = t('library.aboutPack', { title: meeting.title });
-  if (rank !== 'next') {
-    return (
-      <IconButton size="small" label={label} icon={<FileCheck2 size={16} aria-hidden />} onPress={show} />
-    );
-  }
   return (
-    <span className="lib-card__actions">
-      <Button variant="quiet" aria-label={label} onPress={show}>
+    <IconButton
+      size="small"
+      label={t('library.aboutPack', { title: meeting.title })}
+      icon={<FileCheck2 size={16} aria-hidden />}
+      onPress={() => onShowPack(meeting.meetingId)}
+    />
+  );
+}
+
+/** How far the reading has come, and the way in. */
+function NextFooter({ meeting, onOpen, onShowPack }: MeetingCardProps): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="lib-card__foot">
+      <ReadShare meeting={meeting} />
+      <Button
+        variant="quiet"
+        aria-label={t('library.aboutPack', { title: meeting.title })}
+        onPress={() => onShowPack(meeting.meetingId)}
+      >
         {t('library.aboutPackShort')}
       </Button>
       <Button variant="primary" onPress={() => onOpen(meeting.meetingId)}>
         {t(meeting.lastOpenedAt === null ? 'library.open' : 'library.readOn')}
       </Button>
-    </span>
+    </div>
   );
 }
 
 function ReadShare({ meeting }: { meeting: MeetingEntry }): ReactNode {
   const { t } = useMessages();
   const { documentCount, unreadDocumentCount } = meeting;
-  if (documentCount === 0) return null;
+  if (documentCount === 0) return <div className="lib-card__read" />;
   const read = documentCount - unreadDocumentCount;
+  const label = t('library.readShare', { read, all: documentCount });
   return (
     <div className="lib-card__read">
-      <ProgressBar
-        label={t('library.readShare', { read, all: documentCount })}
-        share={read / documentCount}
-      />
+      <ProgressBar label={label} share={read / documentCount} />
+      <span aria-hidden>{label}</span>
     </div>
   );
 }

@@ -4,7 +4,13 @@ import type { MeetingEntry } from '../../../core/library/views.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
 /** How much there is in a meeting, and how much of it is left to read. */
-export function MeetingFacts({ meeting }: { meeting: MeetingEntry }): ReactNode {
+export function MeetingFacts({
+  meeting,
+  showsUnread,
+}: {
+  meeting: MeetingEntry;
+  showsUnread: boolean;
+}): ReactNode {
   const { t } = useMessages();
   const facts = [
     { icon: ListOrdered, n: meeting.itemCount, text: t('library.items', { n: meeting.itemCount }) },
@@ -31,7 +37,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingEntry }): ReactNode 
             {text}
           </li>
         ))}
-      {meeting.documentCount > 0 && (
+      {showsUnread && meeting.documentCount > 0 && (
         <li className="lib-facts__fact">
           <BookOpen size={14} aria-hidden />
           {meeting.unreadDocumentCount === 0

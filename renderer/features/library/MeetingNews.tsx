@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarX2, FileClock, Sparkles } from 'lucide-react';
+import { CalendarClock, CalendarX2, FileClock, FilePenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MeetingEntry } from '../../../core/library/views.ts';
 import { useMessages } from '../../ui/messages.tsx';
@@ -42,7 +42,7 @@ export function MeetingNews({ meeting }: { meeting: MeetingEntry }): ReactNode {
     <>
       {lines.length > 0 && (
         <p className="lib-news">
-          <Sparkles size={14} aria-hidden />
+          <FilePenLine size={14} aria-hidden />
           <span>{lines.join(' ')}</span>
         </p>
       )}

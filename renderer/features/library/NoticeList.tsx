@@ -14,7 +14,7 @@ interface NoticeListProps {
   readonly onDismiss: (id: string) => void;
 }
 
-const shownAtFirst = 3;
+const shownAtFirst = 2;
 const tones: Readonly<Record<LibraryNotice['severity'], BannerTone>> = {
   alarm: 'alarm',
   problem: 'warning',
@@ -49,7 +49,7 @@ function Notice({
   onShowPack,
   onDismiss,
 }: Omit<NoticeListProps, 'notices'> & { notice: LibraryNotice }): ReactNode {
-  const { t, formatDateTime } = useMessages();
+  const { t, formatDate } = useMessages();
   const dismiss = (): void => onDismiss(notice.id);
   const { meetingId, kind } = notice;
   const actions = meetingId !== null && (
@@ -76,8 +76,8 @@ function Notice({
       actions={actions}
       onDismiss={dismiss}
     >
-      <p>{t(`library.notice.${kind}.text`, values)}</p>
-      <p className="lib-notices__when">{formatDateTime(notice.at, 'medium')}</p>
+      {t(`library.notice.${kind}.text`, values)}{' '}
+      <span className="lib-notices__when">{formatDate(notice.at)}</span>
     </Banner>
   );
 }

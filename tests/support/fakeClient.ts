@@ -1,0 +1,134 @@
+import type { Client, EventName, EventPayloads } from '../../core/contract.ts';
+import { failure, ok } from '../../core/errors.ts';
+import type { LibraryView } from '../../core/library/views.ts';
+import type { AppState } from '../../core/settings/settings.ts';
+import { defaultLayout } from '../../core/settings/settings.ts';
+import type { Bridge } from '../../renderer/client.ts';
+
+export type FakeAnswers = { readonly [D in keyof Client]?: Partial<Client[D]> };
+
+export interface FakeBridge {
+  readonly bridge: Bridge;
+  /** What the window asked, in order: `{ name: 'library.confirmKey', args }`. */
+  readonly calls: { readonly name: string; readonly args: unknown }[];
+  /** Main tells something. */
+  readonly emit: <N extends EventName>(name: N, payload: EventPayloads[N]) => void;
+  /** Replaces answers while running. */
+  readonly answer: (answers: FakeAnswers) => void;
+}
+
+export const sampleAppState = (changes: Partial<AppState> = {}): AppState => ({
+  language: 'sv',
+  theme: 'system',
+  layout: defaultLayout,
+  version: '0.1.0',
+  platform: 'linux',
+  profile: { ok: true, folder: '/home/maja/.config/beredd' },
+  ...changes,
+});
+
+export const sampleLibraryView = (changes: Partial<LibraryView> = {}): LibraryView => ({
+  meetings: [],
+  watchedFolders: [],
+  notices: [],
+  ...changes,
+});
+
+/** Main's side of the contract without main: a first start with an empty library, until told otherwise. */
+function firstStart(): Client {
+  let state = sampleAppState();
+  const nothing = () => Promise.resolve(ok(undefined));
+  const unknown = () => Promise.resolve(failure('meetingUnknown'));
+  return {
+    app: {
+      state: () => Promise.resolve(ok(state)),
+      setLanguage: ({ language }) => Promise.resolve(ok((state = { ...state, language }))),
+      setTheme: ({ theme }) => Promise.resolve(ok((state = { ...state, theme }))),
+      setLayout: nothing,
+      firstPageDrawn: nothing,
+    },
+    library: {
+      view: () => Promise.resolve(ok(sampleLibraryView())),
+      choosePacks: () => Promise.resolve(ok([])),
+      importFiles: () => Promise.resolve(ok([])),
+      cancelImport: nothing,
+      confirmKey: nothing,
+      addWatchedFolder: () => Promise.resolve(ok(null)),
+      removeWatchedFolder: nothing,
+      scanWatchedFolders: nothing,
+      dismissNotice: nothing,
+    },
+    meeting: {
+      open: unknown,
+      markSeen: unknown,
+      setPlace: nothing,
+      setPosition: nothing,
+      setReadState: unknown,
+      verify: () => Promise.resolve(ok({ damaged: [], missing: [] })),
+    },
+    notes: {
+      list: ({ meetingId }) =>
+        Promise.resolve(ok({ meetingId, annotations: [], canUndo: false, canRedo: false, damage: null })),
+      add: () => Promise.resolve(failure('meetingUnknown')),
+      edit: () => Promise.resolve(failure('noteUnknown')),
+      remove: nothing,
+      undo: () => Promise.resolve(ok(null)),
+      redo: () => Promise.resolve(ok(null)),
+    },
+    backup: {
+      save: () => Promise.resolve(ok(null)),
+      restore: () => Promise.resolve(ok(null)),
+    },
+  };
+}
+
+export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
+  const calls: { name: string; args: unknown }[] = [];
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const base = firstStart();
+  let current = answers;
+
+  const domain = <D extends keyof Client>(name: D): Client[D] =>
+    new Proxy(base[name], {
+      get: (own, entry) => {
+        const method: unknown = Reflect.get({ ...own, ...current[name] }, entry);
+        if (typeof method !== 'function') return method;
+        return (args: unknown): unknown => {
+          calls.push({ name: `${name}.${String(entry)}`, args });
+          return Reflect.apply(method, own, [args]);
+        };
+      },
+    });
+
+  const bridge: Bridge = {
+    client: {
+      app: domain('app'),
+      library: domain('library'),
+      meeting: domain('meeting'),
+      notes: domain('notes'),
+      backup: domain('backup'),
+    },
+    on: (name, listener) => {
+      const heard = listeners.get(name) ?? new Set();
+      listeners.set(name, heard.add(listener));
+      return () => void heard.delete(listener);
+    },
+    pathOfDropped: (file) => `/home/maja/Hämtningar/${file.name}`,
+  };
+  return {
+    bridge,
+    calls,
+    emit: (name, payload) => {
+      // The listeners of a name were put there by `on`, which takes no others.
+      for (const listener of listeners.get(name) ?? []) listener(payload as never);
+    },
+    answer: (changed) => {
+      current = { ...current, ...changed };
+    },
+  };
+}
+
+/** Puts the fake where preload would put the bridge. */
+export function installFakeBridge(fake: FakeBridge): void {
+  Object.defineProperty(window, 'beredd', { value: fake.bridge, configurable: true });
+}
