@@ -9,6 +9,7 @@ const provided = ['electron', 'electron/main', 'electron/renderer', 'electron/co
 const mainEntries = {
   main: 'electron/main.ts',
   packProcess: 'electron/packs/packProcess.ts',
+  backupWorker: 'electron/backup/backupWorker.ts',
 };
 
 function nodeBuild(

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
-import type { ImportOutcome } from '../../core/library/views.ts';
 import type { AppState, Language } from '../../core/settings/settings.ts';
 import { appHandlers } from '../ipc/app.ts';
 import { bindHandlers } from '../ipc/bind.ts';
@@ -53,7 +52,12 @@ export class Application {
     const findWindow = (): BrowserWindow | null => this.#window;
     const dialogs = systemDialogs(findWindow, this.#texts);
     guardNavigation(app, linkAsker(findWindow, this.#texts));
-    const services = await openServices({ folder: this.#folder, dialogs, emit: this.#emit });
+    const services = await openServices({
+      folder: this.#folder,
+      dialogs,
+      emit: this.#emit,
+      report: (error) => this.#log.error('background', error),
+    });
     if (services.refusal !== null) this.#log.info(`profile refused: ${services.refusal.code}`);
     this.#applySettings(services, services.settings());
     this.#bind(services);
@@ -68,10 +72,12 @@ export class Application {
   }
 
   /** Takes in packs that were opened from outside (double click, second start) and comes to the front. */
-  async open(packs: readonly string[]): Promise<readonly ImportOutcome[]> {
-    const { library } = await this.#listening;
+  async open(packs: readonly string[]): Promise<void> {
+    const { handlers } = await this.#listening;
     this.#comeForward();
-    return library === null ? [] : openPacks(library, this.#emit, packs);
+    if (packs.length === 0) return;
+    const opened = await openPacks(handlers.library.importFiles, this.#emit, packs);
+    if (!opened.ok) this.#log.info(`packs not opened: ${opened.error.code}`);
   }
 
   readonly #texts = (): Texts => textsIn(this.#language);
@@ -158,11 +164,12 @@ export class Application {
         app.quit();
       },
     });
-    const { library, refusal } = await this.#listening;
+    const { library, refusal, handlers } = await this.#listening;
+    const parts = { importFiles: handlers.library.importFiles, emit: this.#emit };
     const why =
       library === null
         ? `the profile is refused (${refusal?.code})`
-        : await prepareFirstPage(library, this.#emit, packs);
+        : await prepareFirstPage({ library, ...parts }, packs);
     if (why !== null) this.#once.nothingToDraw(why);
   }
 }

@@ -1,3 +1,4 @@
+import type { Handlers } from '../../core/contract.ts';
 import type { AgendaEntry, MeetingView, ReadingPlace } from '../../core/library/views.ts';
 import type { Emit } from '../ipc/ports.ts';
 import type { LibraryService } from '../library/libraryService.ts';
@@ -34,13 +35,18 @@ export function meetingToStartWith(library: Pick<LibraryService, 'view'>, now: D
   return next?.meetingId ?? null;
 }
 
+export interface FirstPageParts {
+  readonly library: LibraryService;
+  readonly importFiles: Handlers['library']['importFiles'];
+  readonly emit: Emit;
+}
+
 /**
  * For `--once`: takes in the packs, or chooses a meeting when there are none, and shows it where there is a page to draw.
  * Returns why no page can be drawn, or null.
  */
 export async function prepareFirstPage(
-  library: LibraryService,
-  emit: Emit,
+  { library, importFiles, emit }: FirstPageParts,
   packs: readonly string[],
 ): Promise<string | null> {
   let why: string | null = 'no meeting to show';
@@ -48,8 +54,8 @@ export async function prepareFirstPage(
     why = await startAtFirstPage(library, meetingId);
   };
   if (packs.length > 0) {
-    const outcomes = await openPacks(library, emit, packs, show);
-    return meetingToShow(outcomes) === null ? 'the pack was refused' : why;
+    const imported = await openPacks(importFiles, emit, packs, show);
+    return imported.ok && meetingToShow(imported.value) !== null ? why : 'the pack was refused';
   }
   const meetingId = meetingToStartWith(library, new Date());
   if (meetingId === null) return why;

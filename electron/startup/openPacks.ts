@@ -1,27 +1,24 @@
-import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../../core/contract.ts';
+import type { Result } from '../../core/errors.ts';
 import type { ImportOutcome } from '../../core/library/views.ts';
 import type { Emit } from '../ipc/ports.ts';
-import type { LibraryService } from '../library/libraryService.ts';
 
 /** Takes in packs that were opened from outside the window and tells it, so that it shows their meeting. */
 export async function openPacks(
-  library: Pick<LibraryService, 'importFiles'>,
+  importFiles: Handlers['library']['importFiles'],
   emit: Emit,
-  files: readonly string[],
+  packs: readonly string[],
   beforeShowing: (meetingId: string) => Promise<void> = () => Promise.resolve(),
-): Promise<readonly ImportOutcome[]> {
-  if (files.length === 0) return [];
-  const outcomes = await library.importFiles(files, {
-    job: randomUUID(),
-    onProgress: (progress) => emit('library.importProgress', progress),
-  });
-  emit('library.imported', { outcomes, byWatchedFolder: false });
-  const meetingId = meetingToShow(outcomes);
+): Promise<Result<readonly ImportOutcome[]>> {
+  const imported = await importFiles({ paths: [...packs] });
+  if (!imported.ok) return imported;
+  emit('library.imported', { outcomes: imported.value, byWatchedFolder: false });
+  const meetingId = meetingToShow(imported.value);
   if (meetingId !== null) {
     await beforeShowing(meetingId);
     emit('app.showMeeting', { meetingId });
   }
-  return outcomes;
+  return imported;
 }
 
 /** The meeting of the first file that was taken in, or null. */

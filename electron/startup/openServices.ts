@@ -1,9 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { utilityProcess } from 'electron';
 import type { Handlers } from '../../core/contract.ts';
-import { failure, type BereddError } from '../../core/errors.ts';
-import { refusingHandlers, unsavedSettings } from '../ipc/refusedProfile.ts';
+import { ok, type BereddError, type Result } from '../../core/errors.ts';
+import { createBackup } from '../backup/backup.ts';
+import { workerSealing } from '../backup/workerSealing.ts';
+import { backupHandlers } from '../ipc/backup.ts';
+import { announceLibrary, libraryHandlers } from '../ipc/library.ts';
+import { meetingHandlers } from '../ipc/meeting.ts';
+import { notesHandlers } from '../ipc/notes.ts';
 import type { Dialogs, Emit } from '../ipc/ports.ts';
+import { refusingHandlers, unsavedSettings } from '../ipc/refusedProfile.ts';
+import { createLibrary } from '../library/createLibrary.ts';
 import type { LibraryService } from '../library/libraryService.ts';
+import { createNotes } from '../notes/notes.ts';
+import { utilityProcessChannel } from '../packs/packChannel.ts';
+import { createPackClient } from '../packs/packClient.ts';
 import type { FindDocument } from '../protocol/documentResponse.ts';
+import { openProfile, type Profile } from '../storage/profile.ts';
 import { openStore, type DurableStore } from '../storage/store.ts';
 import { firstPlace, windowPlaceSchema, type WindowPlace } from '../windows/windowPlace.ts';
 
@@ -23,10 +37,67 @@ export interface Surroundings {
   readonly folder: string;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
+  /** A bug in background work. */
+  readonly report: (error: unknown) => void;
 }
 
+/** Never fails: a profile that cannot be opened becomes services that say why. */
 export async function openServices(surroundings: Surroundings): Promise<Services> {
-  return refused(failure('profileUnwritable', { file: surroundings.folder }).error);
+  const profile = await openProfile(surroundings.folder);
+  if (!profile.ok) return refused(profile.error);
+  const services = await servicesOf(profile.value, surroundings);
+  if (services.ok) return services.value;
+  await profile.value.close();
+  return refused(services.error);
+}
+
+/** Built beside this file. */
+const entry = (name: string): string => path.join(import.meta.dirname, name);
+
+async function servicesOf(profile: Profile, surroundings: Surroundings): Promise<Result<Services>> {
+  const { dialogs, emit, report } = surroundings;
+  const packs = createPackClient(() =>
+    utilityProcessChannel(utilityProcess.fork(entry('packProcess.js'), [], { serviceName: 'Beredd packs' })),
+  );
+  const notes = createNotes({ profile, newId: randomUUID });
+  const opened = await createLibrary({
+    layout: profile.layout,
+    packs,
+    now: Date.now,
+    newId: randomUUID,
+    notes,
+    setAside: profile.setAside,
+    onUnexpected: report,
+  });
+  if (!opened.ok) return opened;
+  const library = opened.value;
+  const sealing = workerSealing(entry('backupWorker.js'));
+  const backup = createBackup({ notes, parts: [], sealing, device: profile.identity.device });
+  const windowPlace = await openWindowPlace(profile.layout.folder);
+  const stopAnnouncing = announceLibrary(library, emit);
+  return ok({
+    settings: library.settings,
+    updateSettings: library.updateSettings,
+    handlers: {
+      library: libraryHandlers({ library, dialogs, emit, newId: randomUUID }),
+      meeting: meetingHandlers({ library, emit }),
+      notes: notesHandlers({ notes, emit }),
+      backup: backupHandlers({ backup, dialogs }),
+    },
+    library,
+    refusal: null,
+    windowPlace,
+    findDocument: library.documentFile,
+    close: async () => {
+      stopAnnouncing();
+      // What is being taken in ends as cancelled, so that the library has nothing to wait for.
+      await packs.stop();
+      await library.flush();
+      await windowPlace?.flush();
+      await notes.close();
+      await profile.close();
+    },
+  });
 }
 
 function refused(error: BereddError): Services {
@@ -42,9 +113,9 @@ function refused(error: BereddError): Services {
 }
 
 /** Where the window was may be lost, so a damaged file is set aside without a word. */
-export async function openWindowPlace(folder: string): Promise<DurableStore<WindowPlace> | null> {
+async function openWindowPlace(folder: string): Promise<DurableStore<WindowPlace> | null> {
   const opened = await openStore({
-    file: `${folder}/window.json`,
+    file: path.join(folder, 'window.json'),
     kind: 'window',
     version: 1,
     schema: windowPlaceSchema,

@@ -17,10 +17,18 @@ type Item = MenuItemConstructorOptions;
 export function menuTemplate(options: MenuOptions): Item[] {
   const { text, isMac } = options;
   const menus = [fileMenu(options), editMenu(options), viewMenu(options)];
-  return isMac ? [macMenu(text), ...menus, { role: 'windowMenu', label: text('shell.menu.window') }] : menus;
+  const help: Item = {
+    label: text('shell.menu.help'),
+    submenu: [commandItem(options, 'showKeys', text('shell.menu.keys'), 'F1')],
+  };
+  const windows: Item = { role: 'windowMenu', label: text('shell.menu.window') };
+  return isMac ? [macMenu(text), ...menus, windows, help] : [...menus, help];
 }
 
 const separator: Item = { type: 'separator' };
+
+/** These keys the window handles itself, because they depend on where the focus is; the menu only shows them. */
+const keysOfWindow: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'toggleAgenda', 'toggleNotes']);
 
 function commandItem(
   { send, withCommands }: MenuOptions,
@@ -32,7 +40,7 @@ function commandItem(
     label,
     enabled: withCommands,
     click: () => send(command),
-    ...(key === undefined ? {} : { accelerator: key }),
+    ...(key === undefined ? {} : { accelerator: key, registerAccelerator: !keysOfWindow.has(command) }),
   };
 }
 
@@ -61,7 +69,6 @@ function fileMenu(options: MenuOptions): Item {
     submenu: [
       commandItem(options, 'openPack', text('shell.menu.openPack'), 'CmdOrCtrl+O'),
       separator,
-      commandItem(options, 'showKeys', text('shell.menu.keys')),
       commandItem(options, 'showSettings', text('shell.menu.settings'), 'CmdOrCtrl+,'),
       separator,
       end,
@@ -75,7 +82,7 @@ function editMenu(options: MenuOptions): Item {
     label: text('shell.menu.edit'),
     submenu: [
       commandItem(options, 'undo', text('shell.menu.undo'), 'CmdOrCtrl+Z'),
-      commandItem(options, 'redo', text('shell.menu.redo'), options.isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+      commandItem(options, 'redo', text('shell.menu.redo'), 'CmdOrCtrl+Shift+Z'),
       separator,
       { role: 'cut', label: text('shell.menu.cut') },
       { role: 'copy', label: text('shell.menu.copy') },
@@ -93,10 +100,10 @@ function viewMenu(options: MenuOptions): Item {
   return {
     label: text('shell.menu.view'),
     submenu: [
-      commandItem(options, 'showLibrary', text('shell.menu.library'), 'CmdOrCtrl+Shift+L'),
+      commandItem(options, 'showLibrary', text('shell.menu.library'), 'CmdOrCtrl+L'),
       separator,
-      commandItem(options, 'toggleAgenda', text('shell.menu.agenda'), 'F8'),
-      commandItem(options, 'toggleNotes', text('shell.menu.notes'), 'F9'),
+      commandItem(options, 'toggleAgenda', text('shell.menu.agenda'), 'F7'),
+      commandItem(options, 'toggleNotes', text('shell.menu.notes'), 'F8'),
       separator,
       commandItem(options, 'goToPage', text('shell.menu.goToPage'), 'CmdOrCtrl+G'),
       commandItem(options, 'zoomIn', text('shell.menu.zoomIn'), 'CmdOrCtrl+Plus'),
