@@ -53,6 +53,13 @@ const stray: RawEntry = { name: 'docs/x/stray.pdf', bytes: bytes(1, 2, 3) };
 
 type Row = readonly [name: string, rule: string, twist: Twist, end?: RawEnd];
 
+const withEnd = ([name, rule, twist, end = {}]: Row): [string, string, Twist, RawEnd] => [
+  name,
+  rule,
+  twist,
+  end,
+];
+
 const rows: readonly Row[] = [
   ['an extra field in the directory', 'entry-extra', central(document, { extra: unixExtra })],
   ['an extra field in a local header', 'entry-position', local(document, { extra: unixExtra })],
@@ -198,7 +205,7 @@ describe('the reader', () => {
     expect(valueOf(await checkPackBytes(rawZip(sound))).damaged).toEqual([]);
   });
 
-  test.each(rows)('refuses %s', async (_name, rule, twist, end = {}) => {
+  test.each(rows.map(withEnd))('refuses %s', async (_name, rule, twist, end) => {
     const entries = twist([...sound]);
     // -1 stands for "one more than it really is".
     const directorySize =
