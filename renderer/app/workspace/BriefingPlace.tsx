@@ -60,7 +60,9 @@ function useBriefingNotes({ workspace, notes }: MiddlePaneProps): BriefingNotes 
           what={what}
           canHighlight={source.type !== 'briefing'}
           onAdd={(kind, colour) =>
-            void workspace.notes.make(draftOn(workspace.meetingId, source, kind, colour))
+            void workspace.notes.make(
+              draftOn(workspace.meetingId, source, kind, colour, source.type === 'briefing' ? '' : what),
+            )
           }
         />
       </>

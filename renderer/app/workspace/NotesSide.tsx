@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
+import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
-import type { NoteOwner } from '../../features/notes/meetingPlaces.ts';
 import { NotesPane } from '../../features/notes/NotesPane.tsx';
 import type { NoteCardActions } from '../../features/notes/shownNote.ts';
-import { ownerAt, ownerName } from './shownNotes.ts';
+import { headingAt, headingName } from './shownNotes.ts';
 import type { MeetingNotes } from './useMeetingNotes.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
@@ -30,9 +30,10 @@ export function NotesSide({
   const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
   const editingKey = useWorkspaceState(workspace, (state) => state.editingKey);
   const actions = useMemo(() => cardActions(workspace), [workspace]);
-  const ownerTitle = (owner: NoteOwner): string =>
-    ownerName(owner, notes.places) ?? t(owner.type === 'gone' ? 'notes.owner.gone' : 'notes.owner.meeting');
-  const hereTitle = ownerTitle(ownerAt(place));
+  const titleOf = (heading: NoteHeading): string =>
+    headingName(heading, notes.index) ??
+    t(heading.type === 'elsewhere' ? 'notes.owner.gone' : 'notes.owner.meeting');
+  const hereTitle = titleOf(headingAt(place));
   const addLabel = t('notes.addTo', { what: hereTitle });
   return (
     <NotesPane
@@ -41,7 +42,7 @@ export function NotesSide({
       here={notes.here}
       hereTitle={hereTitle}
       all={notes.all}
-      ownerTitle={ownerTitle}
+      titleOf={titleOf}
       state={{ activeKey, editingKey, saver: workspace.notes.saver, actions }}
       canUndo={stored?.canUndo ?? false}
       canRedo={stored?.canRedo ?? false}

@@ -112,15 +112,16 @@ function Pane({
   children: ReactNode;
 }): ReactNode {
   const { t } = useMessages();
+  const Region = name === 'document' ? 'main' : 'section';
   return (
-    <section
+    <Region
       ref={paneRef(name)}
       className={`pane pane--${name}`}
       aria-label={t(`workspace.region.${name}`)}
       {...(width === null ? {} : { style: { width } })}
     >
       {children}
-    </section>
+    </Region>
   );
 }
 

@@ -92,11 +92,11 @@ export class Workspace {
   /** Goes to where a note stands; to its document when the exact place is not known. */
   showNote({ note, place }: PlacedNote): void {
     this.store.setState({ activeKey: this.notes.keyOf(note.id) });
-    const { owner } = place;
-    if (owner.type === 'gone') return;
+    const { heading } = place;
+    if (heading.type === 'elsewhere') return;
     this.show({
-      itemId: owner.type === 'item' ? owner.id : null,
-      briefingId: owner.type === 'briefing' ? owner.id : null,
+      itemId: heading.type === 'item' ? heading.item : null,
+      briefingId: heading.type === 'briefing' ? heading.briefing : null,
       documentId: place.document?.id ?? null,
     });
     if (place.document !== null && place.page !== null)

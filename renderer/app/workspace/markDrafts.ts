@@ -3,8 +3,11 @@ import type {
   AnnotationKind,
   AnnotationSource,
   HighlightColour,
+  Selector,
 } from '../../../core/annotation/annotation.ts';
+import { normalisationVersion } from '../../../core/text/normaliseText.ts';
 import type { ReaderMark, ReaderMarkRequest } from '../../features/reader/readerTypes.ts';
+import { pageSelectorOf } from '../../features/notes/notePlace.ts';
 import type { ShownNote } from '../../features/notes/shownNote.ts';
 
 /** A new note on a meeting, item, briefing, point or figure. Private until the person says otherwise. */
@@ -13,9 +16,25 @@ export function draftOn(
   source: AnnotationSource,
   kind: AnnotationKind,
   colour: HighlightColour | null,
+  words = '',
 ): AnnotationDraft {
-  return { kind, colour, noteClass: 'private', text: '', target: { meeting, source, selectors: [] } };
+  return {
+    kind,
+    colour,
+    noteClass: 'private',
+    text: '',
+    target: { meeting, source, selectors: words === '' ? [] : [quoteSelector(words)] },
+  };
 }
+
+/** The words of a point or figure go along, so that a later revision without it still shows what was meant. */
+const quoteSelector = (exact: string): Selector => ({
+  type: 'TextQuoteSelector',
+  exact,
+  prefix: '',
+  suffix: '',
+  normalisation: normalisationVersion,
+});
 
 /** A new note on words or a page of a document. */
 export function draftOfMark(meeting: string, request: ReaderMarkRequest): AnnotationDraft {
@@ -35,8 +54,8 @@ export function draftOfMark(meeting: string, request: ReaderMarkRequest): Annota
 /** The notes that the reader draws: those on the very files that are open. */
 export function readerMarks(notes: readonly ShownNote[]): readonly ReaderMark[] {
   return notes.flatMap(({ key, note, place }) => {
-    const page = note.target.selectors.find((selector) => selector.type === 'PageSelector');
-    if (page?.type !== 'PageSelector' || place.document === null || place.onOlderVersion) return [];
+    const page = pageSelectorOf(note.target);
+    if (page === null || place.document === null || place.onOlderVersion) return [];
     return [
       {
         id: key,

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import type { MeetingView, ReadingPlace } from '../../../core/library/views.ts';
-import type { MeetingPlaces, NoteOwner } from '../../features/notes/meetingPlaces.ts';
-import { sameOwner } from '../../features/notes/meetingPlaces.ts';
+import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
+import { headingKey } from '../../features/notes/meetingIndex.ts';
 import { placeNotes } from '../../features/notes/placedNotes.ts';
 import type { ShownNote } from '../../features/notes/shownNote.ts';
 import type { NewNote } from './workspaceState.ts';
@@ -10,14 +11,15 @@ import type { NewNote } from './workspaceState.ts';
 export function shownNotes(
   stored: readonly Annotation[],
   begun: readonly NewNote[],
-  places: MeetingPlaces,
+  view: MeetingView,
+  index: MeetingIndex,
 ): readonly ShownNote[] {
   const keys = new Map(begun.map((note) => [note.noteId, note.key]));
   const storedIds = new Set(stored.map((note) => note.id));
   const notYetHere = begun
     .filter((note) => note.noteId === null || !storedIds.has(note.noteId))
     .map(asAnnotation);
-  return placeNotes([...stored, ...notYetHere], places).map((placed) => ({
+  return placeNotes([...stored, ...notYetHere], view, index).map((placed) => ({
     ...placed,
     key: keys.get(placed.note.id) ?? placed.note.id,
   }));
@@ -28,21 +30,23 @@ function asAnnotation({ key, draft }: NewNote): Annotation {
   return { ...draft, id: key, createdAt: Number.MAX_SAFE_INTEGER, modifiedAt: 0, conflictingTexts: [] };
 }
 
-export function ownerAt(place: ReadingPlace): NoteOwner {
-  if (place.itemId !== null) return { type: 'item', id: place.itemId };
-  return place.briefingId === null ? { type: 'meeting' } : { type: 'briefing', id: place.briefingId };
+export function headingAt(place: ReadingPlace): NoteHeading {
+  if (place.itemId !== null) return { type: 'item', item: place.itemId };
+  return place.briefingId === null ? { type: 'meeting' } : { type: 'briefing', briefing: place.briefingId };
 }
 
-export const notesAt = (notes: readonly ShownNote[], place: ReadingPlace): readonly ShownNote[] =>
-  notes.filter((shown) => sameOwner(shown.place.owner, ownerAt(place)));
+export function notesAt(notes: readonly ShownNote[], place: ReadingPlace): readonly ShownNote[] {
+  const key = headingKey(headingAt(place));
+  return notes.filter((shown) => headingKey(shown.place.heading) === key);
+}
 
-/** "7 Detaljplan Kyrkbyn": what the notes of an item or briefing stand under; null for the meeting and for none. */
-export function ownerName(owner: NoteOwner, places: MeetingPlaces): string | null {
-  if (owner.type === 'item') {
-    const entry = places.items.get(owner.id)?.entry;
+/** "7 Detaljplan Kyrkbyn": what notes stand under; null for the meeting and for those without a place. */
+export function headingName(heading: NoteHeading, index: MeetingIndex): string | null {
+  if (heading.type === 'item') {
+    const entry = index.items.get(heading.item);
     return [entry?.number, entry?.title].filter((part) => part != null).join(' ');
   }
-  return owner.type === 'briefing' ? (places.briefings.get(owner.id)?.entry.unit.name ?? '') : null;
+  return heading.type === 'briefing' ? (index.briefings.get(heading.briefing)?.unit.name ?? '') : null;
 }
 
 /** Items that changed, by what happened to them, for the summary at the top. */

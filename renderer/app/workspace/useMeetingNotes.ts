@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { MeetingView, ReadingPlace } from '../../../core/library/views.ts';
-import type { MeetingPlaces } from '../../features/notes/meetingPlaces.ts';
-import { meetingPlaces } from '../../features/notes/meetingPlaces.ts';
+import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
+import { headingKey, meetingIndex } from '../../features/notes/meetingIndex.ts';
 import type { ShownNote } from '../../features/notes/shownNote.ts';
 import { notesAt, shownNotes } from './shownNotes.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
 
 export interface MeetingNotes {
-  readonly places: MeetingPlaces;
+  readonly index: MeetingIndex;
   readonly all: readonly ShownNote[];
   /** Those of what is open. */
   readonly here: readonly ShownNote[];
@@ -19,8 +19,11 @@ export interface MeetingNotes {
 export function useMeetingNotes(workspace: Workspace, view: MeetingView, place: ReadingPlace): MeetingNotes {
   const notes = useWorkspaceState(workspace, (state) => state.notes);
   const begun = useWorkspaceState(workspace, (state) => state.newNotes);
-  const places = useMemo(() => meetingPlaces(view), [view]);
-  const all = useMemo(() => shownNotes(notes?.annotations ?? [], begun, places), [notes, begun, places]);
+  const index = useMemo(() => meetingIndex(view), [view]);
+  const all = useMemo(
+    () => shownNotes(notes?.annotations ?? [], begun, view, index),
+    [notes, begun, view, index],
+  );
   const { itemId, briefingId } = place;
   const here = useMemo(
     () => notesAt(all, { itemId, briefingId, documentId: null }),
@@ -28,11 +31,11 @@ export function useMeetingNotes(workspace: Workspace, view: MeetingView, place: 
   );
   const counts = useMemo(() => {
     const sums = new Map<string, number>();
-    for (const { place: at } of all) {
-      const id = 'id' in at.owner ? at.owner.id : at.owner.type;
-      sums.set(id, (sums.get(id) ?? 0) + 1);
+    for (const shown of all) {
+      const key = headingKey(shown.place.heading);
+      sums.set(key, (sums.get(key) ?? 0) + 1);
     }
     return sums;
   }, [all]);
-  return { places, all, here, counts };
+  return { index, all, here, counts };
 }

@@ -1,17 +1,16 @@
 import { SearchX, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
+import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import type { NoteOwner } from './meetingPlaces.ts';
-import { ownerKey } from './meetingPlaces.ts';
-import type { NoteFilter } from './noteFilter.ts';
-import { filterNotes, noFilter } from './noteFilter.ts';
+import { headingKey } from './meetingIndex.ts';
 import { NoteFilterBar } from './NoteFilterBar.tsx';
 import type { NoteListState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
-import { groupNotes } from './placedNotes.ts';
+import type { NoteChoice } from './placedNotes.ts';
+import { chooseNotes, everything, underHeadings } from './placedNotes.ts';
 import type { ShownNote } from './shownNote.ts';
 
 /** Drawn at once; more are a press away. Thousands of notes must not make the pane slow. */
@@ -20,18 +19,18 @@ const notesAtATime = 120;
 /** All notes of the meeting under the items they belong to. */
 export function AllNotes({
   notes,
-  ownerTitle,
+  titleOf,
   state,
 }: {
   notes: readonly ShownNote[];
-  ownerTitle: (owner: NoteOwner) => string;
+  titleOf: (heading: NoteHeading) => string;
   state: NoteListState;
 }): ReactNode {
   const { t } = useMessages();
-  const [filter, setFilter] = useState<NoteFilter>(noFilter);
+  const [choice, setChoice] = useState<NoteChoice>(everything);
   const [limit, setLimit] = useState(notesAtATime);
-  const found = useMemo(() => filterNotes(notes, filter), [notes, filter]);
-  const groups = useMemo(() => groupNotes(found.slice(0, limit)), [found, limit]);
+  const found = useMemo(() => chooseNotes(notes, choice), [notes, choice]);
+  const groups = useMemo(() => underHeadings(found.slice(0, limit)), [found, limit]);
   if (notes.length === 0)
     return (
       <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneAtAll')}>
@@ -41,9 +40,9 @@ export function AllNotes({
   return (
     <>
       <NoteFilterBar
-        filter={filter}
-        onFilter={(next) => {
-          setFilter(next);
+        choice={choice}
+        onChoose={(next) => {
+          setChoice(next);
           setLimit(notesAtATime);
         }}
         counts={t('notes.filter.count', { shown: found.length, total: notes.length })}
@@ -54,13 +53,13 @@ export function AllNotes({
         </EmptyState>
       )}
       {groups.map((group) => (
-        <section key={ownerKey(group.owner)} className="note-group">
+        <section key={headingKey(group.heading)} className="note-group">
           <h3 className="note-group__title">
-            <span>{ownerTitle(group.owner)}</span>
+            <span>{titleOf(group.heading)}</span>
             <span className="note-group__count">{group.notes.length}</span>
           </h3>
-          {group.owner.type === 'gone' && <p className="note-group__hint">{t('notes.goneHint')}</p>}
-          <NoteList notes={group.notes} label={ownerTitle(group.owner)} state={state} />
+          {group.heading.type === 'elsewhere' && <p className="note-group__hint">{t('notes.goneHint')}</p>}
+          <NoteList notes={group.notes} label={titleOf(group.heading)} state={state} />
         </section>
       ))}
       {found.length > limit && (

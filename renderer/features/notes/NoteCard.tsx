@@ -33,7 +33,7 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   const text = written !== null && written.status !== 'saved' ? written.text : note.text;
-  const canGoTo = place.owner.type !== 'gone';
+  const canGoTo = place.heading.type !== 'elsewhere';
   return (
     <article
       ref={card}

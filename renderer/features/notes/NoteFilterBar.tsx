@@ -2,90 +2,107 @@ import type { ReactNode } from 'react';
 import { annotationKinds, highlightColours, noteClasses } from '../../../core/annotation/annotation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import type { Choice } from '../../ui/Select.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { SearchField } from '../../ui/TextField.tsx';
-import type { NoteFilter } from './noteFilter.ts';
-import { isFiltering, noFilter } from './noteFilter.ts';
 import { noteClassIcons, noteKindIcons } from './noteLooks.ts';
-
-const any = 'any';
+import type { NoteChoice } from './placedNotes.ts';
+import { everything, isChoosing } from './placedNotes.ts';
 
 /** Choosing among all notes of the meeting: words, kind, colour, class, only those with text. */
 export function NoteFilterBar({
-  filter,
-  onFilter,
+  choice,
+  onChoose,
   counts,
 }: {
-  filter: NoteFilter;
-  onFilter: (filter: NoteFilter) => void;
+  choice: NoteChoice;
+  onChoose: (choice: NoteChoice) => void;
   counts: string;
 }): ReactNode {
   const { t } = useMessages();
+  const kindChoices = annotationKinds.map((value) => {
+    const Icon = noteKindIcons[value];
+    return { value, label: t(`notes.kinds.${value}`), icon: <Icon size={14} aria-hidden /> };
+  });
+  const classChoices = noteClasses.map((value) => {
+    const Icon = noteClassIcons[value];
+    return { value, label: t(`notes.class.${value}`), icon: <Icon size={14} aria-hidden /> };
+  });
+  const colourChoices = highlightColours.map((value) => ({
+    value,
+    label: t(`notes.colour.${value}`),
+    icon: <span className="note-swatch" data-colour={value} aria-hidden />,
+  }));
   return (
     <div className="note-filter" role="search" aria-label={t('notes.filter')}>
       <SearchField
         label={t('notes.search')}
         placeholder={t('notes.search')}
-        value={filter.words}
-        onChange={(words) => onFilter({ ...filter, words })}
+        value={choice.text}
+        onChange={(text) => onChoose({ ...choice, text })}
       />
       <div className="note-filter__choices">
-        <Select
+        <OneOrAny
           label={t('notes.filter.kind')}
-          hidesLabel
-          value={filter.kind ?? any}
-          onChange={(value) => onFilter({ ...filter, kind: value === any ? null : value })}
-          choices={[
-            { value: any, label: t('notes.filter.anyKind') },
-            ...annotationKinds.map((value) => {
-              const Icon = noteKindIcons[value];
-              return { value, label: t(`notes.kinds.${value}`), icon: <Icon size={14} aria-hidden /> };
-            }),
-          ]}
+          any={t('notes.filter.anyKind')}
+          choices={kindChoices}
+          wanted={choice.kinds ?? []}
+          onWant={(kinds) => onChoose({ ...choice, kinds })}
         />
-        <Select
+        <OneOrAny
           label={t('notes.filter.class')}
-          hidesLabel
-          value={filter.noteClass ?? any}
-          onChange={(value) => onFilter({ ...filter, noteClass: value === any ? null : value })}
-          choices={[
-            { value: any, label: t('notes.filter.anyClass') },
-            ...noteClasses.map((value) => {
-              const Icon = noteClassIcons[value];
-              return { value, label: t(`notes.class.${value}`), icon: <Icon size={14} aria-hidden /> };
-            }),
-          ]}
+          any={t('notes.filter.anyClass')}
+          choices={classChoices}
+          wanted={choice.noteClasses ?? []}
+          onWant={(noteClassesWanted) => onChoose({ ...choice, noteClasses: noteClassesWanted })}
         />
-        <Select
+        <OneOrAny
           label={t('notes.filter.colour')}
-          hidesLabel
-          value={filter.colour ?? any}
-          onChange={(value) => onFilter({ ...filter, colour: value === any ? null : value })}
-          choices={[
-            { value: any, label: t('notes.filter.anyColour') },
-            ...highlightColours.map((value) => ({
-              value,
-              label: t(`notes.colour.${value}`),
-              icon: <span className="note-swatch" data-colour={value} aria-hidden />,
-            })),
-          ]}
+          any={t('notes.filter.anyColour')}
+          choices={colourChoices}
+          wanted={choice.colours ?? []}
+          onWant={(colours) => onChoose({ ...choice, colours })}
         />
         <Switch
-          isSelected={filter.onlyWithText}
-          onChange={(onlyWithText) => onFilter({ ...filter, onlyWithText })}
+          isSelected={choice.onlyWithText}
+          onChange={(onlyWithText) => onChoose({ ...choice, onlyWithText })}
         >
           {t('notes.filter.onlyWithText')}
         </Switch>
       </div>
       <div className="note-filter__result">
         <p role="status">{counts}</p>
-        {isFiltering(filter) && (
-          <Button size="small" variant="quiet" onPress={() => onFilter(noFilter)}>
+        {isChoosing(choice) && (
+          <Button size="small" variant="quiet" onPress={() => onChoose(everything)}>
             {t('notes.filter.clear')}
           </Button>
         )}
       </div>
     </div>
+  );
+}
+
+function OneOrAny<V extends string>({
+  label,
+  any,
+  choices,
+  wanted,
+  onWant,
+}: {
+  label: string;
+  any: string;
+  choices: readonly Choice<V>[];
+  wanted: readonly V[];
+  onWant: (wanted: readonly V[]) => void;
+}): ReactNode {
+  return (
+    <Select<V | 'any'>
+      label={label}
+      hidesLabel
+      value={wanted[0] ?? 'any'}
+      onChange={(value) => onWant(value === 'any' ? [] : [value])}
+      choices={[{ value: 'any', label: any }, ...choices]}
+    />
   );
 }

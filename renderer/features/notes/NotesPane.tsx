@@ -1,6 +1,7 @@
 import { Redo2, StickyNote, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import type { NotesView } from '../../../core/contract.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,7 +9,6 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AllNotes } from './AllNotes.tsx';
-import type { NoteOwner } from './meetingPlaces.ts';
 import type { NoteListState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
 import type { ShownNote } from './shownNote.ts';
@@ -23,7 +23,7 @@ export interface NotesPaneProps {
   readonly here: readonly ShownNote[];
   readonly hereTitle: string;
   readonly all: readonly ShownNote[];
-  readonly ownerTitle: (owner: NoteOwner) => string;
+  readonly titleOf: (heading: NoteHeading) => string;
   readonly state: NoteListState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -77,7 +77,7 @@ export function NotesPane(props: NotesPaneProps): ReactNode {
             value: 'all',
             label: t('notes.scope.all'),
             count: props.all.length,
-            panel: <AllNotes notes={props.all} ownerTitle={props.ownerTitle} state={props.state} />,
+            panel: <AllNotes notes={props.all} titleOf={props.titleOf} state={props.state} />,
           },
         ]}
       />

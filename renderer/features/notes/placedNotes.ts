@@ -1,6 +1,9 @@
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import type { MeetingPlaces, NoteOwner } from './meetingPlaces.ts';
-import { ownerKey } from './meetingPlaces.ts';
+import type { NoteFilter, NoteHeading } from '../../../core/annotation/noteList.ts';
+import { filterNotes, groupNotes } from '../../../core/annotation/noteList.ts';
+import type { MeetingView } from '../../../core/library/views.ts';
+import type { MeetingIndex } from './meetingIndex.ts';
+import { headingKey } from './meetingIndex.ts';
 import type { NotePlace } from './notePlace.ts';
 import { notePlace } from './notePlace.ts';
 
@@ -9,46 +12,52 @@ export interface PlacedNote {
   readonly place: NotePlace;
 }
 
-export interface NoteGroup<N extends PlacedNote = PlacedNote> {
-  readonly owner: NoteOwner;
-  readonly notes: readonly N[];
+/** The notes in reading order, each with its place. */
+export function placeNotes(
+  notes: readonly Annotation[],
+  view: MeetingView,
+  index: MeetingIndex,
+): readonly PlacedNote[] {
+  return groupNotes(notes, view).flatMap(({ heading, notes: members }) =>
+    members.map((note) => ({ note, place: notePlace(note, heading, index) })),
+  );
 }
 
-/** The notes in the order of their places; at one place the older first. */
-export function placeNotes(notes: readonly Annotation[], places: MeetingPlaces): readonly PlacedNote[] {
-  return notes
-    .map((note) => ({ note, place: notePlace(note.target, places) }))
-    .sort((one, other) => comparePlaces(one.place, other.place) || one.note.createdAt - other.note.createdAt);
-}
-
-function comparePlaces(one: NotePlace, other: NotePlace): number {
-  const length = Math.max(one.order.length, other.order.length);
-  for (let index = 0; index < length; index++) {
-    const a = one.order[index] ?? 0;
-    const b = other.order[index] ?? 0;
-    if (a !== b) return a < b ? -1 : 1;
-  }
-  return 0;
-}
-
-/** Notes that are already in order, one group for the meeting, each item and each briefing. */
-export function groupNotes<N extends PlacedNote>(placed: readonly N[]): readonly NoteGroup<N>[] {
-  const groups = new Map<string, { owner: NoteOwner; notes: N[] }>();
+/** Notes in reading order under their headings. */
+export function underHeadings<N extends PlacedNote>(
+  placed: readonly N[],
+): readonly { readonly heading: NoteHeading; readonly notes: readonly N[] }[] {
+  const groups: { heading: NoteHeading; notes: N[] }[] = [];
   for (const note of placed) {
-    const key = ownerKey(note.place.owner);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { owner: note.place.owner, notes: [note] });
-    else group.notes.push(note);
+    const { heading } = note.place;
+    const last = groups.at(-1);
+    if (last !== undefined && headingKey(last.heading) === headingKey(heading)) last.notes.push(note);
+    else groups.push({ heading, notes: [note] });
   }
-  return [...groups.values()];
+  return groups;
 }
 
-/** How many notes each item, briefing and the meeting has, by `ownerKey`. */
-export function countByOwner(placed: readonly PlacedNote[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { place } of placed) {
-    const key = ownerKey(place.owner);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+/** What the list of all notes is asked to show. */
+export interface NoteChoice extends NoteFilter {
+  readonly text: string;
+  readonly onlyWithText: boolean;
+}
+
+export const everything: NoteChoice = { text: '', onlyWithText: false };
+
+export const isChoosing = (choice: NoteChoice): boolean =>
+  choice.text.trim() !== '' ||
+  choice.onlyWithText ||
+  [choice.kinds, choice.noteClasses, choice.colours].some(
+    (wanted) => wanted !== undefined && wanted.length > 0,
+  );
+
+export function chooseNotes<N extends PlacedNote>(notes: readonly N[], choice: NoteChoice): readonly N[] {
+  const fitting = new Set(
+    filterNotes(
+      notes.map(({ note }) => note),
+      choice,
+    ),
+  );
+  return notes.filter(({ note }) => fitting.has(note) && (!choice.onlyWithText || note.text.trim() !== ''));
 }
