@@ -23,6 +23,8 @@ export interface NotesOptions {
   readonly newId: () => string;
   readonly disk?: Disk;
   readonly now?: () => number;
+  /** Bytes of a log from which on a snapshot is worth its cost; a smaller log is read in an instant. */
+  readonly snapshotAfter?: number;
   /** Told once for each meeting whose stored notes were damaged, when it is first opened. */
   readonly onSetAside?: (damage: { meetingId: string; setAside: string; keptOperations: number }) => void;
 }
@@ -31,15 +33,20 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The notes of one profile, whose lock the caller holds. A meeting's files are opened when it is first asked for. */
 export function createNotes(options: NotesOptions): NotesService & NotesTransfer {
-  const { profile, newId, disk = nodeDisk, now = Date.now, onSetAside } = options;
+  const { profile, newId, disk = nodeDisk, now = Date.now, snapshotAfter = 256 * 1024, onSetAside } = options;
   const folder = profile.layout.notes;
   const listeners = new Set<(view: NotesView) => void>();
   const meetings = new Map<string, Promise<Result<MeetingNotes>>>();
   let counts: Promise<Result<NoteCounts>> | null = null;
 
   const open = async (meetingId: string): Promise<Result<MeetingNotes>> => {
-    const options = { disk, folder: path.join(folder, meetingId), meeting: meetingId, now };
-    const journal = await openNotesJournal(options);
+    const journal = await openNotesJournal({
+      disk,
+      now,
+      snapshotAfter,
+      folder: path.join(folder, meetingId),
+      meeting: meetingId,
+    });
     if (!journal.ok) return journal;
     const { damage } = journal.value;
     if (damage !== null) onSetAside?.({ meetingId, ...damage });

@@ -35,6 +35,8 @@ export interface JournalOptions {
   readonly folder: string;
   readonly meeting: string;
   readonly now: () => number;
+  /** Bytes of the log from which on a snapshot is worth its cost. */
+  readonly snapshotAfter: number;
 }
 
 const snapshotSchema = v.object({
@@ -44,9 +46,6 @@ const snapshotSchema = v.object({
   notes: v.array(v.unknown()),
 });
 type Snapshot = v.InferOutput<typeof snapshotSchema>;
-
-/** A log below this size is read in an instant. */
-const smallLog = 256 * 1024;
 
 export const logFile = (folder: string): string => path.join(folder, 'wal');
 export const snapshotFile = (folder: string): string => path.join(folder, 'snapshot.json');
@@ -80,7 +79,7 @@ export async function openNotesJournal(options: JournalOptions): Promise<Result<
 }
 
 function createJournal(
-  { disk, folder, meeting }: JournalOptions,
+  { disk, folder, meeting, snapshotAfter }: JournalOptions,
   snapshot: DurableStore<Snapshot>,
   log: WriteAheadLog,
   found: readonly unknown[],
@@ -124,7 +123,7 @@ function createJournal(
       sinceSnapshot += added.length;
       return result;
     },
-    isDue: () => sinceSnapshot > 0 && log.size() > Math.max(smallLog, snapshotSize),
+    isDue: () => sinceSnapshot > 0 && log.size() > Math.max(snapshotAfter, snapshotSize),
     compact,
     close: () => log.close(),
   };

@@ -122,9 +122,9 @@ export function memoryDisk(): MemoryDisk {
     },
     names: async (folder) => {
       takeStep();
-      return [...entries.keys()]
-        .filter((file) => path.dirname(file) === folder)
-        .map((file) => path.basename(file));
+      const below = [...entries.keys()].filter((file) => file.startsWith(folder + path.sep));
+      const names = below.map((file) => path.relative(folder, file).split(path.sep)[0] ?? '');
+      return [...new Set(names)];
     },
     createExclusive: async (file) => {
       takeStep();
