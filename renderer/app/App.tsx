@@ -19,7 +19,7 @@ export function App(): ReactNode {
   useTheme(state?.theme ?? 'system');
   return (
     <MessagesProvider language={state?.language ?? languageOfComputer()}>
-      <RegionBoundary wayOut={<ReloadButton />}>
+      <RegionBoundary isWindow wayOut={<ReloadButton />}>
         {stateError !== null && <StartRefused error={stateError} />}
         {state !== null && !state.profile.ok && <StartRefused error={state.profile.error} />}
         {state?.profile.ok === true && <AppFrame state={state} />}

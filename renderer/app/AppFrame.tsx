@@ -35,7 +35,7 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
   return (
     <>
       {route.name === 'meeting' ? (
-        <RegionBoundary key={route.meetingId} wayOut={<ToLibrary />}>
+        <RegionBoundary key={route.meetingId} isWindow wayOut={<ToLibrary />}>
           <Suspense fallback={<OpeningMeeting />}>
             <MeetingWorkspace meetingId={route.meetingId} onClose={showLibrary} />
           </Suspense>

@@ -19,7 +19,7 @@ export function DropOverlay({
   const isOver = useFileDrop(onFiles, onNothing);
   if (!isOver) return null;
   return (
-    <div className="app-drop">
+    <div className="app-drop" role="status">
       <div className="app-drop__box">
         <PackageOpen size={44} strokeWidth={1.4} aria-hidden />
         <p className="app-drop__title">{t('app.drop.title')}</p>

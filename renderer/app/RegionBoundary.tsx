@@ -8,6 +8,8 @@ interface RegionBoundaryProps {
   readonly children: ReactNode;
   /** A button that leads somewhere else. */
   readonly wayOut?: ReactNode;
+  /** The region is the whole window, so its failure is the page's main content. */
+  readonly isWindow?: boolean;
 }
 
 interface RegionBoundaryState {
@@ -28,13 +30,11 @@ export class RegionBoundary extends Component<RegionBoundaryProps, RegionBoundar
 
   override render(): ReactNode {
     if (this.state.bug === null) return this.props.children;
-    return (
-      <BugMessage
-        bug={this.state.bug}
-        wayOut={this.props.wayOut}
-        onRetry={() => this.setState({ bug: null })}
-      />
+    const { wayOut, isWindow = false } = this.props;
+    const message = (
+      <BugMessage bug={this.state.bug} wayOut={wayOut} onRetry={() => this.setState({ bug: null })} />
     );
+    return isWindow ? <main>{message}</main> : message;
   }
 }
 

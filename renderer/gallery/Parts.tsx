@@ -28,6 +28,7 @@ const choices = [
 export function Parts(): ReactNode {
   return (
     <main className="gallery-parts">
+      <h1>Parts</h1>
       <Buttons />
       <Fields />
       <Messages />
