@@ -17,7 +17,6 @@ export const pagePolicy = (nonce: string): string =>
     "require-trusted-types-for 'script'",
     // `default` lets workers of our own be started, see renderer/app/trustedTypes.ts; it makes no HTML and no script.
     'trusted-types default',
-    "webrtc 'block'",
   ].join('; ');
 
 const everywhere = {

@@ -66,7 +66,7 @@ export class Application {
       report: (error) => this.#log.error('quit', error),
       exitCode: () => this.#exitCode,
     });
-    this.#openWindow(services);
+    await this.#openWindow(services);
     if (this.#launch.once) await this.#drawOnce(this.#launch.packs);
     else await this.open(this.#launch.packs);
   }
@@ -127,8 +127,8 @@ export class Application {
     bindHandlers({ ...services.handlers, app: ofApp }, binding);
   }
 
-  #openWindow(services: Services): void {
-    const session = guardedSession(!app.isPackaged);
+  async #openWindow(services: Services): Promise<void> {
+    const session = await guardedSession(!app.isPackaged);
     serveApp(session, path.join(built, 'renderer'), services.findDocument);
     const window = openMainWindow({
       session,

@@ -8,8 +8,11 @@ export function isAllowedRequest(address: string, allowDevTools: boolean): boole
   return allowDevTools && protocol === 'devtools:';
 }
 
+/** What no filter sees (WebRTC over TCP) is sent to a proxy that is not there. */
+const nowhere = { proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' };
+
 /** The one session of the window: kept in memory only, no permissions, no network, no dictionary downloads. */
-export function guardedSession(allowDevTools: boolean): Session {
+export async function guardedSession(allowDevTools: boolean): Promise<Session> {
   const guarded = session.fromPartition('beredd', { cache: false });
   guarded.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   guarded.setPermissionCheckHandler(() => false);
@@ -18,6 +21,7 @@ export function guardedSession(allowDevTools: boolean): Session {
   guarded.webRequest.onBeforeRequest((request, answer) =>
     answer({ cancel: !isAllowedRequest(request.url, allowDevTools) }),
   );
+  await guarded.setProxy(nowhere);
   guarded.on('will-download', (event) => event.preventDefault());
   return guarded;
 }

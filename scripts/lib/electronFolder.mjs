@@ -23,7 +23,12 @@ export function faultOf(folder, version) {
   return version && found !== version ? `${folder} holds Electron ${found}, not ${version}` : null;
 }
 
-/** Downloads are kept outside the project, so that a second clone needs none. */
-export const cacheFolder = () =>
-  process.env.BEREDD_CACHE ??
-  path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'beredd');
+/**
+ * Downloads are kept outside the project, so that a second clone needs none. Root's home is closed to others, and the
+ * tests of root run Electron as nobody, so root's downloads lie where everybody can read them.
+ */
+export function cacheFolder() {
+  if (process.env.BEREDD_CACHE) return process.env.BEREDD_CACHE;
+  if (process.platform === 'linux' && process.getuid() === 0) return '/var/cache/beredd';
+  return path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'beredd');
+}

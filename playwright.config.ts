@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+// One worker: each test has a whole Electron, and the machines that run this have two cores.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/setup.ts',
+  outputDir: 'tests/.out/e2e',
+  timeout: 90_000,
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+});

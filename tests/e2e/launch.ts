@@ -1,0 +1,93 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { ensureElectron } from '../../scripts/electron.mjs';
+import { projectRoot } from '../../scripts/lib/projectRoot.mjs';
+
+const isRoot = process.getuid?.() === 0;
+const unprivileged = path.join(projectRoot, 'scripts/electron-unprivileged.sh');
+const appFolder = (): string => process.env['BEREDD_APP_FOLDER'] ?? projectRoot;
+
+/** A folder that the app may write in, also when root starts it as nobody. */
+export function freshFolder(name = 'profile'): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `beredd-${name}-`));
+  if (isRoot) chmodSync(folder, 0o777);
+  return folder;
+}
+
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+export interface LaunchOptions {
+  /** The profile folder; a fresh one when left out. Taken over by nobody when root runs the tests. */
+  readonly profile?: string;
+  /** Packs and switches, as given to the program. */
+  readonly args?: readonly string[];
+  /** Size of the window's content in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Launched {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+  /** What the page and its workers wrote to the console. */
+  readonly consoleLines: string[];
+}
+
+/** How to start the built app with Chromium's sandbox on: root hands it to nobody. */
+export async function electronCommand(): Promise<{
+  executable: string;
+  env: Record<string, string>;
+}> {
+  const { executable } = await ensureElectron({ allowFetch: false });
+  const env = { ...definedEnv(), LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm' };
+  return isRoot
+    ? { executable: unprivileged, env: { ...env, ELECTRON_EXE: executable } }
+    : { executable, env };
+}
+
+/** Switches that stand before everything of ours. */
+export const appArguments = (profile: string, args: readonly string[] = []): string[] => [
+  '--disable-gpu',
+  appFolder(),
+  `--profile=${profile}`,
+  ...args,
+];
+
+/** Starts the built app in a real Electron and waits for its window to be drawn. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const profile = options.profile ?? freshFolder();
+  const { executable, env } = await electronCommand();
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: appArguments(profile, options.args),
+    chromiumSandbox: true,
+    cwd: profile,
+    env: { ...env, HOME: profile, ...options.env },
+  });
+  const page = await app.firstWindow();
+  const consoleLines: string[] = [];
+  page.on('console', (message) => consoleLines.push(`${message.type()}: ${message.text()}`));
+  if (options.size) await resize(app, page, options.size);
+  await page.locator('#root > *').first().waitFor();
+  return { app, page, profile, consoleLines };
+}
+
+async function resize(
+  app: ElectronApplication,
+  page: Page,
+  size: { width: number; height: number },
+): Promise<void> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((target, { width, height }) => target.setContentSize(width, height), size);
+  await page.waitForFunction(({ width }) => innerWidth === width, size);
+}
+
+function definedEnv(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
+}

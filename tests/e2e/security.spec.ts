@@ -1,0 +1,395 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { launch, type Launched } from './launch.ts';
+
+// One app for all probes: none of them may change it.
+let launched: Launched;
+test.beforeAll(async () => {
+  launched = await launch();
+});
+test.afterAll(async () => {
+  await launched.app.close();
+});
+
+test('the page has no Node and nothing of the shell but the frozen contract', async () => {
+  const seen = await launched.page.evaluate(() => {
+    const globals = [
+      'require',
+      'process',
+      'module',
+      'Buffer',
+      'global',
+      '__dirname',
+      'electron',
+      'ipcRenderer',
+    ];
+    const bridge = window.beredd;
+    const isChanged = (change: () => unknown): boolean => {
+      try {
+        change();
+      } catch {
+        return false;
+      }
+      return true;
+    };
+    const stranger = (): undefined => undefined;
+    isChanged(() => Object.assign(bridge, { stranger }));
+    isChanged(() => Object.assign(bridge.client.notes, { add: stranger }));
+    isChanged(() => Object.assign(window, { beredd: stranger }));
+    return {
+      globals: globals.filter((name) => name in window),
+      bridge: Object.keys(window.beredd).sort(),
+      domains: Object.keys(bridge.client).sort(),
+      isOurs: window.beredd === bridge,
+      added: 'stranger' in bridge,
+      noteAdder: Object.is(bridge.client.notes.add, stranger),
+    };
+  });
+  expect(seen).toEqual({
+    globals: [],
+    bridge: ['client', 'on', 'pathOfDropped'],
+    domains: ['app', 'backup', 'library', 'meeting', 'notes'],
+    isOurs: true,
+    added: false,
+    noteAdder: false,
+  });
+});
+
+test('text never becomes code: eval, Function, inline scripts and javascript: addresses', async () => {
+  const ran = await launched.page.evaluate(async () => {
+    const tries: Record<string, () => unknown> = {
+      eval: () => (0, eval)('1'),
+      function: () => new Function('return 1')(),
+      timer: () => setTimeout('window.fromTimer = 1' as unknown as () => void, 0),
+      inline: () => {
+        const script = document.createElement('script');
+        script.text = 'window.fromInline = 1';
+        document.head.append(script);
+      },
+      handler: () => document.body.setAttribute('onclick', 'window.fromHandler = 1'),
+      address: () => {
+        const link = document.createElement('a');
+        link.href = 'javascript:window.fromAddress = 1';
+        document.body.append(link);
+        link.click();
+        link.remove();
+      },
+    };
+    // A later task of the page: what Playwright evaluates itself is let through by the debugger.
+    const worked = await new Promise<string[]>((resolve) => {
+      setTimeout(() => {
+        const names = Object.keys(tries).filter((name) => {
+          try {
+            tries[name]?.();
+            return name === 'eval' || name === 'function';
+          } catch {
+            return false;
+          }
+        });
+        document.body.click();
+        resolve(names);
+      }, 0);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    document.body.removeAttribute('onclick');
+    return [...worked, ...Object.keys(window).filter((name) => name.startsWith('from'))];
+  });
+  expect(ran).toEqual([]);
+});
+
+test('Trusted Types are enforced: no HTML from strings, no foreign worker', async () => {
+  const thrown = await launched.page.evaluate(() => {
+    const nameOfError = (sink: () => unknown): string => {
+      try {
+        sink();
+      } catch (error) {
+        return error instanceof Error ? error.name : 'unknown';
+      }
+      return 'allowed';
+    };
+    const foreign = URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' }));
+    return {
+      html: nameOfError(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+      parser: nameOfError(() => new DOMParser().parseFromString('<b>x</b>', 'text/html')),
+      srcdoc: nameOfError(() => (document.createElement('iframe').srcdoc = '<b>x</b>')),
+      script: nameOfError(() => (document.createElement('script').text = '1')),
+      worker: nameOfError(() => new Worker(foreign)),
+      document: nameOfError(() => new Worker('app://ui/documents/' + 'a'.repeat(64))),
+      policy: nameOfError(() =>
+        (
+          window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => void } }
+        ).trustedTypes.createPolicy('stranger', {}),
+      ),
+    };
+  });
+  expect(new Set(Object.values(thrown))).toEqual(new Set(['TypeError']));
+});
+
+test('nothing leaves the computer, whichever way the page tries', async () => {
+  const { server, port, connections } = await countingServer();
+  const outcome = await launched.page.evaluate(async (at) => {
+    const web = `http://127.0.0.1:${at}/`;
+    const failed = (work: Promise<unknown>): Promise<string> =>
+      work.then(
+        () => 'reached',
+        () => 'failed',
+      );
+    const socket = (address: string): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const opened = new WebSocket(address);
+        opened.onopen = resolve;
+        opened.onerror = reject;
+      });
+    const image = (address: string): Promise<unknown> =>
+      new Promise((resolve, reject) =>
+        Object.assign(new Image(), { onload: resolve, onerror: reject, src: address }),
+      );
+    const hint = (rel: string): void => {
+      const link = Object.assign(document.createElement('link'), { rel, href: web });
+      document.head.append(link);
+    };
+    for (const rel of ['preconnect', 'prefetch', 'dns-prefetch', 'stylesheet', 'modulepreload']) hint(rel);
+    let beacon = false;
+    try {
+      beacon = navigator.sendBeacon(web, 'x');
+    } catch {
+      beacon = false;
+    }
+    const peer = new RTCPeerConnection({
+      iceServers: [
+        { urls: `turn:127.0.0.1:${at}?transport=tcp`, username: 'a', credential: 'b' },
+        { urls: `stun:127.0.0.1:${at}` },
+      ],
+    });
+    peer.createDataChannel('x');
+    await peer.setLocalDescription(await peer.createOffer());
+    const results = {
+      fetch: await failed(fetch(web)),
+      noCors: await failed(fetch(web, { mode: 'no-cors' })),
+      socket: await failed(socket(`ws://127.0.0.1:${at}/`)),
+      image: await failed(image(`${web}x.png`)),
+      module: await failed(import(/* @vite-ignore */ `${web}x.js`)),
+    };
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    peer.close();
+    return { ...results, beacon };
+  }, port);
+  server.close();
+  expect(outcome).toMatchObject({
+    fetch: 'failed',
+    noCors: 'failed',
+    socket: 'failed',
+    image: 'failed',
+    module: 'failed',
+  });
+  expect(connections()).toBe(0);
+});
+
+test('the session refuses what is not app:, even without the content security policy', async () => {
+  const { server, port, connections } = await countingServer();
+  const reached = await launched.app.evaluate(async ({ BrowserWindow }, at) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const attempt = window?.webContents.session.fetch(`http://127.0.0.1:${at}/`);
+    return attempt?.then(
+      () => 'reached',
+      () => 'failed',
+    );
+  }, port);
+  server.close();
+  expect(reached).toBe('failed');
+  expect(connections()).toBe(0);
+});
+
+test('the window never goes elsewhere and opens nothing', async () => {
+  const { app, page } = launched;
+  await page.evaluate(() => {
+    window.open('https://example.invalid/');
+    window.open('app://ui/index.html');
+    location.href = 'https://example.invalid/';
+  });
+  await page.evaluate(() => void (location.href = `app://ui/documents/${'0'.repeat(64)}`));
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'app://ui/index.html';
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'app://ui/index.html');
+    document.body.append(frame, view);
+  });
+  await page.waitForTimeout(300);
+  const state = await app.evaluate(({ BrowserWindow, webContents }) => ({
+    windows: BrowserWindow.getAllWindows().length,
+    address: BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+    frames: BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.framesInSubtree.map(({ url }) => url),
+    views: webContents.getAllWebContents().filter((contents) => contents.getType() === 'webview').length,
+  }));
+  expect(state).toMatchObject({ windows: 1, address: 'app://ui/index.html', views: 0 });
+  expect(state.frames?.filter((url) => url === 'app://ui/index.html')).toHaveLength(1);
+  await page.evaluate(() => document.querySelectorAll('iframe, webview').forEach((item) => item.remove()));
+});
+
+test('every permission is denied', async () => {
+  const answers = await launched.page.evaluate(async () => {
+    const refused = (work: () => Promise<unknown>): Promise<string> =>
+      work().then(
+        () => 'granted',
+        () => 'denied',
+      );
+    const named = async (name: string): Promise<string> =>
+      (await navigator.permissions.query({ name: name as PermissionName })).state;
+    return [
+      await named('geolocation'),
+      await named('notifications'),
+      await named('camera'),
+      await named('microphone'),
+      await named('clipboard-read'),
+      await named('midi'),
+      Notification.permission,
+      await refused(() => navigator.clipboard.readText()),
+      await refused(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+      await refused(() => navigator.mediaDevices.getDisplayMedia()),
+      await refused(
+        () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+      ),
+    ];
+  });
+  expect(new Set(answers)).toEqual(new Set(['denied']));
+});
+
+test('a foreign window is not answered, even on our own page', async () => {
+  const { app } = launched;
+  const preload = await app.evaluate(({ app: running }) => `${running.getAppPath()}/out/preload/preload.cjs`);
+  const answer = await app.evaluate(async ({ BrowserWindow }, script) => {
+    const ours = BrowserWindow.getAllWindows()[0];
+    if (!ours) return null;
+    const session = ours.webContents.session;
+    const foreign = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: script, session, sandbox: true },
+    });
+    await foreign.loadURL('app://ui/index.html');
+    const told: unknown = await foreign.webContents.executeJavaScript('window.beredd.client.library.view()');
+    foreign.destroy();
+    return told;
+  }, preload);
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: 'invalidArgument', detail: { rule: 'sender' } },
+  });
+});
+
+test('arguments that the contract does not allow are refused before any handler sees them', async () => {
+  const answers = await launched.page.evaluate(() => {
+    const ask = window.beredd.client as unknown as Record<
+      string,
+      Record<string, (args?: unknown) => Promise<unknown>>
+    >;
+    return Promise.all([
+      ask['meeting']?.['open']?.({ meetingId: '../../etc/passwd' }),
+      ask['meeting']?.['open']?.(),
+      ask['library']?.['importFiles']?.({ paths: Array.from({ length: 501 }, () => '/x') }),
+      ask['app']?.['setLanguage']?.({ language: 'xx' }),
+      ask['library']?.['view']?.({ more: 1 }),
+    ]);
+  });
+  for (const answer of answers)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalidArgument' } });
+});
+
+test('pages and documents carry the strict headers', async () => {
+  const seen = await launched.page.evaluate(async () => {
+    const headersOf = async (address: string): Promise<Record<string, string>> => ({
+      ...Object.fromEntries((await fetch(address)).headers),
+    });
+    return {
+      page: await headersOf('/index.html'),
+      again: await headersOf('/index.html'),
+      none: await headersOf('/x'),
+    };
+  });
+  const policy = seen.page['content-security-policy'] ?? '';
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+  ])
+    expect(policy).toContain(rule);
+  expect(policy).not.toContain('unsafe-inline');
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(seen.again['content-security-policy']).not.toBe(policy);
+  for (const headers of [seen.page, seen.none]) {
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  }
+});
+
+test('app: answers only listed files and known documents', async () => {
+  const statuses = await launched.page.evaluate(async () => {
+    const status = async (address: string, method = 'GET'): Promise<number> =>
+      fetch(address, { method }).then(
+        (response) => response.status,
+        () => 0,
+      );
+    return {
+      own: await status('/index.html'),
+      parent: await status('/../../package.json'),
+      encoded: await status('/%2e%2e/%2e%2e/package.json'),
+      slashes: await status('/..%2f..%2fpackage.json'),
+      backslashes: await status('/..\\..\\package.json'),
+      main: await status('/../main/main.js'),
+      absolute: await status('/etc/passwd'),
+      folder: await status('/assets/'),
+      otherHost: await status('app://other/index.html'),
+      unknownDocument: await status(`/documents/${'0'.repeat(64)}`),
+      notAHash: await status('/documents/..%2f..%2flibrary.json'),
+      upperCase: await status(`/documents/${'A'.repeat(64)}`),
+      written: await status('/index.html', 'POST'),
+    };
+  });
+  const { own, written, otherHost, ...refused } = statuses;
+  expect(own).toBe(200);
+  expect(written).toBe(405);
+  expect(otherHost).toBe(0);
+  expect(new Set(Object.values(refused))).toEqual(new Set([404]));
+});
+
+test('source maps are not served', async () => {
+  const script = await launched.page.evaluate(
+    () => document.querySelector('script[src]')?.getAttribute('src') ?? '',
+  );
+  expect(script).toMatch(/\.js$/);
+  expect(
+    await launched.page.evaluate(async (address) => (await fetch(address)).status, `${script}.map`),
+  ).toBe(404);
+});
+
+test('the session keeps nothing on disk and checks no spelling', async () => {
+  const seen = await launched.app.evaluate(({ BrowserWindow }) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    return [session?.isPersistent(), session?.storagePath, session?.isSpellCheckerEnabled()];
+  });
+  expect(seen).toEqual([false, null, false]);
+});
+
+test('the renderer is in Chromium’s sandbox', async () => {
+  test.skip(process.platform !== 'linux', 'reads /proc');
+  const window = await launched.app.browserWindow(launched.page);
+  const pid = await window.evaluate((shown) => shown.webContents.getOSProcessId());
+  const lines = readFileSync(`/proc/${pid}/status`, 'utf8').split('\n');
+  const status = new Map(lines.map((line) => line.split(':\t', 2) as [string, string]));
+  expect(status.get('Seccomp')).toBe('2');
+  expect(status.get('NoNewPrivs')).toBe('1');
+});
+
+async function countingServer(): Promise<{ server: Server; port: number; connections: () => number }> {
+  let count = 0;
+  const server = createServer((socket) => {
+    count += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
+  return { server, port: address.port, connections: () => count };
+}

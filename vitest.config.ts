@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+// Dates are shown by the clock of the place; every computer that runs the tests must show the same.
+process.env['TZ'] = 'Europe/Stockholm';
+
+const common = { restoreMocks: true, exclude: ['tests/e2e/**', 'tests/soak/**', '**/node_modules/**'] };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...common.exclude, 'tests/renderer/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'window',
+          environment: 'jsdom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+    coverage: { provider: 'v8', include: ['{core,electron,renderer}/**/*.{ts,tsx}'] },
+  },
+});
