@@ -14,7 +14,7 @@ export function ShortcutsDialog({
 }): ReactNode {
   const { t } = useMessages();
   return (
-    <Dialog title={t('app.shortcuts')} isOpen onClose={onClose}>
+    <Dialog title={t('app.shortcuts')} isOpen onClose={onClose} size="large">
       <div className="app-keys">
         {shortcutGroups(platform).map((group) => (
           <section key={group.title}>

@@ -1,5 +1,7 @@
 import type { AppState } from '../../core/settings/settings.ts';
 import type { MessageKey } from '../ui/messages.tsx';
+import type { WorkspaceCommand } from './workspace/shortcuts.ts';
+import { shortcutText } from './workspace/shortcuts.ts';
 
 type Platform = AppState['platform'];
 
@@ -8,11 +10,27 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly { readonly what: MessageKey; readonly keys: string }[];
 }
 
-const modifier = (platform: Platform): string => (platform === 'darwin' ? '⌘' : 'Ctrl+');
+const meetingCommands = [
+  'nextPane',
+  'nextItem',
+  'previousItem',
+  'toggleAgenda',
+  'toggleNotes',
+  'toggleProposal',
+  'noteHere',
+  'questionHere',
+  'allNotes',
+  'undo',
+  'redo',
+  'toLibrary',
+] as const satisfies readonly WorkspaceCommand[];
 
-/** What can be done by key, as the overview shows it. The keys themselves are bound by the menu and by each screen. */
+/**
+ * What can be done by key, as the overview shows it. The application menu (electron/windows/menu.ts) binds those of the
+ * whole app and of reading, the workspace those of the meeting.
+ */
 export function shortcutGroups(platform: Platform): readonly ShortcutGroup[] {
-  const mod = modifier(platform);
+  const mod = platform === 'darwin' ? '⌘' : 'Ctrl+';
   return [
     {
       title: 'app.keys.everywhere',
@@ -20,8 +38,7 @@ export function shortcutGroups(platform: Platform): readonly ShortcutGroup[] {
         { what: 'app.keys.openPack', keys: `${mod}O` },
         { what: 'app.keys.showLibrary', keys: `${mod}L` },
         { what: 'app.keys.showSettings', keys: `${mod},` },
-        { what: 'app.keys.undo', keys: `${mod}Z` },
-        { what: 'app.keys.redo', keys: platform === 'win32' ? `${mod}Y` : `${mod}Shift+Z` },
+        { what: 'app.keys.showKeys', keys: 'F1' },
       ],
     },
     {
@@ -32,12 +49,20 @@ export function shortcutGroups(platform: Platform): readonly ShortcutGroup[] {
       ],
     },
     {
+      title: 'app.keys.meeting',
+      shortcuts: meetingCommands.map((command) => ({
+        what: `app.keys.${command}`,
+        keys: shortcutText(command, platform),
+      })),
+    },
+    {
       title: 'app.keys.reading',
       shortcuts: [
         { what: 'app.keys.goToPage', keys: `${mod}G` },
         { what: 'app.keys.zoomIn', keys: `${mod}+` },
         { what: 'app.keys.zoomOut', keys: `${mod}−` },
         { what: 'app.keys.zoomWidth', keys: `${mod}0` },
+        { what: 'app.keys.zoomPage', keys: `${mod}9` },
       ],
     },
   ];
