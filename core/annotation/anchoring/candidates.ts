@@ -11,8 +11,9 @@ export interface Candidate {
   readonly end: number;
   /** Share of the quote's letters that stand there unchanged; 1 is the same words. */
   readonly score: number;
-  /** How much the words before and after are those of the quote; 0 to 1. */
-  readonly context: number;
+  /** How much the words before and after are those of the quote, 0 to 1 each: the better and the worse side. */
+  readonly betterSide: number;
+  readonly worseSide: number;
 }
 
 /** Grams of a quote that are looked up at most: evenly spread, so that long quotes cost no more than short ones. */
@@ -32,7 +33,7 @@ export function exactCandidates(document: SearchableDocument, quote: QuoteSkelet
   for (let at = text.indexOf(quote.exact); at >= 0; at = text.indexOf(quote.exact, at + 1)) {
     const end = at + quote.exact.length;
     if (quote.isWholeWords && !standsAlone(document, at, end)) continue;
-    found.push({ document, start: at, end, score: 1, context: contextAt(document, quote, at, end) });
+    found.push({ document, start: at, end, score: 1, ...contextAt(document, quote, at, end) });
   }
   return found;
 }
@@ -73,7 +74,7 @@ function refine(document: SearchableDocument, quote: QuoteSkeleton, expected: nu
       : alignEnds(document, quote.exact, expected);
   if (found === null || found.end <= found.start) return null;
   const score = Math.max(0, 1 - found.edits / quote.exact.length);
-  return { document, ...found, score, context: contextAt(document, quote, found.start, found.end) };
+  return { document, ...found, score, ...contextAt(document, quote, found.start, found.end) };
 }
 
 function alignWhole(document: SearchableDocument, exact: string, expected: number): Alignment | null {
@@ -125,14 +126,22 @@ function alignNear(
     : { start: aligned.start + start, end: aligned.end + start, edits: aligned.edits };
 }
 
-function contextAt(document: SearchableDocument, quote: QuoteSkeleton, start: number, end: number): number {
+function contextAt(
+  document: SearchableDocument,
+  quote: QuoteSkeleton,
+  start: number,
+  end: number,
+): Pick<Candidate, 'betterSide' | 'worseSide'> {
   const { text } = document.skeleton;
   const reach = 48;
   const before = likeness(quote.prefix, text.slice(Math.max(0, start - reach), start), 'end');
   const after = likeness(quote.suffix, text.slice(end, end + reach), 'start');
-  // One side is enough to know a place by: the paragraph before or after may well be new.
-  return 0.75 * Math.max(before, after) + 0.25 * Math.min(before, after);
+  return { betterSide: Math.max(before, after), worseSide: Math.min(before, after) };
 }
+
+/** One number for the surroundings; one side counts most, because the paragraph before or after may well be new. */
+export const contextOf = ({ betterSide, worseSide }: Candidate): number =>
+  0.75 * betterSide + 0.25 * worseSide;
 
 const letter = /[\p{L}\p{N}]/u;
 

@@ -1,10 +1,13 @@
 import type { Sha256, Uuid } from '../../pack/manifest.ts';
+import { normaliseWithOffsets } from '../../text/normaliseText.ts';
 import type { Candidate } from './candidates.ts';
-import { exactCandidates, fuzzyCandidates } from './candidates.ts';
+import { contextOf, exactCandidates, fuzzyCandidates } from './candidates.ts';
+import { documentMap } from './documentMap.ts';
 import type { QuoteSkeleton } from './quoteSkeleton.ts';
 import { quoteSkeleton } from './quoteSkeleton.ts';
 import type { PageRange, SearchableDocument } from './searchableText.ts';
 import { pageRanges } from './searchableText.ts';
+import { skeletonOffset } from './skeleton.ts';
 
 /** Where a note was, and what it quoted. */
 export interface AnchoredQuote {
@@ -16,6 +19,11 @@ export interface AnchoredQuote {
   readonly suffix: string;
   /** How far into the old document it stood, 0 to 1. */
   readonly share: number;
+  /** Its own page, 1-based, and offset in that page's normalised text, as in the note's selectors. */
+  readonly page: number;
+  readonly start: number;
+  /** The old document, when it is still stored: it tells what stood around the quote and how often the quote occurred. */
+  readonly old: SearchableDocument | null;
 }
 
 /**
@@ -34,15 +42,23 @@ export type Placement =
     }
   | { readonly kind: 'tray'; readonly bestScore: number };
 
-/** Context from which the surroundings count as the old ones. */
-const knownContext = 0.7;
+/** Both sides like this: the surroundings are the old ones. */
+const knownBetterSide = 0.85;
+const knownWorseSide = 0.6;
+/** Without the old document: shorter quotes are taken without asking only in wholly known surroundings. */
+const unmistakable = 120;
+/** With the old document, whose neighbours say where the quote belongs, one side half known will do. */
+const expectedBetterSide = 0.6;
 /** How much better the best of several equal quotes must fit its surroundings to be taken without asking. */
 const clearLead = 0.2;
-/** Less than this share of the letters is not the quote any more; a little less will do in known surroundings. */
+/** Less than this share of the letters is not the quote any more; a little less will do in half-known surroundings. */
 const leastScore = 0.75;
 const leastScoreInContext = 0.6;
-/** Shorter quotes stand in too many places to be found by their letters alone. */
+const halfKnown = 0.7;
+/** Shorter quotes stand in too many places to be found by some of their letters alone. */
 const telling = 24;
+/** The same words in one place only are worth a look even in new surroundings, unless they are hardly words. */
+const leastUnique = 8;
 
 /**
  * Finds the place of a quote again among the documents of the pack: the same file, else the same document, else the
@@ -53,17 +69,48 @@ export function findPlace(quote: AnchoredQuote, documents: readonly SearchableDo
   if (own?.sha256 === quote.sha256) return { kind: 'kept' };
   const skeleton = quoteSkeleton(quote);
   if (skeleton === null) return { kind: 'tray', bestScore: 0 };
+  const isExpected = expectation(quote, skeleton);
   let bestScore = 0;
   const searched = new Set<SearchableDocument>();
   for (const scope of scopes(quote, own, documents)) {
     const fresh = scope.filter((document) => !searched.has(document));
     for (const document of fresh) searched.add(document);
-    const best = bestOf(quote, skeleton, fresh);
+    const best = bestOf(quote, skeleton, fresh, isExpected);
     if (best === null) continue;
     bestScore = Math.max(bestScore, best.candidate.score);
     if (best.kind !== null) return placed(best.kind, best.candidate);
   }
   return { kind: 'tray', bestScore };
+}
+
+/** Whether a candidate stands where the old neighbours say; null without the old document. */
+type IsExpected = ((candidate: Candidate) => boolean) | null;
+
+function expectation(quote: AnchoredQuote, skeleton: QuoteSkeleton): IsExpected {
+  const { old } = quote;
+  if (old === null) return null;
+  const place = oldPlace(old, quote, skeleton);
+  if (place === null) return null;
+  const bounds = new Map<SearchableDocument, { readonly from: number; readonly to: number }>();
+  return ({ document, start, end }) => {
+    const known = bounds.get(document) ?? documentMap(old, document).expected(place.start, place.end);
+    bounds.set(document, known);
+    return start >= known.from && end <= known.to;
+  };
+}
+
+/** The quote in the skeleton of its own old document; null when it is not where the note says. */
+function oldPlace(
+  old: SearchableDocument,
+  quote: AnchoredQuote,
+  { exact }: QuoteSkeleton,
+): { readonly start: number; readonly end: number } | null {
+  const pageStart = old.pageStarts[quote.page - 1];
+  if (pageStart === undefined) return null;
+  const { starts } = normaliseWithOffsets(old.pages[quote.page - 1] ?? '');
+  const start = skeletonOffset(old.skeleton, pageStart + (starts[quote.start] ?? 0));
+  const end = start + exact.length;
+  return old.skeleton.text.slice(start, end) === exact ? { start, end } : null;
 }
 
 function scopes(
@@ -85,42 +132,61 @@ function bestOf(
   quote: AnchoredQuote,
   skeleton: QuoteSkeleton,
   documents: readonly SearchableDocument[],
+  isExpected: IsExpected,
 ): Best | null {
-  const exact = ranked(
-    quote,
-    documents.flatMap((document) => exactCandidates(document, skeleton)),
+  const expectedFirst = (list: readonly Candidate[]): readonly Candidate[] =>
+    isExpected === null ? list : [...list.filter(isExpected), ...list.filter((each) => !isExpected(each))];
+  const exact = expectedFirst(
+    ranked(
+      quote,
+      documents.flatMap((document) => exactCandidates(document, skeleton)),
+    ),
   );
-  const [first, second] = exact;
-  if (first !== undefined && first.context >= knownContext) {
-    const isClear = second === undefined || first.context - second.context >= clearLead;
-    return { candidate: first, kind: isClear ? 'found' : 'check' };
+  const [first] = exact;
+  if (first !== undefined && isBeyondDoubt(exact, skeleton, isExpected)) {
+    return { candidate: first, kind: 'found' };
   }
   const similar = documents.flatMap((document) => fuzzyCandidates(document, skeleton));
   const [best] = ranked(quote, [...exact, ...similar]);
   if (best === undefined) return null;
-  return { candidate: best, kind: isLikely(best, skeleton) ? 'check' : null };
+  const isUnique = exact.length === 1 && best === first && skeleton.exact.length >= leastUnique;
+  return { candidate: best, kind: isUnique || isLikely(best, skeleton) ? 'check' : null };
 }
 
-function isLikely(candidate: Candidate, skeleton: QuoteSkeleton): boolean {
-  if (candidate.context >= knownContext) return candidate.score >= leastScoreInContext;
-  return skeleton.exact.length >= telling && candidate.score >= leastScore;
+function isBeyondDoubt(
+  exact: readonly Candidate[],
+  skeleton: QuoteSkeleton,
+  isExpected: IsExpected,
+): boolean {
+  const rivals = isExpected === null ? exact : exact.filter(isExpected);
+  const [first, second] = rivals;
+  if (first === undefined || first !== exact[0]) return false;
+  const isClear = second === undefined || contextOf(first) - contextOf(second) >= clearLead;
+  if (isExpected !== null) return isClear && first.betterSide >= expectedBetterSide;
+  if (first.betterSide < knownBetterSide) return false;
+  if (first.worseSide < knownWorseSide) {
+    return exact.length === 1 && skeleton.exact.length >= unmistakable;
+  }
+  return isClear;
 }
 
-/** Best first: likeness of words and surroundings, then nearness to the old place. */
+function isLikely(candidate: Candidate, { exact }: QuoteSkeleton): boolean {
+  if (contextOf(candidate) >= halfKnown) return candidate.score >= leastScoreInContext;
+  return exact.length >= telling && candidate.score >= leastScore;
+}
+
+/** Best first: likeness of words and surroundings in steps of two hundredths, then nearness to the old place. */
 function ranked(quote: AnchoredQuote, candidates: readonly Candidate[]): readonly Candidate[] {
-  const worth = ({ score, context }: Candidate): number => score * 0.7 + context * 0.3;
+  const worth = (each: Candidate): number => Math.round((each.score * 0.7 + contextOf(each) * 0.3) * 50);
   const distance = ({ document, start }: Candidate): number =>
     Math.abs(start / Math.max(1, document.skeleton.text.length) - quote.share);
-  return candidates.toSorted((a, b) => {
-    const difference = worth(b) - worth(a);
-    return Math.abs(difference) > 0.02 ? difference : distance(a) - distance(b) || difference;
-  });
+  return candidates.toSorted((a, b) => worth(b) - worth(a) || distance(a) - distance(b));
 }
 
 function placed(kind: 'found' | 'check', { document, start, end, score }: Candidate): Placement {
   const { starts } = document.skeleton;
   const from = starts[start] ?? 0;
   const lastLetter = starts[end - 1] ?? from;
-  const to = lastLetter + ((document.text.codePointAt(lastLetter) ?? 0 > 0xffff) ? 2 : 1);
+  const to = lastLetter + ((document.text.codePointAt(lastLetter) ?? 0) > 0xffff ? 2 : 1);
   return { kind, documentId: document.documentId, ranges: pageRanges(document, from, to), score };
 }
