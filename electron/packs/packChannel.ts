@@ -30,10 +30,9 @@ export function utilityProcessChannel(child: UtilityProcess): PackChannel {
   };
 }
 
-/** In plain Node: a worker thread running the built `packProcess.js`. Does not keep the process alive. */
+/** In plain Node: a worker thread running the built `packProcess.js`. Keeps Node running until it is stopped. */
 export function workerChannel(entry: string | URL): PackChannel {
   const worker = new Worker(entry);
-  worker.unref();
   return {
     send: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on('message', listener),
