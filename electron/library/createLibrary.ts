@@ -1,6 +1,7 @@
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { decideKey } from '../../core/library/keyDecision.ts';
+import { libraryBackup, parseLibraryBackup, withLibraryBackup } from '../../core/library/libraryBackup.ts';
 import type { LibraryContext } from '../../core/library/meetingEntry.ts';
 import { libraryView } from '../../core/library/libraryView.ts';
 import { dismissNotice } from '../../core/library/notices.ts';
@@ -143,6 +144,17 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
       onChanged: (listener) => {
         listeners.add(listener);
         return () => void listeners.delete(listener);
+      },
+      backupPart: {
+        name: 'library',
+        export: async () => ok(libraryBackup(memory.data())),
+        import: async (value) => {
+          const backup = parseLibraryBackup(value);
+          if (!backup.ok) return backup;
+          const saved = await memory.save((data) => withLibraryBackup(data, backup.value));
+          if (saved.ok) await refresh();
+          return saved;
+        },
       },
       flush: async () => {
         await queue.idle();

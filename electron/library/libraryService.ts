@@ -8,6 +8,7 @@ import type {
   ReadingPlace,
   ReadState,
 } from '../../core/library/views.ts';
+import type { BackupPart } from '../backup/backupPart.ts';
 import type { Language, Layout, Theme } from '../../core/settings/settings.ts';
 
 export interface Settings {
@@ -59,6 +60,9 @@ export interface LibraryService {
 
   /** Called after every change that the library screen shows. */
   readonly onChanged: (listener: (view: LibraryView) => void) => () => void;
+  /** Settings, confirmed keys, places and watched folders, for the backup. */
+  readonly backupPart: BackupPart;
+
   /** Waits until everything is on disk. */
   readonly flush: () => Promise<void>;
 }

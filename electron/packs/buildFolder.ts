@@ -1,4 +1,5 @@
-import type { Result } from '../../core/errors.ts';
+import path from 'node:path';
+import type { BereddError, Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { Instant, Manifest, PackFile, Sha256, Uuid } from '../../core/pack/manifest.ts';
 import { documentHolders } from '../../core/pack/manifestWalk.ts';
@@ -6,7 +7,7 @@ import type { CountPages, DocumentDraft, PlacedFiles } from './buildFolderDocume
 import { countOwnPages, measureFiles, placeFiles } from './buildFolderDocuments.ts';
 import { allDocuments, meetingFile, readDrafts } from './buildFolderDrafts.ts';
 import type { FolderListing } from './buildFolderListing.ts';
-import { listFolder, nameOf } from './buildFolderListing.ts';
+import { folderOf, listFolder, nameOf } from './buildFolderListing.ts';
 import { assembleManifest } from './buildFolderManifest.ts';
 import type { PackSource } from './packs.ts';
 import type { ManifestDraft } from './writePack.ts';
@@ -39,9 +40,22 @@ export interface BuiltFolder {
 /**
  * From FOLDER to a manifest and the documents of its pack. The same folder, previous revision, clock and ids give the
  * same result. Fails with folderUnreadable, folderMeeting, folderItem, folderEmpty, or with what is wrong with a
- * document; `file` is always the name inside FOLDER.
+ * document; `file` names FOLDER, the item's folder, or
+ * the document inside FOLDER.
  */
 export async function buildFolder(options: BuildFolderOptions): Promise<Result<BuiltFolder>> {
+  const built = await build(options);
+  return built.ok ? built : { ok: false, error: namedByFolder(built.error, options.folder) };
+}
+
+/** People know meeting.json by the FOLDER and item.json by the item's folder. */
+function namedByFolder(error: BereddError, folder: string): BereddError {
+  if (error.code === 'folderMeeting') return { ...error, file: path.basename(path.resolve(folder)) };
+  const isItem = error.code === 'folderItem' && error.file !== undefined;
+  return isItem ? { ...error, file: folderOf(error.file) } : error;
+}
+
+async function build(options: BuildFolderOptions): Promise<Result<BuiltFolder>> {
   const listing = await listFolder(options.folder);
   if (!listing.ok) return listing;
   const drafts = await readDrafts(listing.value);

@@ -25,7 +25,7 @@ const clutter = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|Icon\r$)/i;
 
 /**
  * Lists FOLDER with everything below it, in the order people expect of numbered names. Fails with folderUnreadable, and
- * with folderItem (rule `outside`) for a link that leads out of FOLDER.
+ * with rule `outside` for a link that leads out of FOLDER.
  */
 export async function listFolder(folder: string): Promise<Result<FolderListing>> {
   try {
@@ -38,7 +38,7 @@ export async function listFolder(folder: string): Promise<Result<FolderListing>>
         const full = path.join(directory, name);
         const own = join(relative, name.normalize('NFC'));
         if (!(await isInside(root, full)))
-          return failure('folderItem', { file: own, detail: { rule: 'outside', path: '' } });
+          return failure('folderUnreadable', { file: own, detail: { rule: 'outside' } });
         const found = await fs.stat(full);
         if (files.length + folders.length >= mostEntries || depth > deepest) return tooMuch(folder);
         if (found.isDirectory()) {
@@ -60,7 +60,7 @@ export async function listFolder(folder: string): Promise<Result<FolderListing>>
 }
 
 const tooMuch = (folder: string) =>
-  failure('folderUnreadable', { file: folder, detail: { reason: 'too-much' } });
+  failure('folderUnreadable', { file: folder, detail: { rule: 'too-much' } });
 
 const byNumberedName = new Intl.Collator('sv', { numeric: true });
 

@@ -1,0 +1,17 @@
+import type { CountPages } from '../packs/buildFolderDocuments.ts';
+import type { Sealing } from '../backup/sealing.ts';
+
+/** Everything that the command line touches besides files, so that it runs in plain Node, in Electron and in tests. */
+export interface CliIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Paths are relative to this folder. */
+  readonly folder: string;
+  readonly version: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly countPages: CountPages;
+  readonly sealing: Sealing;
+  readonly signal?: AbortSignal;
+}
