@@ -56,6 +56,8 @@ export class Workspace {
       meeting: meeting.value,
       place: startingPlace(meeting.value),
     });
+    // Words from an earlier visit that could not be stored then.
+    await this.settle();
   }
 
   readonly meetingArrived = (view: MeetingView): void => {

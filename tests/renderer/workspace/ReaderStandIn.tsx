@@ -1,0 +1,23 @@
+import type { ReactNode, Ref } from 'react';
+import { useImperativeHandle } from 'react';
+import type { ReaderHandle, ReaderProps } from '../../../renderer/features/reader/readerTypes.ts';
+
+/** What the workspace gave the reader, and what it asked of it. */
+export const readerSeen: { props: ReaderProps | null; went: unknown[] } = { props: null, went: [] };
+
+/** In place of the reader: no PDF, only what passes between reader and workspace. */
+export function Reader({ ref, ...props }: ReaderProps & { ref?: Ref<ReaderHandle> }): ReactNode {
+  readerSeen.props = props;
+  useImperativeHandle(ref, () => ({
+    goTo: (...args) => readerSeen.went.push(['goTo', ...args]),
+    goToPackPage: (page) => readerSeen.went.push(['goToPackPage', page]),
+    zoom: (command) => readerSeen.went.push(['zoom', command]),
+    focusJumpField: () => readerSeen.went.push(['focusJumpField']),
+    focus: () => document.getElementById('reader-stand-in')?.focus(),
+  }));
+  return (
+    <div id="reader-stand-in" tabIndex={0} role="document" aria-label="Läsaren">
+      {props.documents.map((document) => document.title).join(', ')}
+    </div>
+  );
+}
