@@ -1,0 +1,69 @@
+import type { TextRange } from '../text/textRanges.ts';
+import type { FoldedText } from './foldText.ts';
+import { foldText } from './foldText.ts';
+
+export interface FindOptions {
+  readonly matchesCase: boolean;
+  readonly wholeWords: boolean;
+}
+
+/** What is looked for, made ready once. */
+export interface Query {
+  readonly text: string;
+  readonly wholeWords: boolean;
+}
+
+/** Null when nothing but white space is asked for. */
+export function queryFrom(words: string, options: FindOptions): Query | null {
+  const { text } = foldText(words, options);
+  return text === '' ? null : { text, wholeWords: options.wholeWords };
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** All places of the query, in order and not overlapping, as offsets of the original text. */
+export function findInText(folded: FoldedText, query: Query): readonly TextRange[] {
+  const ranges: TextRange[] = [];
+  const { text, starts, ends } = folded;
+  for (let at = text.indexOf(query.text); at >= 0; at = text.indexOf(query.text, at)) {
+    const end = at + query.text.length;
+    if (query.wholeWords && !isWholeWord(text, at, end)) {
+      at += 1;
+      continue;
+    }
+    ranges.push({ start: starts[at] ?? 0, end: ends[end - 1] ?? 0 });
+    at = end;
+  }
+  return ranges;
+}
+
+function isWholeWord(text: string, start: number, end: number): boolean {
+  return !wordCharacter.test(text.charAt(start - 1)) && !wordCharacter.test(text.charAt(end));
+}
+
+/** A hit with the words around it, for a list of hits. The hit is `text.slice(start, end)`. */
+export interface HitLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The hit's own line, cut to some `reach` characters on either side at the edge of a word. */
+export function hitLine(original: string, range: TextRange, reach = 48): HitLine {
+  const lineStart = original.lastIndexOf('\n', range.start - 1) + 1;
+  const feed = original.indexOf('\n', range.end);
+  const lineEnd = feed < 0 ? original.length : feed;
+  let from = Math.max(lineStart, range.start - reach);
+  let to = Math.min(lineEnd, range.end + reach);
+  while (from > lineStart && from < range.start && /\S/.test(original.charAt(from - 1))) from += 1;
+  while (to < lineEnd && to > range.end && /\S/.test(original.charAt(to))) to -= 1;
+  const before = oneLine(original.slice(from, range.start)).trimStart();
+  const hit = oneLine(original.slice(range.start, range.end));
+  const after = oneLine(original.slice(range.end, to)).trimEnd();
+  const opening = from > lineStart ? '… ' : '';
+  const closing = to < lineEnd ? ' …' : '';
+  const start = opening.length + before.length;
+  return { text: opening + before + hit + after + closing, start, end: start + hit.length };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
