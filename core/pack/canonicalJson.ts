@@ -15,19 +15,29 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
+const codes = {
+  quote: 0x22,
+  backslash: 0x5c,
+  openBracket: 0x5b,
+  closeBracket: 0x5d,
+  openBrace: 0x7b,
+  closeBrace: 0x7d,
+};
+
 /** How deeply arrays and objects of a JSON text are nested; the outermost counts 1. Works on any text. */
 export function nestingDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
   let inString = false;
   for (let i = 0; i < text.length; i += 1) {
-    const character = text[i];
+    const code = text.charCodeAt(i);
     if (inString) {
-      if (character === '\\') i += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
-    else if (character === '}' || character === ']') depth -= 1;
+      if (code === codes.backslash) i += 1;
+      else if (code === codes.quote) inString = false;
+    } else if (code === codes.quote) inString = true;
+    else if (code === codes.openBrace || code === codes.openBracket)
+      deepest = Math.max(deepest, (depth += 1));
+    else if (code === codes.closeBrace || code === codes.closeBracket) depth -= 1;
   }
   return deepest;
 }

@@ -11,7 +11,9 @@ const bitsPerWord = 11;
 export function keyWords(sha256OfRawKey: Uint8Array, words: readonly string[]): readonly string[] {
   if (words.length !== keyWordListLength) throw new RangeError('the word list must have 2,048 words');
   if (sha256OfRawKey.length * 8 < wordCount * bitsPerWord) throw new RangeError('the hash is too short');
-  const bits = [...sha256OfRawKey.slice(0, 9)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const bits = Array.from(sha256OfRawKey.subarray(0, 9), (byte) => byte.toString(2).padStart(8, '0')).join(
+    '',
+  );
   return Array.from({ length: wordCount }, (_, i) => {
     const index = Number.parseInt(bits.slice(i * bitsPerWord, (i + 1) * bitsPerWord), 2);
     return words[index] ?? '';

@@ -41,7 +41,8 @@ export function looksLikeHtml(head: Uint8Array): boolean {
   return htmlStart.test(text) || (beforeHtml.test(text) && /<(!doctype )?html\b/i.test(text));
 }
 
-const isZip = (head: Uint8Array): boolean => /^PK(\u0003\u0004|\u0005\u0006|\u0007\u0008)/.test(asText(head));
+const zipStarts = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
+const isZip = (head: Uint8Array): boolean => zipStarts.includes(asText(head.subarray(0, 4)));
 
 /** True when the last megabytes name a pack's manifest: a pack that a general tool wrote again. */
 async function namesManifest(source: ByteSource): Promise<boolean> {

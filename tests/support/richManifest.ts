@@ -27,6 +27,7 @@ function makeRichManifest(): Manifest {
             { id: testId('person', 1), name: 'Maj-Britt Öhrnell', party: 'Bygdepartiet', role: 'chair' },
             { id: testId('person', 2), name: 'Åke Sjölander', party: 'Samling Granåsa', role: 'substitute' },
           ],
+          // oxlint-disable-next-line unicorn/no-thenable
           callIn: [{ party: 'Bygdepartiet', then: ['Samling Granåsa'] }],
           source: 'KF § 12/2026',
         },
