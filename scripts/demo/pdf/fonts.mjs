@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { woffToSfnt } from './woffToSfnt.mjs';
 
 const files = new URL('../../../node_modules/@fontsource/', import.meta.url);
 const sources = {
@@ -13,7 +14,7 @@ const sources = {
 /** Headings and tables in Inter, running text in Source Serif 4; both under the SIL Open Font License. */
 export function registerFonts(doc) {
   for (const [name, file] of Object.entries(sources)) {
-    bytes[name] ??= readFileSync(new URL(file, files));
+    bytes[name] ??= woffToSfnt(readFileSync(new URL(file, files)));
     doc.registerFont(name, bytes[name]);
   }
 }
