@@ -12,11 +12,11 @@ const note = (text: string) => draft({ text });
 
 describe('the notes of a profile', () => {
   it('are there after the program was killed and after it ended', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const first = await start(disk);
     const added = valueOf(await first.notes.add(note('Vem betalar?')));
     valueOf(await first.notes.edit(meeting, added.id, { text: 'Vem betalar vägen?', kind: 'question' }));
-    disk.restart(() => 0.9);
+    disk = disk.restart(() => 0.9);
     const second = await start(disk);
     expect(valueOf(await second.notes.list(meeting)).annotations).toMatchObject([
       { id: added.id, text: 'Vem betalar vägen?', kind: 'question' },
@@ -70,14 +70,14 @@ describe('the notes of a profile', () => {
   });
 
   it('give every operation an id of its own, over meetings, restarts and kills', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const other = meeting.replace(/1$/, '2');
     for (let run = 0; run < 4; run++) {
       const running = await start(disk);
       await running.notes.add(note(`a${run}`));
       await running.notes.add(draft({ text: `b${run}`, target: { ...draft().target, meeting: other } }));
       if (run % 2 === 0) await stop(running);
-      else disk.restart(seeded(run));
+      else disk = disk.restart(seeded(run));
     }
     const { notes } = await start(disk);
     const all = [...valueOf(await notes.exportAll()).values()].flat();
@@ -106,13 +106,13 @@ describe('the notes of a profile', () => {
     await work(whole, () => undefined);
     expect(whole.files()).toEqual(expect.arrayContaining([`${wal}.previous`, `${snapshot}.previous`]));
     for (let cut = 0; cut <= whole.steps(); cut++) {
-      const disk = memoryDisk();
+      let disk = memoryDisk();
       disk.cutPowerAt(cut);
       const saved: string[] = [];
       await work(disk, (text) => saved.push(text)).catch((error: unknown) => {
         if (!(error instanceof PowerCut)) throw error;
       });
-      disk.restart(seeded(cut));
+      disk = disk.restart(seeded(cut));
       const running = await start(disk, early);
       const view = await running.notes.list(meeting);
       for (const text of saved) expect(textsOf(view).includes(text), `cut at ${cut}`).toBe(true);
@@ -193,7 +193,7 @@ describe('the notes of a profile', () => {
   });
 
   it('tell of a full disk, show nothing that was not saved, and go on when there is room', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const { notes } = await start(disk);
     await notes.add(note('före'));
     disk.setCapacity(0);
@@ -201,7 +201,7 @@ describe('the notes of a profile', () => {
     expect(textsOf(await notes.list(meeting))).toEqual(['före']);
     disk.setCapacity(Infinity);
     expect(await notes.add(note('efter'))).toMatchObject({ ok: true });
-    disk.restart(seeded(3));
+    disk = disk.restart(seeded(3));
     expect(textsOf(await (await start(disk)).notes.list(meeting))).toEqual(['före', 'efter']);
   });
 

@@ -38,10 +38,15 @@ export interface Running {
 
 let nextNote = 0;
 
-export async function start(disk: Disk, more: Partial<NotesOptions> = {}, seed = 1): Promise<Running> {
+export async function start(
+  disk: Disk,
+  more: Partial<NotesOptions> = {},
+  seed = 1,
+  where = folder,
+): Promise<Running> {
   let now = Date.UTC(2026, 5, 1, 8, 0, 0);
   const profile = valueOf(
-    await openProfile(folder, {
+    await openProfile(where, {
       disk,
       processes: quietComputer,
       now: () => now,
@@ -61,6 +66,12 @@ export async function start(disk: Disk, more: Partial<NotesOptions> = {}, seed =
 export async function stop({ profile, notes }: Running): Promise<void> {
   await notes.close();
   await profile.close();
+}
+
+/** Ends without closing anything, at a moment when nothing is being written. */
+export async function die({ notes }: Running): Promise<void> {
+  // Changes wait for one another, so the answer comes after everything asked for before.
+  await notes.remove(meeting, meeting);
 }
 
 export const textsOf = (view: Result<NotesView>): readonly string[] =>

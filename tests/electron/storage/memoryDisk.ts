@@ -11,8 +11,11 @@ export interface MemoryDisk extends Disk {
   readonly failAt: (step: number, code: string) => void;
   /** No more than this many bytes in all files together. */
   readonly setCapacity: (bytes: number) => void;
-  /** The computer starts again: what was not flushed is there, half there or gone, as `random` decides. */
-  readonly restart: (random: () => number) => void;
+  /**
+   * The disk after the computer started again: what was not flushed is there, half there or gone, as `random` decides.
+   * On this one every call now throws `PowerCut`, so that a program that is thought dead stays dead.
+   */
+  readonly restart: (random: () => number) => MemoryDisk;
   /** As the process sees it now, without counting a step. */
   readonly peek: (file: string) => Uint8Array | null;
   /** Changes bytes behind everybody's back. */
@@ -53,9 +56,9 @@ export function* everyBitFlip(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-export function memoryDisk(): MemoryDisk {
-  let entries: Entries = new Map();
-  let flushedEntries: Entries = new Map();
+export function memoryDisk(image: Entries = new Map()): MemoryDisk {
+  const entries: Entries = new Map(image);
+  let flushedEntries: Entries = new Map(image);
   let pending: PendingEntry[] = [];
   let step = 0;
   let cutAt = Infinity;
@@ -171,14 +174,18 @@ export function memoryDisk(): MemoryDisk {
     },
     restart: (random) => {
       for (const entry of pending) if (random() < 0.5) entry.apply(flushedEntries);
-      for (const inode of new Set(flushedEntries.values())) {
-        inode.bytes = inode.flushed = afterPowerCut(inode, random);
-      }
-      entries = new Map(flushedEntries);
-      flushedEntries = new Map(entries);
-      pending = [];
-      failures.clear();
-      cutAt = Infinity;
+      const images = new Map(
+        [...new Set(flushedEntries.values())].map((inode) => [inode, afterPowerCut(inode, random)]),
+      );
+      cutAt = 0;
+      return memoryDisk(
+        new Map(
+          [...flushedEntries].map(([file, inode]) => {
+            const bytes = images.get(inode) ?? new Uint8Array();
+            return [file, { bytes, flushed: bytes }];
+          }),
+        ),
+      );
     },
     peek: (file) => {
       const inode = entries.get(file);

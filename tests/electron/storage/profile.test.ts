@@ -91,24 +91,24 @@ describe('the lock of a profile', () => {
 
 describe('a profile', () => {
   it('keeps the name of its device', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const first = valueOf(await open(disk, computer(1)));
     expect(first.identity.device).toMatch(/^[a-z2-7]{13}$/);
     await first.close();
-    disk.restart(seeded(1));
+    disk = disk.restart(seeded(1));
     const gone = computer(2, { isRunning: () => false });
     const second = valueOf(await open(disk, gone, { randomBytes: fixedBytes(9) }));
     expect(second.identity).toEqual(first.identity);
   });
 
   it('gives no operation id twice, also when it is killed, and many at a time', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const ids: string[] = [];
     for (let run = 0; run < 5; run++) {
       const profile = valueOf(await open(disk, computer(run + 1, { isRunning: () => false })));
       const given = await Promise.all([3, 1, 2500, 7].map((count) => profile.operationIds(count)));
       ids.push(...given.flatMap(valueOf));
-      disk.restart(seeded(run));
+      disk = disk.restart(seeded(run));
     }
     expect(new Set(ids).size).toBe(5 * 2511);
   });

@@ -55,13 +55,13 @@ describe('a durable store', () => {
   });
 
   it('shows a change only when it is flushed, and has it after a restart', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const store = await open(disk);
     const change = store.update(setCount(7));
     expect(store.read().count).toBe(0);
     expect(await change).toEqual({ ok: true, value: { count: 7, name: 'åäö' } });
     expect(store.read().count).toBe(7);
-    disk.restart(() => 0.9);
+    disk = disk.restart(() => 0.9);
     expect((await open(disk)).read().count).toBe(7);
   });
 
@@ -124,13 +124,13 @@ describe('a durable store', () => {
     await work(whole, () => undefined);
     for (let cut = 0; cut <= whole.steps(); cut++) {
       for (let seed = 0; seed < 12; seed++) {
-        const disk = memoryDisk();
+        let disk = memoryDisk();
         disk.cutPowerAt(cut);
         let last = 0;
         await work(disk, (count) => (last = count)).catch((error: unknown) => {
           if (!(error instanceof PowerCut)) throw error;
         });
-        disk.restart(seeded(cut * 100 + seed));
+        disk = disk.restart(seeded(cut * 100 + seed));
         const store = await open(disk);
         expect(store.read().count, `cut at ${cut}, seed ${seed}`).toBeGreaterThanOrEqual(last);
         expect(store.read().count).toBeLessThanOrEqual(last + 1);
@@ -160,13 +160,13 @@ describe('a durable store', () => {
   });
 
   it('tells when the disk refuses a flush, and has the old data', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const store = await open(disk);
     await store.update(setCount(1));
     disk.failAt(disk.steps() + 2, 'EIO');
     const failed = await store.update(setCount(2));
     expect(failed).toMatchObject({ ok: false, error: { code: 'diskDenied', detail: { reason: 'EIO' } } });
-    disk.restart(() => 0.2);
+    disk = disk.restart(() => 0.2);
     expect((await open(disk)).read().count).toBe(1);
   });
 

@@ -70,14 +70,14 @@ describe('the text of a log', () => {
 
 describe('a write-ahead log', () => {
   it('is made by the first append and has everything after a restart', async () => {
-    const disk = memoryDisk();
+    let disk = memoryDisk();
     const log = await open(disk);
     expect(log.existed).toBe(false);
     expect(disk.files()).toEqual([]);
     expect(await log.append([entry(1), entry(2)])).toEqual({ ok: true, value: undefined });
     expect(await log.append([entry(3)])).toEqual({ ok: true, value: undefined });
     expect(log.size()).toBe(smallLog().length);
-    disk.restart(() => 0.9);
+    disk = disk.restart(() => 0.9);
     const again = await open(disk);
     expect(again.existed).toBe(true);
     expect(numbersOf(again.entries)).toEqual([1, 2, 3]);
@@ -110,13 +110,13 @@ describe('a write-ahead log', () => {
     await work(whole, () => undefined);
     for (let cut = 0; cut <= whole.steps(); cut++) {
       for (let seed = 0; seed < 20; seed++) {
-        const disk = memoryDisk();
+        let disk = memoryDisk();
         disk.cutPowerAt(cut);
         const acknowledged: number[] = [];
         await work(disk, (numbers) => acknowledged.push(...numbers)).catch((error: unknown) => {
           if (!(error instanceof PowerCut)) throw error;
         });
-        disk.restart(seeded(cut * 1000 + seed));
+        disk = disk.restart(seeded(cut * 1000 + seed));
         const log = await open(disk);
         const there = numbersOf([...(await readPreviousLog({ disk, file })), ...log.entries]);
         expect(there, `cut at ${cut}, seed ${seed}`).toEqual(expect.arrayContaining(acknowledged));
@@ -195,7 +195,7 @@ describe('a write-ahead log', () => {
   it('tells of a full disk at any byte, does not keep what it refused, and goes on when there is room', async () => {
     const lineLength = logLine(entry(2)).bytes.length;
     for (let room = 0; room < lineLength; room++) {
-      const disk = memoryDisk();
+      let disk = memoryDisk();
       const log = await open(disk);
       await log.append([entry(1)]);
       disk.setCapacity(log.size() + room);
@@ -206,7 +206,7 @@ describe('a write-ahead log', () => {
       expect(numbersOf((await open(disk)).entries)).toEqual([1]);
       disk.setCapacity(Infinity);
       expect(await log.append([entry(3)])).toMatchObject({ ok: true });
-      disk.restart(seeded(room));
+      disk = disk.restart(seeded(room));
       const again = await open(disk);
       expect(numbersOf(again.entries)).toEqual([1, 3]);
       expect(again.damage).toBeNull();
@@ -215,13 +215,13 @@ describe('a write-ahead log', () => {
 
   it('writes the log anew after a flush that failed, because the disk may have forgotten earlier bytes', async () => {
     for (let offset = 0; offset < 6; offset++) {
-      const disk = memoryDisk();
+      let disk = memoryDisk();
       const log = await open(disk);
       await log.append([entry(1)]);
       disk.failAt(disk.steps() + offset, 'EIO');
       const second = await log.append([entry(2)]);
       const third = await log.append([entry(3)]);
-      disk.restart(seeded(offset));
+      disk = disk.restart(seeded(offset));
       const there = numbersOf((await open(disk)).entries);
       expect(there).toEqual([1, ...(second.ok ? [2] : []), ...(third.ok ? [3] : [])]);
     }
