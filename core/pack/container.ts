@@ -117,8 +117,8 @@ function recordFault(view: DataView): ContainerRule | null {
   return checks.find(([holds]) => !holds)?.[1] ?? null;
 }
 
-// A refused name is hostile text: only plain characters of it are ever shown.
-const showableName = (name: string): string => name.replace(/[^\x20-\x7e]/g, '?').slice(0, 100);
+// A refused name is unsigned text that anybody may have written: enough to recognise it by, too little to say anything.
+const showableName = (name: string): string => name.replace(/[^A-Za-z0-9._/\\-]/g, '?').slice(0, 60);
 
 /** Checks that `bytes` begin with exactly the local header that the directory's entry demands. */
 export function checkLocalHeader(bytes: Uint8Array, entry: ContainerEntry): Result<void> {

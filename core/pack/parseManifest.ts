@@ -47,6 +47,6 @@ function newerFault(value: unknown): ReturnType<typeof failure> | null {
   const requires = 'requires' in value && Array.isArray(value.requires) ? value.requires : [];
   const unknown = requires.find((word: unknown) => typeof word === 'string' && !knownRequirements.has(word));
   return typeof unknown === 'string'
-    ? failure('packNewer', { detail: { requires: unknown.slice(0, 100) } })
+    ? failure('packNewer', { detail: { requires: unknown.replace(/[^\w.-]/g, '?').slice(0, 60) } })
     : null;
 }

@@ -22,7 +22,7 @@ export type CreateDurableFile = (finalName: string) => Promise<DurableFile>;
 /** Starts a durable file beside its final name, because only a rename within one folder is atomic. */
 export const createDurableFile: CreateDurableFile = async (finalName) => {
   const folder = path.dirname(finalName);
-  const temporary = path.join(folder, `.${path.basename(finalName).slice(0, 100)}.${randomUUID()}.part`);
+  const temporary = path.join(folder, `.beredd-${randomUUID()}.part`);
   const handle = await open(temporary, 'wx+', 0o600);
   let isDone = false;
   return {

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
@@ -34,12 +34,12 @@ export async function openContents(file: string): Promise<Result<OpenContents>> 
   const name = path.basename(file);
   let handle: FileHandle | null = null;
   try {
+    // Asked by name first: opening a named pipe would wait for somebody to write into it.
+    if (!(await stat(file)).isFile())
+      return failure('packUnreadable', { file: name, detail: { reason: 'EISDIR' } });
     handle = await open(file, 'r');
-    const stat = await handle.stat();
-    const source = fileSource(handle, stat.size);
-    const contents = stat.isFile()
-      ? await readContents(source)
-      : failure('packUnreadable', { detail: { reason: 'EISDIR' } });
+    const source = fileSource(handle, (await handle.stat()).size);
+    const contents = await readContents(source);
     if (contents.ok) return ok({ handle, source, contents: contents.value });
     await handle.close();
     return { ok: false, error: { ...contents.error, file: name } };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -171,6 +172,11 @@ describe('bad input gets its own code', () => {
   test('a folder', async () => {
     await mkdir(path.join(folder, 'folder.beredd'));
     expect(failureOf(await openPack(path.join(folder, 'folder.beredd'))).code).toBe('packUnreadable');
+  });
+
+  test.runIf(process.platform !== 'win32')('a named pipe, without waiting for it', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe.beredd')]);
+    expect(failureOf(await openPack(path.join(folder, 'pipe.beredd'))).code).toBe('packUnreadable');
   });
 
   test('an empty file', async () => {
