@@ -1,6 +1,6 @@
 import { failure } from '../../../../core/errors.ts';
 import type { Result } from '../../../../core/errors.ts';
-import type { FromWorker, PdfJob, PdfResults, ResultOf, ToWorker } from './pdfJobs.ts';
+import type { FromWorker, PdfFile, PdfJob, PdfResults, ResultOf, ToWorker } from './pdfJobs.ts';
 
 export interface PdfRequest<T> {
   /** Null when it was cancelled. Never rejects. */
@@ -12,6 +12,8 @@ export interface PdfRequest<T> {
 export interface PdfHost {
   /** `urgency` is asked each time a job is chosen, the lowest number first; Infinity cancels the job. */
   request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>>;
+  /** The person wants a page tried again that took too long. */
+  tryAgain(file: PdfFile, page: number): void;
   /** Starts the worker, so that the first page need not wait for it. */
   warm(): void;
   dispose(): void;
@@ -79,6 +81,7 @@ export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle):
       isReady = true;
       return pump();
     }
+    if (message.type === 'unusable') return giveUp();
     const job = atWorker.find((candidate) => candidate.id === message.id);
     if (!job) return;
     atWorker = atWorker.filter((candidate) => candidate !== job);
@@ -90,6 +93,12 @@ export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle):
       if (message.type !== 'cancelled') watchHeap(message.heapBytes);
     }
     pump();
+  };
+
+  const giveUp = (): void => {
+    stop();
+    for (const job of waiting) job.settle(failure('unexpected'));
+    waiting = [];
   };
 
   const watchHeap = (heapBytes: number): void => {
@@ -142,6 +151,9 @@ export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle):
   return {
     warm: start,
     dispose: stop,
+    tryAgain(file, page) {
+      for (const type of ['draw', 'text']) tooSlow.delete(`${type}:${file.sha256}:${page}`);
+    },
     request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>> {
       if (tooSlow.has(keyOf(job))) {
         const answer = Promise.resolve(failure('documentTooSlow', pageDetail(job)));

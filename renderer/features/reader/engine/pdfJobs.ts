@@ -52,4 +52,6 @@ export type FromWorker =
   | { readonly type: 'failed'; readonly id: number; readonly error: BereddError; readonly heapBytes: number }
   | { readonly type: 'cancelled'; readonly id: number }
   /** PDFium itself broke down: this worker is of no more use. */
-  | { readonly type: 'broken'; readonly id: number };
+  | { readonly type: 'broken'; readonly id: number }
+  /** PDFium could not be started at all. */
+  | { readonly type: 'unusable' };

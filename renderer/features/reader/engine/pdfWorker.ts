@@ -20,7 +20,7 @@ function serve(port: MessagePort): void {
     port.postMessage(message, transfer);
 
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-    if (data.type === 'start') void start(data.wasm);
+    if (data.type === 'start') start(data.wasm).catch(giveUp);
     else if (data.type === 'cancel') cancelled.add(data.id);
     else {
       waiting.push(data);
@@ -34,6 +34,11 @@ function serve(port: MessagePort): void {
     runner = createJobRunner(createOpenFiles(engine));
     tell({ type: 'ready', wasm: loaded.wasm });
     await work();
+  }
+
+  function giveUp(cause: unknown): void {
+    console.error(cause);
+    tell({ type: 'unusable' });
   }
 
   async function work(): Promise<void> {

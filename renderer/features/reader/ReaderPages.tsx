@@ -1,0 +1,90 @@
+import type { ReactNode, RefObject } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { useMessages } from '../../ui/messages.tsx';
+import type { PageMarks } from './marks/usePageMarks.ts';
+import { DocumentHeader } from './page/DocumentHeader.tsx';
+import { DocumentNotice } from './page/DocumentNotice.tsx';
+import { PageView } from './page/PageView.tsx';
+import type { InnerReaderHandle } from './readerHandle.ts';
+import { useCopy } from './selection/useCopy.ts';
+import { usePointerSelection } from './selection/usePointerSelection.ts';
+import { useReaderKeys } from './selection/useReaderKeys.ts';
+import { SelectionToolbar } from './selection/SelectionToolbar.tsx';
+import { SelectionStatus } from './selection/SelectionStatus.tsx';
+import { useReader, useScroll } from './session/ReaderContext.ts';
+import { useWheelZoom } from './scroll/useWheelZoom.ts';
+
+/** The scrolling pages: only those near the view are there. */
+export function ReaderPages({
+  ref,
+  handle,
+  marksOf,
+  activeMarkId,
+}: {
+  ref: RefObject<HTMLDivElement | null>;
+  handle: InnerReaderHandle;
+  marksOf: PageMarks;
+  activeMarkId: string | null;
+}): ReactNode {
+  const { session } = useReader();
+  const { t } = useMessages();
+  const content = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (!ref.current || !content.current) return;
+    return session.scroller.attach(ref.current, content.current);
+  }, [session, ref]);
+  useWheelZoom(ref, handle);
+  useCopy(ref);
+  const pointer = usePointerSelection(ref, marksOf);
+  const onKeyDown = useReaderKeys(handle, toolbar);
+
+  return (
+    <div className="reader-pages__frame">
+      <div
+        ref={ref}
+        className="reader-pages"
+        role="region"
+        aria-label={t('reader.label')}
+        tabIndex={0}
+        onMouseDown={pointer}
+        onKeyDown={onKeyDown}
+      >
+        <div ref={content} className="reader-pages__content">
+          <Rows marksOf={marksOf} activeMarkId={activeMarkId} />
+          <SelectionToolbar
+            ref={toolbar}
+            onClose={() => {
+              session.selector.closeToolbar();
+              ref.current?.focus({ preventScroll: true });
+            }}
+          />
+        </div>
+      </div>
+      <SelectionStatus />
+    </div>
+  );
+}
+
+function Rows({ marksOf, activeMarkId }: { marksOf: PageMarks; activeMarkId: string | null }): ReactNode {
+  const { session } = useReader();
+  const layout = useScroll((state) => state.layout);
+  const first = useScroll((state) => state.first);
+  const last = useScroll((state) => state.last);
+  const rows: ReactNode[] = [];
+  for (let index = first; index <= last; index++) {
+    const row = layout.rows[index];
+    const document = row && session.documents[row.documentIndex];
+    if (!document) continue;
+    if (row.kind === 'header') rows.push(<DocumentHeader key={index} row={row} document={document} />);
+    else if (row.kind === 'notice') rows.push(<DocumentNotice key={index} row={row} />);
+    else {
+      const place = session.place(index);
+      const marks = place ? marksOf(place) : [];
+      const active = marks.some((mark) => mark.id === activeMarkId) ? activeMarkId : null;
+      rows.push(<PageView key={index} index={index} row={row} marks={marks} activeMarkId={active} />);
+    }
+  }
+  return rows;
+}

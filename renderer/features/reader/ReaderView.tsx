@@ -1,0 +1,52 @@
+import type { ReactNode, Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { ReaderPages } from './ReaderPages.tsx';
+import { createReaderHandle } from './readerHandle.ts';
+import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
+import { useReaderReports } from './reports/useReaderReports.ts';
+import { usePageMarks } from './marks/usePageMarks.ts';
+import { createReaderActions } from './readerActions.ts';
+import { ReaderContext } from './session/ReaderContext.ts';
+import type { ReaderSession } from './session/ReaderSession.ts';
+import { ReaderToolbar } from './toolbar/ReaderToolbar.tsx';
+import { useLatest } from './session/useLatest.ts';
+import './reader.css';
+
+/** The open reader: toolbar and pages, joined to what the owner wants to know. */
+export function ReaderView({
+  session,
+  ref,
+  ...props
+}: ReaderProps & { session: ReaderSession; ref?: Ref<ReaderHandle> }): ReactNode {
+  const latest = useLatest(props);
+  const pages = useRef<HTMLDivElement>(null);
+  const jumpField = useRef<HTMLInputElement>(null);
+  const marksOf = usePageMarks(props.marks);
+  const { revision } = props;
+
+  useEffect(() => session.start(), [session]);
+  const pageDrawn = useReaderReports(session, latest);
+
+  const handle = useMemo(() => createReaderHandle(session, latest, { pages, jumpField }), [session, latest]);
+  useImperativeHandle(ref, () => handle, [handle]);
+
+  const services = useMemo(
+    () => ({ session, revision, actions: createReaderActions(session, latest, pageDrawn) }),
+    [session, revision, latest, pageDrawn],
+  );
+
+  return (
+    <ReaderContext value={services}>
+      <section className="reader">
+        <ReaderToolbar
+          totalPackPages={props.totalPackPages}
+          onStep={handle.step}
+          onJump={handle.jump}
+          onZoom={handle.zoom}
+          jumpField={jumpField}
+        />
+        <ReaderPages ref={pages} handle={handle} marksOf={marksOf} activeMarkId={props.activeMarkId} />
+      </section>
+    </ReaderContext>
+  );
+}

@@ -1,0 +1,54 @@
+import { FileQuestion, FileWarning } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { memo } from 'react';
+import { useStore } from 'zustand';
+import { TechnicalDetail } from '../../../ui/ErrorMessage.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
+import type { ScrollRow } from '../scroll/scrollLayout.ts';
+import { failureTexts } from '../session/failureTexts.ts';
+import { useReader } from '../session/ReaderContext.ts';
+
+/** In the place of a document that cannot be shown: which, why, and what now. */
+export const DocumentNotice = memo(function DocumentNotice({ row }: { row: ScrollRow }): ReactNode {
+  const { session } = useReader();
+  const messages = useMessages();
+  const source = session.sources[row.documentIndex];
+  const document = session.documents[row.documentIndex];
+  const failed = useStore(session.failures, (failures) => failures.get(row.documentIndex));
+  const error = failed ?? (source?.type === 'unavailable' ? source.error : null);
+  const mediaType = source?.type === 'unsupported' ? source.mediaType : '';
+  const texts = error
+    ? failureTexts(messages, error)
+    : {
+        title: messages.t('reader.unsupported.title', { file: document?.title ?? '' }),
+        why: messages.t('reader.unsupported.why', { what: kindOfFile(mediaType) }),
+        doThis: messages.t('reader.unsupported.doThis'),
+      };
+  const Icon = error ? FileWarning : FileQuestion;
+  return (
+    <div
+      className="reader-notice"
+      role="note"
+      style={{ top: row.top, width: row.width, minHeight: row.height }}
+    >
+      <div className="reader-notice__card">
+        <Icon size={28} aria-hidden />
+        <h4>{texts.title}</h4>
+        <p>{texts.why}</p>
+        <p>{texts.doThis}</p>
+        {error && <TechnicalDetail error={error} />}
+      </div>
+    </div>
+  );
+});
+
+/** A key of the wording's choices. */
+function kindOfFile(mediaType: string): string {
+  if (/word|opendocument\.text|rtf/.test(mediaType)) return 'text';
+  if (/excel|spreadsheet|csv/.test(mediaType)) return 'table';
+  if (/powerpoint|presentation/.test(mediaType)) return 'slides';
+  if (mediaType.startsWith('audio/')) return 'sound';
+  if (mediaType.startsWith('video/')) return 'film';
+  if (mediaType.startsWith('image/')) return 'picture';
+  return 'other';
+}

@@ -1,0 +1,28 @@
+import type { RefObject } from 'react';
+import { markOfPage, markOfSelection } from './marks/markRequests.ts';
+import type { ReaderProps } from './readerTypes.ts';
+import type { ReaderActions } from './session/ReaderContext.ts';
+import type { ReaderSession } from './session/ReaderSession.ts';
+
+export function createReaderActions(
+  session: ReaderSession,
+  props: RefObject<ReaderProps>,
+  pageDrawn: (row: number) => void,
+): ReaderActions {
+  return {
+    pageDrawn,
+    activateMark: (id) => props.current.onMarkActivated(id),
+    markPage(row, kind) {
+      const request = markOfPage(session, row, kind);
+      if (request) props.current.onMark(request);
+    },
+    markSelection(kind, colour) {
+      void markOfSelection(session, kind, colour).then((requests) => {
+        for (const request of requests) props.current.onMark(request);
+        if (requests.length > 0) session.selector.clear();
+      });
+    },
+    // Through the copy event, which works without a permission; see useCopy.
+    copySelection: () => void document.execCommand('copy'),
+  };
+}

@@ -1,0 +1,100 @@
+import type { RefObject } from 'react';
+import type { Zoom } from '../../../core/library/views.ts';
+import { quadToView } from '../../../core/pdf/pageGeometry.ts';
+import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
+import type { PageRow } from './scroll/scrollLayout.ts';
+import { rowOfPage } from './scroll/scrollLayout.ts';
+import { clampPercent, steppedZoom } from './scroll/zoomSteps.ts';
+import type { ReaderSession } from './session/ReaderSession.ts';
+import type { JumpTarget } from './toolbar/parseJump.ts';
+
+/** What the owner can ask of the reader, and what its own toolbar and keys ask. */
+export interface InnerReaderHandle extends ReaderHandle {
+  readonly step: (step: 1 | -1) => void;
+  readonly jump: (target: JumpTarget) => 'noSuchPage' | null;
+  readonly zoomAbout: (command: Parameters<ReaderHandle['zoom']>[0], point: { x: number; y: number }) => void;
+}
+
+export function createReaderHandle(
+  session: ReaderSession,
+  props: RefObject<ReaderProps>,
+  elements: { pages: RefObject<HTMLElement | null>; jumpField: RefObject<HTMLInputElement | null> },
+): InnerReaderHandle {
+  const { scroller } = session;
+  let flashes = 0;
+
+  const goTo: ReaderHandle['goTo'] = (documentId, page, quads = []) => {
+    const documentIndex = session.indexOf(documentId);
+    if (documentIndex < 0) return;
+    const { layout } = scroller.store.getState();
+    const row = rowOfPage(layout, documentIndex, page);
+    const place = layout.rows[row];
+    if (quads.length === 0 || place?.kind !== 'page') return scroller.goToPage(documentIndex, page);
+    revealQuads(row, place, quads);
+    session.flash.setState({ id: ++flashes, row, quads }, true);
+  };
+
+  const revealQuads = (index: number, row: PageRow, quads: readonly (readonly number[])[]): void => {
+    const geometry = session.geometry(index);
+    const [first] = quads;
+    const words = first && geometry && quadToView(geometry, first);
+    if (!words) return scroller.goToPage(row.documentIndex, row.page);
+    scroller.reveal({
+      left: row.left + words.left * row.scale,
+      top: row.top + words.top * row.scale,
+      width: words.width * row.scale,
+      height: words.height * row.scale,
+    });
+  };
+
+  const goToPackPage = (packPage: number): void => {
+    const target = documentWithPackPage(packPage);
+    if (target) scroller.goToPage(target.documentIndex, target.page);
+    else props.current.onPackPageRequested(packPage);
+  };
+
+  const documentWithPackPage = (packPage: number): { documentIndex: number; page: number } | null => {
+    const documentIndex = session.documents.findIndex(
+      ({ firstPackPage, pageCount }) =>
+        firstPackPage !== null && packPage >= firstPackPage && packPage < firstPackPage + pageCount,
+    );
+    const first = session.documents[documentIndex]?.firstPackPage ?? null;
+    return first === null ? null : { documentIndex, page: packPage - first + 1 };
+  };
+
+  const zoomAbout: InnerReaderHandle['zoomAbout'] = (command, point) => {
+    scroller.setZoom(zoomOf(command, scroller.percent()), point);
+  };
+
+  return {
+    goTo,
+    goToPackPage,
+    zoomAbout,
+    zoom: (command) => zoomAbout(command, { x: scroller.view().width / 2, y: 0 }),
+    focusJumpField: () => elements.jumpField.current?.focus(),
+    focus: () => elements.pages.current?.focus({ preventScroll: true }),
+    step(step) {
+      const { layout, current } = scroller.store.getState();
+      for (let row = current + step; row >= 0 && row < layout.rows.length; row += step) {
+        const place = layout.rows[row];
+        if (place?.kind === 'page') return scroller.goToPage(place.documentIndex, place.page);
+      }
+    },
+    jump({ count, page }) {
+      const { layout, current } = scroller.store.getState();
+      const documentIndex = layout.rows[current]?.documentIndex ?? 0;
+      const highest =
+        count === 'pack' ? props.current.totalPackPages : (session.documents[documentIndex]?.pageCount ?? 0);
+      if (page > highest) return 'noSuchPage';
+      if (count === 'pack') goToPackPage(page);
+      else scroller.goToPage(documentIndex, page);
+      elements.pages.current?.focus({ preventScroll: true });
+      return null;
+    },
+  };
+}
+
+function zoomOf(command: Parameters<ReaderHandle['zoom']>[0], shownPercent: number): Zoom {
+  if (typeof command === 'object') return { mode: 'percent', percent: clampPercent(command.percent) };
+  return command === 'in' || command === 'out' ? steppedZoom(shownPercent, command) : { mode: command };
+}

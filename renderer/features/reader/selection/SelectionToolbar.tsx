@@ -1,0 +1,72 @@
+import { CircleHelp, Copy, StickyNote, Underline } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { Toolbar } from 'react-aria-components/Toolbar';
+import { useStore } from 'zustand';
+import { highlightColours } from '../../../../core/annotation/annotation.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
+import { useReader } from '../session/ReaderContext.ts';
+import { useToolbarPlace } from './useToolbarPlace.ts';
+import './selection.css';
+
+/** What can be done with the selected words, beside them. Tab goes there from the pages, Escape closes it. */
+export function SelectionToolbar({
+  ref,
+  onClose,
+}: {
+  ref: Ref<HTMLDivElement>;
+  onClose: () => void;
+}): ReactNode {
+  const { session, actions } = useReader();
+  const { t } = useMessages();
+  const isClosed = useStore(session.selector.store, (state) => state.isToolbarClosed || state.isChoosing);
+  const place = useToolbarPlace();
+  if (isClosed || !place) return null;
+  return (
+    <div
+      ref={ref}
+      className="reader-selection-toolbar"
+      data-side={place.side}
+      style={{ left: place.left, top: place.top }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <Toolbar aria-label={t('reader.selection.toolbar')}>
+        {highlightColours.map((colour) => (
+          <IconButton
+            key={colour}
+            label={t('reader.selection.highlight', { colour: t(`reader.colour.${colour}`) })}
+            icon={<span className={`reader-swatch reader-swatch--${colour}`} aria-hidden />}
+            onPress={() => actions.markSelection('highlight', colour)}
+          />
+        ))}
+        <span className="reader-selection-toolbar__line" aria-hidden />
+        <IconButton
+          label={t('reader.selection.underline')}
+          icon={<Underline size={17} aria-hidden />}
+          onPress={() => actions.markSelection('underline', null)}
+        />
+        <IconButton
+          label={t('reader.selection.note')}
+          icon={<StickyNote size={17} aria-hidden />}
+          onPress={() => actions.markSelection('note', null)}
+        />
+        <IconButton
+          label={t('reader.selection.question')}
+          icon={<CircleHelp size={17} aria-hidden />}
+          onPress={() => actions.markSelection('question', null)}
+        />
+        <span className="reader-selection-toolbar__line" aria-hidden />
+        <IconButton
+          label={t('reader.selection.copy')}
+          shortcut="Ctrl+C"
+          icon={<Copy size={17} aria-hidden />}
+          onPress={actions.copySelection}
+        />
+      </Toolbar>
+    </div>
+  );
+}

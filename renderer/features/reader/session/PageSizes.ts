@@ -1,0 +1,117 @@
+import type { BereddError } from '../../../../core/errors.ts';
+import type { PageSize } from '../../../../core/pdf/pdfEngine.ts';
+import type { PdfHost } from '../engine/pdfHost.ts';
+import type { ReaderDocument } from '../readerTypes.ts';
+import type { LayoutDocument } from '../scroll/scrollLayout.ts';
+import type { DocumentSource } from './documentSource.ts';
+
+export interface PageSizesEvents {
+  /** The layout is no longer right. */
+  readonly onChange: () => void;
+  readonly onFailed: (documentIndex: number, error: BereddError) => void;
+}
+
+const a4: PageSize = { width: 595.28, height: 841.89 };
+/** Pages whose sizes are asked for at once, around where reading starts and then throughout. */
+const nearPages = 24;
+const chunkPages = 100;
+/** Less urgent than any page in view. */
+const later = 1_000_000;
+
+/** The sizes of all pages: a guess at first, so that there is something to scroll at once, then those of the files. */
+export class PageSizes {
+  readonly #documents: readonly ReaderDocument[];
+  readonly #sources: readonly DocumentSource[];
+  readonly #host: PdfHost;
+  readonly #events: PageSizesEvents;
+  readonly #known: (PageSize | undefined)[][];
+  readonly #failed = new Set<number>();
+  #isOver = false;
+
+  constructor(
+    documents: readonly ReaderDocument[],
+    sources: readonly DocumentSource[],
+    host: PdfHost,
+    events: PageSizesEvents,
+  ) {
+    this.#documents = documents;
+    this.#sources = sources;
+    this.#host = host;
+    this.#events = events;
+    this.#known = documents.map(() => []);
+  }
+
+  layoutDocuments(): LayoutDocument[] {
+    return this.#documents.map((document, index) => {
+      const source = this.#sources[index];
+      const isNotice =
+        source?.type === 'unavailable' || source?.type === 'unsupported' || this.#failed.has(index);
+      const known = this.#known[index] ?? [];
+      const guess = known.find((size) => size !== undefined) ?? a4;
+      const pageCount = source?.type === 'image' ? 1 : document.pageCount;
+      const sizes = isNotice ? [] : Array.from({ length: pageCount }, (_, page) => known[page] ?? guess);
+      return { isNotice, sizes };
+    });
+  }
+
+  /** Begins with the document and page that are read first. */
+  async load(startIndex: number, startPage: number): Promise<void> {
+    const first = Math.max(1, startPage - nearPages / 2);
+    await this.#range(startIndex, first, first + nearPages, () => 0);
+    const order = this.#documents
+      .map((_, index) => index)
+      .toSorted((a, b) => Math.abs(a - startIndex) - Math.abs(b - startIndex));
+    for (const index of order) {
+      const pageCount = this.#documents[index]?.pageCount ?? 0;
+      for (let from = 1; from <= pageCount; from += chunkPages) {
+        await this.#range(index, from, Math.min(pageCount, from + chunkPages - 1), () => later);
+        if (this.#isOver) return;
+      }
+    }
+  }
+
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  /** The size of an image, known once it is loaded. */
+  setImageSize(documentIndex: number, size: PageSize): void {
+    this.#put(documentIndex, 1, [size]);
+  }
+
+  fail(documentIndex: number): void {
+    this.#failed.add(documentIndex);
+    this.#events.onChange();
+  }
+
+  async #range(index: number, from: number, to: number, urgency: () => number): Promise<void> {
+    const source = this.#sources[index];
+    const document = this.#documents[index];
+    if (source?.type !== 'pdf' || !document || this.#failed.has(index)) return;
+    const before = (document.pages?.from ?? 1) - 1;
+    const last = Math.min(to, document.pageCount);
+    const job = { type: 'sizes', file: source.file, from: before + from, to: before + last } as const;
+    const answer = await this.#host.request(job, () => (this.#isOver ? Infinity : urgency())).answer;
+    if (answer === null || this.#isOver) return;
+    if (answer.ok) this.#put(index, from, answer.value.sizes);
+    else {
+      this.#failed.add(index);
+      this.#events.onFailed(index, { ...answer.error, file: document.title });
+      this.#events.onChange();
+    }
+  }
+
+  #put(index: number, from: number, sizes: readonly PageSize[]): void {
+    const known = this.#known[index];
+    if (!known) return;
+    const guess = known.find((size) => size !== undefined) ?? a4;
+    const isFirst = !known.some((size) => size !== undefined);
+    let isNews = isFirst;
+    sizes.forEach((size, i) => {
+      const before = known[from - 1 + i] ?? guess;
+      if (before.width !== size.width || before.height !== size.height) isNews = true;
+      known[from - 1 + i] = size;
+    });
+    if (isNews) this.#events.onChange();
+  }
+}

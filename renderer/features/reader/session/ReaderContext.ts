@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { AnnotationKind, HighlightColour } from '../../../../core/annotation/annotation.ts';
+import type { ScrollState } from '../scroll/ReaderScroller.ts';
+import type { ReaderSession } from './ReaderSession.ts';
+
+/** What the parts of the reader can ask for; the same object for as long as the reader is shown. */
+export interface ReaderActions {
+  /** Turns the selected words into a mark of this kind. */
+  readonly markSelection: (kind: AnnotationKind, colour: HighlightColour | null) => void;
+  readonly markPage: (row: number, kind: AnnotationKind) => void;
+  readonly activateMark: (id: string) => void;
+  /** A page is on screen. */
+  readonly pageDrawn: (row: number) => void;
+  readonly copySelection: () => void;
+}
+
+export interface ReaderServices {
+  readonly session: ReaderSession;
+  readonly actions: ReaderActions;
+  readonly revision: number;
+}
+
+export const ReaderContext = createContext<ReaderServices | null>(null);
+
+export function useReader(): ReaderServices {
+  const services = useContext(ReaderContext);
+  if (!services) throw new Error('parts of the reader stand inside a Reader');
+  return services;
+}
+
+/** Redraws when what is picked from the scroll state changes; pick values, not new objects. */
+export function useScroll<T>(pick: (state: ScrollState) => T): T {
+  return useStore(useReader().session.scroller.store, pick);
+}

@@ -1,0 +1,133 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { BereddError } from '../../../../core/errors.ts';
+import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
+import type { PdfHost } from '../engine/pdfHost.ts';
+import type { PdfFile } from '../engine/pdfJobs.ts';
+import type { ReaderDocument } from '../readerTypes.ts';
+import { ReaderScroller } from '../scroll/ReaderScroller.ts';
+import { TextSelector } from '../selection/TextSelector.ts';
+import type { DocumentSource } from './documentSource.ts';
+import { documentSource } from './documentSource.ts';
+import { PageSizes } from './PageSizes.ts';
+import { PageTexts } from './PageTexts.ts';
+
+/** A page of the scroll and where it comes from. */
+export interface PagePlace {
+  readonly row: number;
+  readonly documentIndex: number;
+  readonly document: ReaderDocument;
+  /** The document's own page, 1-based. */
+  readonly page: number;
+  /** 1-based page of the file. */
+  readonly filePage: number;
+  /** Page of the pack; null when the document has no pack pages. */
+  readonly packPage: number | null;
+  /** Null for an image. */
+  readonly file: PdfFile | null;
+}
+
+/** Quads of a page that are shown once; `id` tells one jump from the next. */
+export interface Flash {
+  readonly id: number;
+  readonly row: number;
+  readonly quads: readonly (readonly number[])[];
+}
+
+/** Everything of one item's open documents that outlives a redraw. Made anew when other documents are opened. */
+export class ReaderSession {
+  readonly documents: readonly ReaderDocument[];
+  readonly sources: readonly DocumentSource[];
+  readonly host: PdfHost;
+  readonly scroller: ReaderScroller;
+  readonly sizes: PageSizes;
+  readonly texts: PageTexts;
+  readonly selector: TextSelector;
+  /** Documents that could not be opened, by their index. */
+  readonly failures: StoreApi<ReadonlyMap<number, BereddError>> = createStore(() => new Map());
+  /** Where one has just jumped to, shown for a moment. */
+  readonly flash: StoreApi<Flash | null> = createStore(() => null);
+  readonly #startIndex: number;
+  readonly #geometries = new Map<string, PageGeometry>();
+
+  constructor(documents: readonly ReaderDocument[], startDocumentId: string | null, host: PdfHost) {
+    this.documents = documents;
+    this.sources = documents.map(documentSource);
+    this.host = host;
+    this.texts = new PageTexts(host);
+    this.sizes = new PageSizes(documents, this.sources, host, {
+      onChange: () => this.scroller.setDocuments(this.sizes.layoutDocuments()),
+      onFailed: (index, error) => this.#failed(index, error),
+    });
+    this.#startIndex = Math.max(
+      0,
+      documents.findIndex((document) => document.id === startDocumentId),
+    );
+    const position = documents[this.#startIndex]?.position ?? null;
+    this.scroller = new ReaderScroller(this.sizes.layoutDocuments(), position?.zoom ?? { mode: 'width' });
+    this.scroller.goToPage(this.#startIndex, position?.page ?? 1, position?.offset ?? 0);
+    this.selector = new TextSelector((row) => this.#textOf(row));
+  }
+
+  /** Begins to read the files. */
+  start(): () => void {
+    const page = this.documents[this.#startIndex]?.position?.page ?? 1;
+    void this.sizes.load(this.#startIndex, page);
+    return () => this.sizes.stop();
+  }
+
+  /** Null for a row that is no page. */
+  place(row: number): PagePlace | null {
+    const place = this.scroller.store.getState().layout.rows[row];
+    const document = place && this.documents[place.documentIndex];
+    const source = place && this.sources[place.documentIndex];
+    if (!document || place.kind !== 'page') return null;
+    const { documentIndex, page } = place;
+    return {
+      row,
+      documentIndex,
+      document,
+      page,
+      filePage: (document.pages?.from ?? 1) - 1 + page,
+      packPage: document.firstPackPage === null ? null : document.firstPackPage - 1 + page,
+      file: source?.type === 'pdf' ? source.file : null,
+    };
+  }
+
+  /** Where things lie on a row's page, once it has been drawn; null before. */
+  geometry(row: number): PageGeometry | null {
+    const place = this.place(row);
+    return (place?.file && this.#geometries.get(`${place.file.sha256}:${place.filePage}`)) ?? null;
+  }
+
+  setGeometry(file: PdfFile, filePage: number, geometry: PageGeometry): void {
+    this.#geometries.set(`${file.sha256}:${filePage}`, geometry);
+  }
+
+  indexOf(documentId: string): number {
+    return this.documents.findIndex((document) => document.id === documentId);
+  }
+
+  /** An image that cannot be decoded. */
+  imageFailed(documentIndex: number): void {
+    this.#failed(documentIndex, {
+      code: 'documentDamaged',
+      file: this.documents[documentIndex]?.title ?? '',
+    });
+    this.sizes.fail(documentIndex);
+  }
+
+  #failed(index: number, error: BereddError): void {
+    this.failures.setState(new Map(this.failures.getState()).set(index, error), true);
+  }
+
+  #textOf(row: number) {
+    const place = this.place(row);
+    if (!place?.file) return null;
+    const { file, filePage } = place;
+    return {
+      held: () => this.texts.held(file, filePage),
+      load: () => this.texts.load(file, filePage, () => -1),
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
+import type { ReaderHandle } from '../readerTypes.ts';
+import { pixelsPerPoint } from '../scroll/scrollLayout.ts';
+import { useReader, useScroll } from '../session/ReaderContext.ts';
+import { JumpField } from './JumpField.tsx';
+import type { JumpTarget } from './parseJump.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+import './toolbar.css';
+
+/** Above the pages: where one is, going elsewhere, zoom. */
+export function ReaderToolbar({
+  totalPackPages,
+  onStep,
+  onJump,
+  onZoom,
+  jumpField,
+}: {
+  totalPackPages: number;
+  onStep: (step: 1 | -1) => void;
+  onJump: (target: JumpTarget) => 'noSuchPage' | null;
+  onZoom: ReaderHandle['zoom'];
+  jumpField: Ref<HTMLInputElement>;
+}): ReactNode {
+  const { session, revision } = useReader();
+  const { t } = useMessages();
+  const current = useScroll((state) => state.current);
+  const zoom = useScroll((state) => state.zoom);
+  const scale = useScroll(({ layout, current: index }) => {
+    const row = layout.rows[index];
+    return row?.kind === 'page' ? row.scale : pixelsPerPoint;
+  });
+  return (
+    <div className="reader-toolbar" role="toolbar" aria-label={t('reader.toolbar')}>
+      <div className="reader-toolbar__pages">
+        <IconButton
+          label={t('reader.previousPage')}
+          icon={<ChevronUp size={18} aria-hidden />}
+          onPress={() => onStep(-1)}
+        />
+        <IconButton
+          label={t('reader.nextPage')}
+          icon={<ChevronDown size={18} aria-hidden />}
+          onPress={() => onStep(1)}
+        />
+        <JumpField
+          ref={jumpField}
+          place={session.place(current)}
+          revision={revision}
+          totalPackPages={totalPackPages}
+          onJump={onJump}
+        />
+      </div>
+      <ZoomControls zoom={zoom} percent={(scale / pixelsPerPoint) * 100} onZoom={onZoom} />
+    </div>
+  );
+}
