@@ -71,7 +71,7 @@ function rows(props: AgendaTreeProps, meetingLabel: string): ReactNode {
     <>
       <TreeItem id={meetingKey} textValue={meetingLabel} className="agenda-row agenda-row--meeting">
         <TreeItemContent>
-          <div className="agenda-row__content">
+          <div className="agenda-row__line">
             <Landmark size={15} aria-hidden className="agenda-row__document-icon" />
             <span className="agenda-row__title">{meetingLabel}</span>
           </div>
@@ -101,10 +101,10 @@ function ItemTreeItem({ entry, tree }: { entry: AgendaEntry; tree: AgendaTreePro
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <>
+          <div className="agenda-row__line">
             <Chevron isShown={hasChildItems} />
             <ItemRow entry={entry} noteCount={noteCount} clock={clock} />
-          </>
+          </div>
         )}
       </TreeItemContent>
       {entry.documents.map((document) => (
@@ -130,10 +130,10 @@ function BriefingTreeItem({ entry, tree }: { entry: BriefingEntry; tree: AgendaT
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <>
+          <div className="agenda-row__line">
             <Chevron isShown={hasChildItems} />
             <BriefingRow entry={entry} noteCount={noteCount} />
-          </>
+          </div>
         )}
       </TreeItemContent>
       {entry.documents.map((document) => (
@@ -153,7 +153,9 @@ function DocumentTreeItem({ document }: { document: DocumentEntry }): ReactNode 
       className="agenda-row agenda-row--document"
     >
       <TreeItemContent>
-        <DocumentRow document={document} />
+        <div className="agenda-row__line">
+          <DocumentRow document={document} />
+        </div>
       </TreeItemContent>
     </TreeItem>
   );

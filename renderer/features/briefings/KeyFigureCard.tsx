@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { KeyFigure } from '../../../core/pack/manifest.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { BriefingNotes } from './briefingNotes.ts';
 import { difference, figureNumber, oldestFirst, seriesHeads, signedNumber } from './figureWords.ts';
 import { SeriesChart } from './SeriesChart.tsx';
@@ -117,10 +118,10 @@ function SeriesTable({ figure, series }: { figure: KeyFigure; series: KeyFigure[
       aria-label={t('briefings.seriesOf', { name: figure.name })}
     >
       <table className="figure__table figure__table--series">
-        <caption className="figure__caption">{t('briefings.series')}</caption>
+        <caption className="figure__caption">{t('briefings.seriesIn', { unit })}</caption>
         <thead>
           <tr>
-            <td />
+            <td className="figure__unit-column" />
             {heads.map((head, index) => (
               <th key={index} scope="col" className="figure__cell">
                 {head}
@@ -130,7 +131,9 @@ function SeriesTable({ figure, series }: { figure: KeyFigure; series: KeyFigure[
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{unit}</th>
+            <th scope="row" className="figure__unit-column">
+              <VisuallyHidden>{unit}</VisuallyHidden>
+            </th>
             {series.map((entry, index) => (
               <td key={index} className="figure__cell">
                 {figureNumber(messages, entry.value)}

@@ -1,7 +1,9 @@
+import { Pencil } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Badge } from '../../ui/Badge.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { ClassMenu } from './ClassMenu.tsx';
 import { ConflictingTexts } from './ConflictingTexts.tsx';
@@ -54,6 +56,16 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
         >
           <NoteHead shown={shown} />
         </AriaButton>
+        {!isEditing && text.trim() !== '' && (
+          <IconButton
+            size="small"
+            className="note-card__menu"
+            label={t('notes.editText')}
+            shortcut="F2"
+            icon={<Pencil size={14} aria-hidden />}
+            onPress={() => actions.onStartEditing(key)}
+          />
+        )}
         <NoteMenu shown={shown} canGoTo={canGoTo} actions={actions} />
       </div>
       {place.onOlderVersion && (

@@ -23,7 +23,7 @@ export function NoteWords({ text, onEdit }: { text: string; onEdit: () => void }
   const isFolded = isLong(text) && !isUnfolded;
   return (
     <>
-      {/* Pressing the words is a short cut for "Redigera" below; words being selected for copying are left alone. */}
+      {/* Pressing the words is a short cut for the pencil above; words being selected for copying are left alone. */}
       <div
         className="note-card__text"
         data-folded={isFolded || undefined}
@@ -33,20 +33,15 @@ export function NoteWords({ text, onEdit }: { text: string; onEdit: () => void }
       >
         {text}
       </div>
-      <div className="note-card__text-actions">
-        <AriaButton className="note-card__link" onPress={onEdit}>
-          {t('notes.edit')}
+      {isLong(text) && (
+        <AriaButton
+          className="note-card__link"
+          aria-expanded={isUnfolded}
+          onPress={() => setIsUnfolded(!isUnfolded)}
+        >
+          {t(isUnfolded ? 'notes.showLess' : 'notes.showAll')}
         </AriaButton>
-        {isLong(text) && (
-          <AriaButton
-            className="note-card__link"
-            aria-expanded={isUnfolded}
-            onPress={() => setIsUnfolded(!isUnfolded)}
-          >
-            {t(isUnfolded ? 'notes.showLess' : 'notes.showAll')}
-          </AriaButton>
-        )}
-      </div>
+      )}
     </>
   );
 }

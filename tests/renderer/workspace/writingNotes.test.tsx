@@ -86,7 +86,7 @@ describe('writing notes', () => {
   it('keeps what is typed when other notes change in the meantime', async () => {
     const note = sampleNote(1, { text: 'Först' });
     const { notes } = await openWorkspace({ annotations: [note] });
-    fireEvent.click(screen.getByRole('button', { name: 'Redigera' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Redigera texten' }));
     write('Först och sedan');
     act(() => notes.replace([{ ...note, text: 'Från en annan dator' }, sampleNote(2)]));
     expect(area().value).toBe('Först och sedan');
