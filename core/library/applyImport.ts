@@ -64,12 +64,18 @@ function revisionRecord({ manifest, manifestSha256, issuerKey, seenAt }: Importe
 }
 
 function withRevision(revisions: readonly RevisionRecord[], added: RevisionRecord): RevisionRecord[] {
-  const same = revisions.find((each) => each.manifest === added.manifest);
-  const record = same === undefined ? added : { ...same, seenAt: Math.min(same.seenAt, added.seenAt) };
-  return [...revisions.filter((each) => each !== same), record].toSorted(
-    (a, b) => a.revision - b.revision || (a.manifest < b.manifest ? -1 : 1),
+  // The same bytes signed by another of the root's signers are another fact.
+  const same = revisions.find(
+    (each) => each.manifest === added.manifest && each.issuerKey === added.issuerKey,
   );
+  const record = same === undefined ? added : { ...same, seenAt: Math.min(same.seenAt, added.seenAt) };
+  return [...revisions.filter((each) => each !== same), record].toSorted(byIdentity);
 }
+
+const byIdentity = (a: RevisionRecord, b: RevisionRecord): number =>
+  a.revision - b.revision || order(a.manifest, b.manifest) || order(a.issuerKey, b.issuerKey);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function withKey(
   keys: LibraryData['keys'],

@@ -18,10 +18,12 @@ export function newestRevision(revisions: readonly RevisionRecord[]): RevisionRe
   );
 }
 
-/** Orders by revision, then by instant of issue, then by hash, so that the order of import never decides. */
+/** Orders by revision, then by instant of issue, then by hash and key, so that the order of import never decides. */
 export function compareRevisions(a: RevisionRecord, b: RevisionRecord): number {
   return (
-    a.revision - b.revision || instant(a.issued) - instant(b.issued) || (a.manifest < b.manifest ? -1 : 1)
+    a.revision - b.revision ||
+    instant(a.issued) - instant(b.issued) ||
+    (`${a.manifest}${a.issuerKey}` < `${b.manifest}${b.issuerKey}` ? -1 : 1)
   );
 }
 
@@ -107,7 +109,7 @@ export function keyStateOf(data: LibraryData, claim: Claim): KeyState {
  */
 export function claimsByMeeting(data: LibraryData): ReadonlyMap<Uuid, Claim> {
   const chosen = new Map<Uuid, Claim>();
-  for (const packId of Object.keys(data.packs)) {
+  for (const packId of Object.keys(data.packs).toSorted()) {
     const claim = currentClaim(data, packId);
     if (claim === null) continue;
     const rival = chosen.get(claim.revision.meetingId);

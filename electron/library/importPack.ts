@@ -155,7 +155,7 @@ function issuerOf(data: ReturnType<typeof applyImport>, imported: ImportedPack) 
   const packId = imported.manifest.pack.id;
   const authority = authorityOf(imported);
   const revision = data.packs[packId]?.claims[authority]?.find(
-    (each) => each.manifest === imported.manifestSha256,
+    (each) => each.manifest === imported.manifestSha256 && each.issuerKey === imported.issuerKey,
   );
   if (revision === undefined) throw new Error('what was taken in is not there');
   return issuerFact(data, { packId, authority, revision }, imported.manifest);
