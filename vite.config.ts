@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 
@@ -41,13 +40,10 @@ function nodeBuild(
   };
 }
 
-const present = (entries: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-
 export default defineConfig(({ mode }): UserConfig => {
   switch (mode) {
     case 'main':
-      return nodeBuild(present(mainEntries), 'main', { format: 'es', extension: 'js' });
+      return nodeBuild(mainEntries, 'main', { format: 'es', extension: 'js' });
     case 'preload':
       // A sandboxed preload can load no second file, and no ESM.
       return nodeBuild({ preload: 'electron/preload.ts' }, 'preload', { format: 'cjs', extension: 'cjs' });

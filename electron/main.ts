@@ -1,4 +1,5 @@
 import { reportUncaughtTo } from './startup/uncaught.ts';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { fileLog } from './log/fileLog.ts';
@@ -6,7 +7,7 @@ import { registerAppScheme } from './protocol/appProtocol.ts';
 import { Application } from './startup/application.ts';
 import { chromiumFolder } from './startup/chromiumFolder.ts';
 import { refusedSwitch } from './startup/debuggingSwitches.ts';
-import { ownArguments, readLaunch } from './startup/launchArguments.ts';
+import { commandLineIn, ownArguments, readLaunch } from './startup/launchArguments.ts';
 import { goOffline } from './startup/offlineSwitches.ts';
 import { becomeOnly } from './startup/singleInstance.ts';
 
@@ -14,10 +15,15 @@ import { becomeOnly } from './startup/singleInstance.ts';
 const folder = process.cwd();
 const args = ownArguments(process.argv, app.isPackaged ? null : app.getAppPath(), folder);
 const debugging = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null;
+const command = commandLineIn(args, (name) => existsSync(path.resolve(folder, name)));
 
 if (debugging !== null) {
   process.stderr.write(`beredd: --${debugging} is refused\n`);
   app.exit(1);
+} else if (command !== null) {
+  import('./startup/runCommandLine.ts')
+    .then(({ runCommandLine }) => runCommandLine(command))
+    .catch(endWith('command line'));
 } else {
   startApplication();
 }
@@ -51,8 +57,12 @@ function startApplication(): void {
   app
     .whenReady()
     .then(() => application.run())
-    .catch((error: unknown) => {
-      log.error('start', error);
-      app.exit(1);
-    });
+    .catch(endWith('start'));
+}
+
+function endWith(what: string): (error: unknown) => void {
+  return (error) => {
+    process.stderr.write(`beredd: ${what}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    app.exit(1);
+  };
 }

@@ -38,14 +38,20 @@ export function ownArguments(argv: readonly string[], appFolder: string | null, 
   return argv.slice(at < 0 ? 1 : at + 1);
 }
 
-/** The command line's arguments when the first word is one of its commands; a file of that name is a pack instead. */
+/** What the Linux wrapper puts before a command, for Chromium; see `scripts/pack/beredd.sh`. */
+const wrapperSwitches = ['--ozone-platform=headless', '--no-sandbox', '--disable-gpu', '--log-level=3'];
+
+/**
+ * The command line's arguments when the program was started as that: the first one is a plain lower-case word that is
+ * no file, or asks for help or the version. The wrapper goes by the same rule.
+ */
 export function commandLineIn(
   args: readonly string[],
-  commands: readonly string[],
-  isFile: (name: string) => boolean,
+  isThere: (name: string) => boolean,
 ): readonly string[] | null {
-  const at = args.findIndex((arg) => !arg.startsWith('-'));
-  const first = args[at];
-  if (first === undefined || !commands.includes(first) || isFile(first)) return null;
-  return args.slice(at);
+  const typed = args.slice(args.findIndex((arg) => !wrapperSwitches.includes(arg)));
+  const [first] = typed;
+  if (first === undefined) return null;
+  if (first === '--help' || first === '--version') return typed;
+  return /^[a-z]+$/.test(first) && !isThere(first) ? typed : null;
 }

@@ -72,7 +72,12 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   if (!opened.ok) return opened;
   const library = opened.value;
   const sealing = workerSealing(entry('backupWorker.js'));
-  const backup = createBackup({ notes, parts: [], sealing, device: profile.identity.device });
+  const backup = createBackup({
+    notes,
+    parts: [library.backupPart],
+    sealing,
+    device: profile.identity.device,
+  });
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopAnnouncing = announceLibrary(library, emit);
   return ok({
