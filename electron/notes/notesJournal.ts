@@ -70,7 +70,7 @@ export async function openNotesJournal(options: JournalOptions): Promise<Result<
   try {
     const isCurrent = snapshot.value.report.origin === 'current';
     const before = isCurrent ? [] : await readPreviousLog({ disk, file });
-    const entries = withoutDoubles([...snapshot.value.read().operations, ...before, ...log.value.entries]);
+    const entries = joined([snapshot.value.read().operations, before, log.value.entries]);
     const size = (await disk.size(snapshotFile(folder))) ?? 0;
     return ok(createJournal(options, snapshot.value, log.value, entries, size));
   } catch (error) {
@@ -86,7 +86,7 @@ function createJournal(
   sizeFound: number,
 ): NotesJournal {
   const entries = [...found];
-  const operations = found.map(parseOperation).filter((operation) => operation !== null);
+  const operations = operationsIn(found);
   let inLog = log.entries.length;
   let sinceSnapshot = 0;
   let snapshotSize = sizeFound;
@@ -118,7 +118,7 @@ function createJournal(
       const result = await log.append(added);
       if (!result.ok) return result;
       entries.push(...added);
-      operations.push(...added.map(parseOperation).filter((operation) => operation !== null));
+      operations.push(...operationsIn(added));
       inLog += added.length;
       sinceSnapshot += added.length;
       return result;
@@ -141,13 +141,23 @@ function damageOf(
   return aside.length === 0 ? null : { setAside: aside.join(', '), keptOperations };
 }
 
+const operationsIn = (entries: readonly unknown[]): Operation[] =>
+  entries.map(parseOperation).filter((operation) => operation !== null);
+
 /** The log and the snapshot overlap after an interrupted rotation. */
-function withoutDoubles(entries: readonly unknown[]): readonly unknown[] {
+function joined(parts: readonly (readonly unknown[])[]): readonly unknown[] {
+  const filled = parts.filter((entries) => entries.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
   const seen = new Set<string>();
-  return entries.filter((entry) => {
-    const key = parseOperation(entry)?.id ?? canonicalJson(entry);
+  return filled.flat().filter((entry) => {
+    const key = idOf(entry) ?? canonicalJson(entry);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+function idOf(entry: unknown): string | null {
+  if (typeof entry !== 'object' || entry === null || !('id' in entry && 'clock' in entry)) return null;
+  return typeof entry.id === 'string' ? entry.id : null;
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Disk } from './disk.ts';
+import { readableJson } from './readableJson.ts';
 
 /**
  * A file that is either wholly old or wholly new. Its first line says what it is, its generation, length and SHA-256;
@@ -59,7 +60,7 @@ export async function readDurable(disk: Disk, file: string, kind: string): Promi
 
 /** Writes a new generation and keeps the one before. Throws errors of the disk; the old content then still stands. */
 export async function writeDurable(disk: Disk, file: string, content: DurableContent): Promise<void> {
-  const body = Buffer.from(`${JSON.stringify(content.data, null, 1)}\n`);
+  const body = Buffer.from(`${readableJson(content.data)}\n`);
   const { kind, version, generation } = content;
   const described = { format, kind, version, generation, length: body.length } as const;
   const header = { ...described, sha256: sha256Of(described, body) };

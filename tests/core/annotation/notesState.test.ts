@@ -118,6 +118,18 @@ describe('folding operations into notes', () => {
     expect(tablet.state.annotation(noteId(1))).toMatchObject({ text: 'x' });
   });
 
+  it('shows a note when one device took its deletion back before it knew of the other deletion', () => {
+    const [laptop, tablet] = [device('laptop'), device('tablet')];
+    laptop.add(noteId(1), draft({ text: 'x' }));
+    exchange(laptop, tablet);
+    laptop.remove(noteId(1));
+    laptop.restore(noteId(1));
+    tablet.remove(noteId(1));
+    exchange(laptop, tablet);
+    for (const { state } of [laptop, tablet])
+      expect(state.annotation(noteId(1))).toMatchObject({ text: 'x' });
+  });
+
   it('carries fields and kinds of a newer version on without showing them', () => {
     const laptop = device('laptop');
     laptop.add(noteId(1), draft({ text: 'x' }));

@@ -55,14 +55,13 @@ describe('a durable store', () => {
   });
 
   it('shows a change only when it is flushed, and has it after a restart', async () => {
-    let disk = memoryDisk();
+    const disk = memoryDisk();
     const store = await open(disk);
     const change = store.update(setCount(7));
     expect(store.read().count).toBe(0);
     expect(await change).toEqual({ ok: true, value: { count: 7, name: 'åäö' } });
     expect(store.read().count).toBe(7);
-    disk = disk.restart(() => 0.9);
-    expect((await open(disk)).read().count).toBe(7);
+    expect((await open(disk.restart(() => 0.9))).read().count).toBe(7);
   });
 
   it('is readable text: a line that describes the file, then JSON', async () => {
