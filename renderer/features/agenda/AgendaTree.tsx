@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { AgendaEntry, BriefingEntry, DocumentEntry, ReadingPlace } from '../../../core/library/views.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { agendaLines } from './agendaOrder.ts';
 import { BriefingRow, DocumentRow, ItemRow } from './AgendaRows.tsx';
 import { useAgendaWords } from './useAgendaWords.ts';
 import { useNumberJump } from './useNumberJump.ts';
@@ -49,7 +50,11 @@ export function AgendaTree(props: AgendaTreeProps): ReactNode {
   };
   const selected = currentKey(place, expanded);
   return (
-    <div onKeyDownCapture={(event: KeyboardEvent) => jumpToNumber(event)} className="agenda-tree__keys">
+    <div
+      onKeyDownCapture={(event: KeyboardEvent) => jumpToNumber(event)}
+      className="agenda-tree__keys"
+      style={{ ['--agenda-number-width' as string]: `${numberWidth(agenda) * 0.85}ch` }}
+    >
       <Tree
         ref={tree}
         className="agenda-tree"
@@ -169,6 +174,10 @@ function Chevron({ isShown }: { isShown: boolean }): ReactNode {
     </AriaButton>
   );
 }
+
+/** Numbers stand in one column, as wide as the widest: "7", "§ 100", "13a". */
+const numberWidth = (agenda: readonly AgendaEntry[]): number =>
+  Math.min(8, Math.max(2, ...agendaLines(agenda).map(({ entry }) => entry.number?.length ?? 0)));
 
 function keyOfOwner(place: ReadingPlace): string {
   if (place.itemId !== null) return itemKey(place.itemId);

@@ -19,6 +19,7 @@ export function totalMinutes(agenda: readonly AgendaEntry[]): number {
  */
 export function startMinutes(agenda: readonly AgendaEntry[]): ReadonlyMap<string, number> {
   const starts = new Map<string, number>();
+  if (totalMinutes(agenda) === 0) return starts;
   let elapsed = 0;
   for (const entry of agenda) {
     starts.set(entry.id, elapsed);

@@ -3,7 +3,7 @@ import {
   Building2,
   Highlighter,
   Lock,
-  MessageCircleQuestionMark,
+  CircleHelp,
   StickyNote,
   Underline,
   Users,
@@ -16,7 +16,7 @@ export const noteKindIcons: Readonly<Record<AnnotationKind, LucideIcon>> = {
   underline: Underline,
   note: StickyNote,
   bookmark: Bookmark,
-  question: MessageCircleQuestionMark,
+  question: CircleHelp,
 };
 
 export const noteClassIcons: Readonly<Record<NoteClass, LucideIcon>> = {
