@@ -71,7 +71,10 @@ export function createReaderHandle(
     goToPackPage,
     zoomAbout,
     zoom: (command) => zoomAbout(command, { x: scroller.view().width / 2, y: 0 }),
-    focusJumpField: () => elements.jumpField.current?.focus(),
+    focusJumpField() {
+      elements.jumpField.current?.focus();
+      elements.jumpField.current?.select();
+    },
     focus: () => elements.pages.current?.focus({ preventScroll: true }),
     step(step) {
       const { layout, current } = scroller.store.getState();

@@ -48,11 +48,16 @@ function MarkedWords({
   isActive: boolean;
 }): ReactNode {
   const look = mark.kind === 'highlight' ? `highlight reader-mark--${mark.colour ?? 'yellow'}` : mark.kind;
-  return mark.quads.map((quad, i) => {
-    const box = percentQuad(geometry, quad);
-    const name = `reader-mark reader-mark--${look}${isActive ? ' reader-mark--active' : ''}`;
-    return box && <span key={i} className={name} style={{ ...box }} />;
-  });
+  const boxes = mark.quads.map((quad) => percentQuad(geometry, quad)).filter((box) => box !== null);
+  return (
+    <div className={`reader-mark reader-mark--${look}`}>
+      {isActive &&
+        boxes.map((box, i) => <span key={`rim${i}`} className="reader-mark__rim" style={{ ...box }} />)}
+      {boxes.map((box, i) => (
+        <span key={i} style={{ ...box }} />
+      ))}
+    </div>
+  );
 }
 
 /** One button a note, in the order of the page: how the keyboard and screen readers reach it. */

@@ -29,9 +29,11 @@ export const DocumentHeader = memo(function DocumentHeader({
     );
   }
   return (
-    <header className="reader-document" style={{ top: row.top, width: row.width, height: row.height }}>
-      <h3 title={document.title}>{document.title}</h3>
-      <p>{facts.join(' · ')}</p>
+    <header className="reader-document" style={{ top: row.top, height: row.height }}>
+      <div style={{ width: row.width }}>
+        <h3 title={document.title}>{document.title}</h3>
+        <p>{facts.join(' · ')}</p>
+      </div>
     </header>
   );
 });

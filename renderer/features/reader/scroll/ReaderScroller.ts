@@ -165,11 +165,13 @@ export class ReaderScroller {
     const before = this.store.getState().layout;
     const view = this.view();
     const anchor = this.#pending ?? anchorAt(before, view.top + about.y);
-    const across = (view.left + about.x) / Math.max(1, before.width);
-    this.#apply(zoom, (layout) => ({
-      top: topOfAnchor(layout, anchor) - about.y,
-      left: Math.round(across * layout.width - about.x),
-    }));
+    const row = before.rows[anchor.row];
+    const across = row ? (view.left + about.x - row.left) / Math.max(1, row.width) : 0;
+    this.#apply(zoom, (layout) => {
+      const after = layout.rows[anchor.row];
+      const left = after ? Math.round(after.left + across * after.width - about.x) : 0;
+      return { top: topOfAnchor(layout, anchor) - about.y, left };
+    });
   }
 
   #apply(zoom: Zoom, place: (layout: ScrollLayout) => { top: number; left: number | null }): void {
@@ -207,8 +209,21 @@ export class ReaderScroller {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#isResting = true;
+      this.#keepPageInView();
       for (const listener of [...this.#restListeners]) listener();
     }, restMs);
+  }
+
+  /** A narrow page after a wide one that was scrolled sideways would be out of sight. */
+  #keepPageInView(): void {
+    const page = this.currentPage();
+    const view = this.view();
+    if (!page) return;
+    const shown = Math.min(page.left + page.width, view.left + view.width) - Math.max(page.left, view.left);
+    if (shown >= Math.min(page.width, view.width) / 4) return;
+    const isNarrow = page.width <= view.width;
+    const middle = page.left + page.width / 2 - view.width / 2;
+    this.#scroller?.scrollTo({ left: Math.max(0, isNarrow ? middle : page.left) });
   }
 
   #rowsInView(layout: ScrollLayout): { first: number; last: number; current: number } {

@@ -9,7 +9,7 @@ export const maxPercent = 800;
 const margin = 24;
 const pageGap = 16;
 const headerHeight = 68;
-const noticeHeight = 320;
+const noticeHeight = 272;
 /** Chromium's layout ends at about 33.5 million pixels; zoom is held back before that. */
 const maxHeight = 30_000_000;
 
@@ -74,7 +74,8 @@ export function layOutScroll(documents: readonly LayoutDocument[], zoom: Zoom, v
     document.sizes.forEach((size, index) => {
       const scale = scaleOf(size);
       const [pageWidth, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
-      const left = Math.floor((width - pageWidth) / 2);
+      // In the middle of the view; a wider page begins at its left edge.
+      const left = Math.max(margin, Math.floor((view.width - pageWidth) / 2));
       rows.push({ kind: 'page', documentIndex, page: index + 1, scale, left, top, width: pageWidth, height });
       top += height + pageGap;
     });

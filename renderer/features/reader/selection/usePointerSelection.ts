@@ -36,8 +36,6 @@ export function usePointerSelection(
       const isOnControl =
         event.target instanceof Element && event.target.closest('button, a, summary') !== null;
       if (!element || event.button !== 0 || !isOnPage || isOnControl) return;
-      event.preventDefault();
-      element.focus({ preventScroll: true });
       stop.current?.();
       stop.current = follow(session, element, event.nativeEvent, (click) => {
         const mark = markAt(session, marksOf, contentPoint(element, click));
@@ -64,7 +62,6 @@ function follow(
 
   const begin = async (): Promise<void> => {
     const at = await textPoint(session, contentPoint(element, press));
-    if (isOver && unit === 'character' && !press.shiftKey) return;
     if (!at) return selector.clear();
     if (press.shiftKey && selector.selection()) selector.extendTo(at.row, at.text, at, !isOver);
     else selector.begin(at.row, at.text, at, unit);
@@ -91,10 +88,9 @@ function follow(
   const end = (event: MouseEvent): void => {
     stop();
     const moved = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY);
-    if (moved < clickPixels && unit === 'character' && !press.shiftKey) {
-      selector.clear();
-      onClick(event);
-    } else selector.finish();
+    selector.finish();
+    // A click leaves the caret there: selecting by keyboard goes on from it.
+    if (moved < clickPixels && unit === 'character' && !press.shiftKey) onClick(event);
   };
   const stop = (): void => {
     isOver = true;

@@ -28,17 +28,19 @@ export function useToolbarPlace(): ToolbarPlace | null {
   if (isEmpty || !selection || !text || row?.kind !== 'page') return null;
   const range = selectedOnPage(selection, focusRow, text.text.length);
   const isForward = comparePlaces(selection.anchor, selection.focus) < 0;
-  const quads = range ? quadsOf(text, range) : [];
-  const quad = isForward ? quads.at(-1) : quads[0];
-  const words = quad && quadToView(text.geometry, quad);
-  if (!words) return null;
+  const boxes = range ? quadsOf(text, range).map((quad) => quadToView(text.geometry, quad)) : [];
+  const near = isForward ? boxes.at(-1) : boxes[0];
+  if (!near) return null;
   const view = session.scroller.view();
-  const top = row.top + words.top * row.scale;
-  const bottom = top + words.height * row.scale;
-  const middle = row.left + (words.left + words.width / 2) * row.scale;
+  const toContent = (y: number): number => row.top + y * row.scale;
+  const bottom = toContent(near.top + near.height);
+  // Above the whole selection, not over its words; at the view's edge when it begins further up.
+  const highest = Math.min(...boxes.map((box) => box?.top ?? Infinity));
+  const top = Math.max(toContent(isForward ? highest : near.top), view.top + height + 2 * gap);
+  const middle = row.left + (near.left + near.width / 2) * row.scale;
   const roomBelow = view.top + view.height - bottom > height + 2 * gap;
-  const roomAbove = top - view.top > height + 2 * gap;
-  const side = (isForward && roomBelow) || !roomAbove ? 'below' : 'above';
+  const side =
+    roomBelow && (isForward || toContent(near.top) - view.top < height + 2 * gap) ? 'below' : 'above';
   return {
     left: Math.max(view.left + halfWidth, Math.min(view.left + view.width - halfWidth, middle)),
     top: side === 'below' ? bottom + gap : top - gap - height,

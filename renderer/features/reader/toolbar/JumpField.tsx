@@ -5,7 +5,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useMessages } from '../../../ui/messages.tsx';
 import { WithTooltip } from '../../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import type { PagePlace } from '../session/ReaderSession.ts';
+import type { ReaderDocument } from '../readerTypes.ts';
 import type { JumpTarget, PageCount } from './parseJump.ts';
 import { parseJump } from './parseJump.ts';
 
@@ -14,13 +14,16 @@ import { parseJump } from './parseJump.ts';
  * beside it.
  */
 export function JumpField({
-  place,
+  document,
+  page,
   revision,
   totalPackPages,
   onJump,
   ref,
 }: {
-  place: PagePlace | null;
+  document: ReaderDocument | undefined;
+  /** The document's own page; null where a message stands in the place of its pages. */
+  page: number | null;
   revision: number;
   totalPackPages: number;
   /** Returns what was wrong with the target, or null. */
@@ -31,10 +34,11 @@ export function JumpField({
   const [counting, setCounting] = useState<PageCount>('document');
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<'notAPage' | 'noSuchPage' | null>(null);
-  const pages = place?.document.pageCount ?? 0;
-  const packPage = place?.packPage ?? null;
-  const shown = counting === 'document' ? (place?.page ?? null) : packPage;
-  const values = { page: place?.page ?? 0, pages, packPage: packPage ?? 0, revision, total: totalPackPages };
+  const pages = document?.pageCount ?? 0;
+  const first = document?.firstPackPage ?? null;
+  const packPage = first === null ? null : first - 1 + (page ?? 1);
+  const shown = counting === 'document' ? page : packPage;
+  const values = { page: page ?? '–', pages, packPage: packPage ?? 0, revision, total: totalPackPages };
 
   const submit = (): void => {
     if (typed === null) return;

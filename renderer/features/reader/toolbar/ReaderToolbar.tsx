@@ -26,10 +26,14 @@ export function ReaderToolbar({
 }): ReactNode {
   const { session, revision } = useReader();
   const { t } = useMessages();
-  const current = useScroll((state) => state.current);
+  const documentIndex = useScroll(({ layout, current }) => layout.rows[current]?.documentIndex ?? 0);
+  const page = useScroll(({ layout, current }) => {
+    const row = layout.rows[current];
+    return row?.kind === 'page' ? row.page : null;
+  });
   const zoom = useScroll((state) => state.zoom);
-  const scale = useScroll(({ layout, current: index }) => {
-    const row = layout.rows[index];
+  const scale = useScroll(({ layout, current }) => {
+    const row = layout.rows[current];
     return row?.kind === 'page' ? row.scale : pixelsPerPoint;
   });
   return (
@@ -47,7 +51,8 @@ export function ReaderToolbar({
         />
         <JumpField
           ref={jumpField}
-          place={session.place(current)}
+          document={session.documents[documentIndex]}
+          page={page}
           revision={revision}
           totalPackPages={totalPackPages}
           onJump={onJump}
