@@ -1,13 +1,6 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
-import { parseAddress } from '../protocol/appOrigin.ts';
+import { hostOfLink } from './allowedAddresses.ts';
 import type { Texts } from './texts.ts';
-
-/** The host to show for a link that may be opened in the person's browser; null for every other kind of address. */
-export function hostOfLink(address: string): string | null {
-  const url = parseAddress(address);
-  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
-  return url.host;
-}
 
 /** Asks, showing the host, before a link leaves the app. One question at a time. */
 export function linkAsker(window: () => BrowserWindow | null, texts: () => Texts): (address: string) => void {

@@ -1,12 +1,5 @@
 import { session, type Session } from 'electron';
-import { appScheme, parseAddress } from '../protocol/appOrigin.ts';
-
-/** Whether the window may ask for this address at all. DevTools exist only while developing. */
-export function isAllowedRequest(address: string, allowDevTools: boolean): boolean {
-  const protocol = parseAddress(address)?.protocol;
-  if (protocol === `${appScheme}:` || protocol === 'blob:') return true;
-  return allowDevTools && protocol === 'devtools:';
-}
+import { isAllowedRequest } from './allowedAddresses.ts';
 
 /** What no filter sees (WebRTC over TCP) is sent to a proxy that is not there. */
 const nowhere = { proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' };

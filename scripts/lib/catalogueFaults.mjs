@@ -1,4 +1,4 @@
-import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { filesIn, readProjectFile } from './sourceFiles.mjs';
 
 const folder = 'assets/messages';
@@ -6,13 +6,14 @@ const folder = 'assets/messages';
 /** Names of all arguments, also those inside plural and select. Throws when the message cannot be parsed. */
 function placeholdersIn(elements) {
   return elements.flatMap((element) => [
-    ...('value' in element && !isLiteral(element) ? [element.value] : []),
+    ...('value' in element && element.type !== literal ? [element.value] : []),
     ...Object.values(element.options ?? {}).flatMap((option) => placeholdersIn(option.value)),
     ...placeholdersIn(element.children ?? []),
   ]);
 }
-const isLiteral = ({ type }) => type === TYPE.literal || type === TYPE.pound;
-const placeholdersOf = (text) => [...new Set(placeholdersIn(parse(text)))].toSorted().join(', ');
+const literal = 0;
+const placeholdersOf = (text) =>
+  [...new Set(placeholdersIn(new IntlMessageFormat(text, 'sv').getAst()))].toSorted().join(', ');
 
 const areasOf = (language) => filesIn(`${folder}/${language}`).map((file) => file.split('/').at(-1));
 
