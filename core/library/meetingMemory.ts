@@ -10,22 +10,33 @@ function changeMeeting(data: LibraryData, meetingId: Uuid, patch: Partial<Meetin
   return { ...data, meetings: { ...data.meetings, [meetingId]: record } };
 }
 
-/**
- * The person opened a meeting. At the very first opening the revision shown counts as seen; later ones keep what was
- * last seen, so that "new" stays until `markSeen`.
- */
-export function openMeeting(data: LibraryData, meetingId: Uuid, at: number): LibraryData {
-  const opened = changeMeeting(data, meetingId, { lastOpenedAt: at });
-  return opened.meetings[meetingId]?.seen === null ? markSeen(opened, meetingId) : opened;
+/** A revision that was on screen. */
+export type SeenRevision = NonNullable<MeetingRecord['seen']>;
+
+/** The revision shown for a meeting now; null when no pack of it is here. */
+export function shownRevision(data: LibraryData, meetingId: Uuid): SeenRevision | null {
+  const claim = claimsByMeeting(data).get(meetingId);
+  if (claim === undefined) return null;
+  const { revision, manifest } = claim.revision;
+  return { packId: claim.packId, revision, manifest };
 }
 
-/** The person has seen what is new: the revision shown now is the one that later revisions are compared with. */
-export function markSeen(data: LibraryData, meetingId: Uuid): LibraryData {
-  const claim = claimsByMeeting(data).get(meetingId);
-  if (claim === undefined) return data;
-  const { revision, manifest } = claim.revision;
-  return changeMeeting(data, meetingId, { seen: { packId: claim.packId, revision, manifest } });
-}
+/**
+ * The person opened a meeting that showed `shown`. At the very first opening that counts as seen; later ones keep what
+ * was last seen, so that "new" stays until `markSeen`. What was shown is an argument because the change may be applied
+ * after the next revision has come.
+ */
+export const openMeeting = (
+  data: LibraryData,
+  meetingId: Uuid,
+  shown: SeenRevision,
+  at: number,
+): LibraryData =>
+  changeMeeting(data, meetingId, { lastOpenedAt: at, seen: data.meetings[meetingId]?.seen ?? { ...shown } });
+
+/** The person has seen what is new in `shown`: later revisions are compared with it. */
+export const markSeen = (data: LibraryData, meetingId: Uuid, shown: SeenRevision): LibraryData =>
+  changeMeeting(data, meetingId, { seen: { ...shown } });
 
 /** Remembers the item, briefing and document last shown. */
 export const withPlace = (data: LibraryData, meetingId: Uuid, place: ReadingPlace): LibraryData =>

@@ -18,7 +18,7 @@ export interface DocumentStore {
 
 const contentName = /^[0-9a-f]{64}$/;
 /** What extracting leaves behind when it is killed (electron/packs/durableFile.ts). */
-const leftover = /^\.[0-9a-f]{64}\..*\.part$/;
+const leftover = /^\..*\.part$/;
 
 /** Lists the folder and clears away what was never finished. Throws errors of the disk. */
 export async function openDocumentStore(folder: string): Promise<DocumentStore> {

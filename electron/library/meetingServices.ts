@@ -3,7 +3,7 @@ import { failure, ok } from '../../core/errors.ts';
 import { claimsByMeeting } from '../../core/library/claims.ts';
 import type { LibraryContext } from '../../core/library/meetingEntry.ts';
 import { openDocuments } from '../../core/library/meetingEntry.ts';
-import { markSeen, openMeeting, withPlace } from '../../core/library/meetingMemory.ts';
+import { markSeen, openMeeting, shownRevision, withPlace } from '../../core/library/meetingMemory.ts';
 import { findDocument, meetingView } from '../../core/library/meetingView.ts';
 import { withPosition, withReadState } from '../../core/library/readStates.ts';
 import type { MeetingView } from '../../core/library/views.ts';
@@ -48,18 +48,20 @@ export function meetingServices(options: MeetingServicesOptions): MeetingService
 
   return {
     meeting: async (meetingId) => {
-      if (manifestOf(meetingId) === null) return failure('meetingUnknown');
+      const shown = shownRevision(memory.data(), meetingId);
+      if (shown === null || manifestOf(meetingId) === null) return failure('meetingUnknown');
       // Not waited for: the person wants to read, and what is new is compared with the old state all the same.
       const at = now();
-      void memory.saveSoon((data) => openMeeting(data, meetingId, at));
+      void memory.saveSoon((data) => openMeeting(data, meetingId, shown, at));
       await manifests.load(memory.data());
       announce();
       return viewOf(meetingId);
     },
     meetingView: (meetingId) => meetingView(memory.data(), context, meetingId),
     markSeen: async (meetingId) => {
-      if (manifestOf(meetingId) === null) return failure('meetingUnknown');
-      const saved = await memory.save((data) => markSeen(data, meetingId));
+      const shown = shownRevision(memory.data(), meetingId);
+      if (shown === null) return failure('meetingUnknown');
+      const saved = await memory.save((data) => markSeen(data, meetingId, shown));
       if (!saved.ok) return saved;
       announce();
       return viewOf(meetingId);

@@ -10,7 +10,9 @@ import { importAll, noon, scenePack } from './libraryScene.ts';
 const position = (page: number) => ({ page, offset: 0, zoom: { mode: 'page' } as const });
 
 function myLibrary() {
-  const opened = openMeeting(importAll([scenePack()]), testId('meeting', 1), noon);
+  const pack = scenePack();
+  const seen = { packId: testId('pack', 1), revision: 1, manifest: pack.manifestSha256 };
+  const opened = openMeeting(importAll([pack]), testId('meeting', 1), seen, noon);
   const placed = withPosition(opened, testId('document', 1), position(4));
   const data = decideKey(placed, 'RWkey-a', true, noon);
   if (data === null) throw new Error('the key is there');

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedPack } from '../../../core/library/applyImport.ts';
 import type { LibraryData } from '../../../core/library/libraryData.ts';
 import { libraryView } from '../../../core/library/libraryView.ts';
-import { markSeen, openMeeting, withPlace } from '../../../core/library/meetingMemory.ts';
+import * as memory from '../../../core/library/meetingMemory.ts';
+import { withPlace } from '../../../core/library/meetingMemory.ts';
 import { meetingView } from '../../../core/library/meetingView.ts';
 import { withPosition, withReadState } from '../../../core/library/readStates.ts';
 import { openDocuments } from '../../../core/library/meetingEntry.ts';
@@ -37,6 +38,14 @@ function show(data: LibraryData, packs: readonly ImportedPack[], lacking: readon
   if (view === null) throw new Error('the meeting is not there');
   return view;
 }
+
+function shown(data: LibraryData): memory.SeenRevision {
+  const revision = memory.shownRevision(data, meetingId);
+  if (revision === null) throw new Error('the meeting is not there');
+  return revision;
+}
+const openMeeting = (data: LibraryData, at: number) => memory.openMeeting(data, meetingId, shown(data), at);
+const markSeen = (data: LibraryData) => memory.markSeen(data, meetingId, shown(data));
 
 const document = (pack: ImportedPack, id: string) => {
   const found = openDocuments(pack.manifest).find((each) => each.id === id);
@@ -101,7 +110,7 @@ describe('a new revision', () => {
 
   /** Opened, read and left on page 3 before the revision came. */
   function readFirst(): LibraryData {
-    const opened = openMeeting(importAll([first]), meetingId, noon);
+    const opened = openMeeting(importAll([first]), noon);
     const read = ['21', '22', '23'].reduce(
       (data, number) => withReadState(data, document(first, testId('document', Number(number))), 'read'),
       opened,
@@ -141,13 +150,19 @@ describe('a new revision', () => {
   });
 
   it('keeps its marks when the meeting is opened, until they are seen', () => {
-    const opened = openMeeting(data, meetingId, noon + 1);
+    const opened = openMeeting(data, noon + 1);
     expect(show(opened, [first, second]).meeting.newItemCount).toBe(1);
-    expect(show(markSeen(opened, meetingId), [first, second]).meeting).toMatchObject({
+    expect(show(markSeen(opened), [first, second]).meeting).toMatchObject({
       newItemCount: 0,
       changedItemCount: 0,
       movedFrom: null,
     });
+  });
+
+  it('is new to someone who opened the one before, although the opening is written down only now', () => {
+    const before = importAll([first]);
+    const late = memory.openMeeting(importAll([second], before), meetingId, shown(before), noon);
+    expect(show(late, [first, second]).meeting.newItemCount).toBe(1);
   });
 
   it('shows no marks to someone who never opened the meeting', () => {
