@@ -5,7 +5,11 @@ import { useReportFailure } from '../ui/useReportFailure.ts';
 export function useUnexpectedFailures(): void {
   const report = useReportFailure();
   useEffect(() => {
-    const tell = (): void => report({ code: 'unexpected' });
+    const tell = (event: Event): void => {
+      // A layout that settles in the next frame ("ResizeObserver loop …") comes as an error event without an error.
+      const isOnlyLayout = event instanceof ErrorEvent && event.error == null;
+      if (!isOnlyLayout) report({ code: 'unexpected' });
+    };
     window.addEventListener('unhandledrejection', tell);
     window.addEventListener('error', tell);
     return () => {
