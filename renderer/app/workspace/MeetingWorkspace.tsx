@@ -139,7 +139,14 @@ function OpenMeeting({
             shortcutOf={shortcutOf}
           />
         }
-        notes={<NotesSide workspace={workspace} notes={notes} shortcutOf={shortcutOf} />}
+        notes={
+          <NotesSide
+            workspace={workspace}
+            notes={notes}
+            shortcutOf={shortcutOf}
+            onBackToDocument={panes.focusDocument}
+          />
+        }
       />
       <Announcer workspace={workspace} />
       <RemovedToast workspace={workspace} />

@@ -80,6 +80,11 @@ export class NoteActions {
     );
   }
 
+  /** A note that is still shown under the key it was begun with. */
+  isBegun(key: string): boolean {
+    return this.#newNote(key) !== undefined;
+  }
+
   startEditing(key: string): void {
     this.#store.setState({ editingKey: key, activeKey: key });
   }

@@ -18,9 +18,12 @@ export function NotesSide({
   workspace,
   notes,
   shortcutOf,
+  onBackToDocument,
 }: {
   workspace: Workspace;
   notes: MeetingNotes;
+  /** A note that was begun while reading is finished: reading goes on. */
+  onBackToDocument: () => void;
   shortcutOf: (command: WorkspaceCommand) => string;
 }): ReactNode {
   const { t } = useMessages();
@@ -29,7 +32,7 @@ export function NotesSide({
   const place = useWorkspaceState(workspace, (state) => state.place);
   const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
   const editingKey = useWorkspaceState(workspace, (state) => state.editingKey);
-  const actions = useMemo(() => cardActions(workspace), [workspace]);
+  const actions = useMemo(() => cardActions(workspace, onBackToDocument), [workspace, onBackToDocument]);
   const titleOf = (heading: NoteHeading): string =>
     headingName(heading, notes.index) ??
     t(heading.type === 'elsewhere' ? 'notes.owner.gone' : 'notes.owner.meeting');
@@ -63,11 +66,16 @@ export function NotesSide({
   );
 }
 
-function cardActions(workspace: Workspace): NoteCardActions {
+function cardActions(workspace: Workspace, backToDocument: () => void): NoteCardActions {
+  const stopEditing = async (key: string): Promise<void> => {
+    const wasBegunHere = workspace.notes.isBegun(key);
+    await workspace.notes.stopEditing(key);
+    if (wasBegunHere && document.activeElement === document.body) backToDocument();
+  };
   return {
     onGoTo: (shown) => workspace.showNote(shown),
     onStartEditing: (key) => workspace.notes.startEditing(key),
-    onStopEditing: (key) => void workspace.notes.stopEditing(key),
+    onStopEditing: (key) => void stopEditing(key),
     onChange: (key, patch) => void workspace.notes.change(key, patch),
     onRemove: (key) => void workspace.notes.remove(key),
   };

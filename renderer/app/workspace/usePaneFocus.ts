@@ -11,7 +11,7 @@ export interface PaneFocus {
   readonly paneRef: (name: PaneName) => Ref<HTMLElement>;
   /** F6: to the next pane that is shown, where the person last was in it. */
   readonly cycle: (step: 1 | -1) => void;
-  readonly focus: (name: PaneName) => void;
+  readonly focusDocument: () => void;
 }
 
 export function usePaneFocus(reader: RefObject<ReaderHandle | null>): PaneFocus {
@@ -52,7 +52,7 @@ export function usePaneFocus(reader: RefObject<ReaderHandle | null>): PaneFocus 
     };
     return {
       paneRef: (name) => refs.get(name) ?? null,
-      focus,
+      focusDocument: () => focus('document'),
       cycle: (step) => {
         const shown = order.filter((name) => panes.current.has(name));
         const current = shown.findIndex((name) => panes.current.get(name)?.contains(document.activeElement));

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Badge } from '../../ui/Badge.tsx';
@@ -34,6 +34,7 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
   useEffect(() => {
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
+  useFocusKept(card, isEditing);
   const text = written !== null && written.status !== 'saved' ? written.text : note.text;
   const canGoTo = place.heading.type !== 'elsewhere';
   return (
@@ -104,6 +105,17 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
       </footer>
     </article>
   );
+}
+
+/** Closing the editor by key leaves the focus on the note, not nowhere. */
+function useFocusKept(card: RefObject<HTMLElement | null>, isEditing: boolean): void {
+  const wasEditing = useRef(isEditing);
+  useEffect(() => {
+    const isClosed = wasEditing.current && !isEditing;
+    wasEditing.current = isEditing;
+    if (isClosed && document.activeElement === document.body)
+      card.current?.querySelector<HTMLElement>('[data-note-place]')?.focus();
+  }, [card, isEditing]);
 }
 
 function NoteHead({ shown: { note, place } }: { shown: ShownNote }): ReactNode {
