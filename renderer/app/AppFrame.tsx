@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { AppState } from '../../core/settings/settings.ts';
-import { ImportDialogs } from '../features/importing/ImportDialogs.tsx';
+import { useImports } from '../features/importing/importStore.ts';
 import { ImportTray } from '../features/importing/ImportTray.tsx';
 import { useImporting } from '../features/importing/useImporting.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,15 +9,11 @@ import { useMessages } from '../ui/messages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { openMeeting, showLibrary, useApp } from './appStore.ts';
 import { DropOverlay } from './DropOverlay.tsx';
+import { ImportDialogs, MeetingWorkspace, readAhead, ShortcutsDialog } from './laterScreens.ts';
 import { MainScreens } from './MainScreens.tsx';
 import { RegionBoundary } from './RegionBoundary.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useMenuCommands } from './useMenuCommands.ts';
 import { useUnexpectedFailures } from './useUnexpectedFailures.ts';
-
-const MeetingWorkspace = lazy(async () => ({
-  default: (await import('./workspace/MeetingWorkspace.tsx')).MeetingWorkspace,
-}));
 
 const noMeetings = [] as const;
 
@@ -27,10 +23,12 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
   const meetings = useApp((app) => app.library?.meetings ?? noMeetings);
   const [packShown, setPackShown] = useState<string | null>(null);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const isAsking = useImports((imports) => imports.results !== null || imports.questions.length > 0);
   const importing = useImporting(meetings, openMeeting);
   const showShortcuts = useCallback(() => setShowsShortcuts(true), []);
   useMenuCommands({ openPacks: importing.openPacks, showShortcuts });
   useUnexpectedFailures();
+  useReadingAhead();
 
   return (
     <>
@@ -50,15 +48,19 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
         />
       )}
       <RegionBoundary>
-        <ImportDialogs
-          meetings={meetings}
-          packShown={packShown}
-          onClosePack={() => setPackShown(null)}
-          onOpenMeeting={openMeeting}
-        />
-        {showsShortcuts && (
-          <ShortcutsDialog platform={state.platform} onClose={() => setShowsShortcuts(false)} />
-        )}
+        <Suspense fallback={null}>
+          {(packShown !== null || isAsking) && (
+            <ImportDialogs
+              meetings={meetings}
+              packShown={packShown}
+              onClosePack={() => setPackShown(null)}
+              onOpenMeeting={openMeeting}
+            />
+          )}
+          {showsShortcuts && (
+            <ShortcutsDialog platform={state.platform} onClose={() => setShowsShortcuts(false)} />
+          )}
+        </Suspense>
       </RegionBoundary>
       <ImportTray />
       <DropOverlay onFiles={importing.importFiles} onNothing={importing.reportFailure} />
@@ -78,4 +80,11 @@ function OpeningMeeting(): ReactNode {
       <Skeleton label={t('app.openingMeeting')} lines={6} />
     </main>
   );
+}
+
+function useReadingAhead(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void readAhead(), { timeout: 2000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
 }

@@ -1,17 +1,17 @@
 import { FolderSync, FolderX, Keyboard, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import iconUrl from '../../assets/icons/app.svg';
 import type { AppState } from '../../core/settings/settings.ts';
 import { client } from '../client.ts';
 import { askAbout } from '../features/importing/importStore.ts';
 import { BodyFilter } from '../features/library/BodyFilter.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { NavItem } from '../ui/NavItem.tsx';
 import { useReportFailure } from '../ui/useReportFailure.ts';
 import { go, loadLibrary, openMeeting, showBody, takeState, useApp } from './appStore.ts';
+import { SettingsScreen } from './laterScreens.ts';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useNow } from './useNow.ts';
 
@@ -35,7 +35,14 @@ export function MainScreens(props: MainScreensProps): ReactNode {
           {screen === 'library' ? (
             <Library onOpenPacks={props.onOpenPacks} onShowPack={props.onShowPack} />
           ) : (
-            <SettingsScreen state={state} library={library} onStateChange={takeState} onCompare={askAbout} />
+            <Suspense fallback={null}>
+              <SettingsScreen
+                state={state}
+                library={library}
+                onStateChange={takeState}
+                onCompare={askAbout}
+              />
+            </Suspense>
           )}
         </RegionBoundary>
       </main>

@@ -1,5 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { ok } from '../../core/errors.ts';
 import type { LibraryView } from '../../core/library/views.ts';
 import type { AppState } from '../../core/settings/settings.ts';
@@ -8,7 +8,7 @@ import { initialAppStore, startApp, useApp } from '../../renderer/app/appStore.t
 import { useImports } from '../../renderer/features/importing/importStore.ts';
 import { useToasts } from '../../renderer/ui/toasts.ts';
 import type { FakeAnswers, FakeBridge } from './fakeClient.ts';
-import './cssEscape.ts';
+import './missingInJsdom.ts';
 import { createFakeBridge, installFakeBridge, sampleAppState, sampleLibraryView } from './fakeClient.ts';
 
 let end = (): void => {};
@@ -41,8 +41,10 @@ export async function openWindow({ state, view, answers = {} }: OpenWindow = {})
   return fake;
 }
 
-/** Lets promises that are already answered, and what follows from them, arrive on the screen. */
+/** Lets promises that are already answered, screens that are read later, and what follows from them arrive. */
 export const settle = (): Promise<void> =>
   act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await vi.dynamicImportSettled();
     await new Promise((resolve) => setTimeout(resolve, 0));
   });

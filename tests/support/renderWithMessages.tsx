@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import type { Language } from '../../core/settings/settings.ts';
 import { MessagesProvider } from '../../renderer/ui/messages.tsx';
-import './cssEscape.ts';
+import './missingInJsdom.ts';
 
 afterEach(cleanup);
 

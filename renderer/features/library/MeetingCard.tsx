@@ -137,11 +137,10 @@ function ReadShare({ meeting }: { meeting: MeetingEntry }): ReactNode {
   const { t } = useMessages();
   const { documentCount, unreadDocumentCount } = meeting;
   if (documentCount === 0) return <div className="lib-card__read" />;
-  const read = documentCount - unreadDocumentCount;
-  const label = t('library.readShare', { read, all: documentCount });
+  const label = t('library.unread', { n: unreadDocumentCount, all: documentCount });
   return (
     <div className="lib-card__read">
-      <ProgressBar label={label} share={read / documentCount} />
+      <ProgressBar label={label} share={1 - unreadDocumentCount / documentCount} />
       <span aria-hidden>{label}</span>
     </div>
   );

@@ -40,9 +40,7 @@ export function MeetingFacts({
       {showsUnread && meeting.documentCount > 0 && (
         <li className="lib-facts__fact">
           <BookOpen size={14} aria-hidden />
-          {meeting.unreadDocumentCount === 0
-            ? t('library.allRead')
-            : t('library.unread', { n: meeting.unreadDocumentCount, all: meeting.documentCount })}
+          {t('library.unread', { n: meeting.unreadDocumentCount, all: meeting.documentCount })}
         </li>
       )}
     </ul>

@@ -42,7 +42,7 @@ describe('the library', () => {
       '9 beslut',
       '412 sidor',
       '12 anteckningar',
-      '12 av 31 handlingar lästa',
+      '19 av 31 handlingar olästa',
       'Revidering 2',
     ]) {
       expect(page()).toContain(text);

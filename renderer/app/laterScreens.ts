@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+
+const workspace = () => import('./workspace/MeetingWorkspace.tsx');
+const settings = () => import('../features/settings/SettingsScreen.tsx');
+const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
+const shortcuts = () => import('./ShortcutsDialog.tsx');
+
+// The library is on the screen before the rest of the window is read.
+export const MeetingWorkspace = lazy(async () => ({ default: (await workspace()).MeetingWorkspace }));
+export const SettingsScreen = lazy(async () => ({ default: (await settings()).SettingsScreen }));
+export const ImportDialogs = lazy(async () => ({ default: (await importDialogs()).ImportDialogs }));
+export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
+
+/** Reads what the person will most likely want next while the window is idle. */
+export async function readAhead(): Promise<void> {
+  await workspace();
+  await importDialogs();
+  await settings();
+}
