@@ -62,8 +62,10 @@ export function ClassMenu({
           onChange('toOffice');
         }}
       >
-        <p>{t('notes.office.warning')}</p>
-        <p>{t('notes.office.nothingSent')}</p>
+        <div className="note-office-warning">
+          <p>{t('notes.office.warning')}</p>
+          <p>{t('notes.office.nothingSent')}</p>
+        </div>
       </AlertDialog>
     </>
   );

@@ -57,17 +57,19 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
         >
           <NoteHead shown={shown} />
         </AriaButton>
-        {!isEditing && text.trim() !== '' && (
-          <IconButton
-            size="small"
-            className="note-card__menu"
-            label={t('notes.editText')}
-            shortcut="F2"
-            icon={<Pencil size={14} aria-hidden />}
-            onPress={() => actions.onStartEditing(key)}
-          />
-        )}
-        <NoteMenu shown={shown} canGoTo={canGoTo} actions={actions} />
+        <div className="note-card__actions">
+          {!isEditing && text.trim() !== '' && (
+            <IconButton
+              size="small"
+              className="note-card__menu"
+              label={t('notes.editText')}
+              shortcut="F2"
+              icon={<Pencil size={14} aria-hidden />}
+              onPress={() => actions.onStartEditing(key)}
+            />
+          )}
+          <NoteMenu shown={shown} canGoTo={canGoTo} actions={actions} />
+        </div>
       </div>
       {place.onOlderVersion && (
         <p className="note-card__older">
