@@ -3,6 +3,7 @@ import { Component } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
 import { useMessages } from '../ui/messages.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
 interface RegionBoundaryProps {
   readonly children: ReactNode;
@@ -34,7 +35,15 @@ export class RegionBoundary extends Component<RegionBoundaryProps, RegionBoundar
     const message = (
       <BugMessage bug={this.state.bug} wayOut={wayOut} onRetry={() => this.setState({ bug: null })} />
     );
-    return isWindow ? <main>{message}</main> : message;
+    if (!isWindow) return message;
+    return (
+      <main>
+        <h1>
+          <VisuallyHidden>Beredd</VisuallyHidden>
+        </h1>
+        {message}
+      </main>
+    );
   }
 }
 
