@@ -103,18 +103,24 @@ export function watchServices(options: WatchServicesOptions): WatchServices {
         return saved;
       },
       scanWatchedFolders: scan,
-      watch: (onImported) =>
-        watchFolders({
+      watch: (onImported) => {
+        let isStopped = false;
+        const stop = watchFolders({
           folders: () => memory.data().watchedFolders.map((folder) => folder.path),
           scan: async () => {
             const outcomes = await scan();
-            if (outcomes.length > 0) onImported(outcomes);
+            if (outcomes.length > 0 && !isStopped) onImported(outcomes);
           },
           isWaiting: () => folders.isWaiting,
           intervalMs: times.watchIntervalMs,
           soonMs: times.settleMs,
           onUnexpected: options.onUnexpected,
-        }),
+        });
+        return () => {
+          isStopped = true;
+          stop();
+        };
+      },
     },
   };
 }
