@@ -7,6 +7,9 @@ import { projectRoot } from '../../scripts/lib/projectRoot.mjs';
 
 const isRoot = process.getuid?.() === 0;
 const unprivileged = path.join(projectRoot, 'scripts/electron-unprivileged.sh');
+/** The unpacked app that `scripts/pack/dist.mjs dir` makes. */
+export const packagedFolder = (): string =>
+  process.env['BEREDD_PACKAGED_FOLDER'] ?? path.join(projectRoot, 'release/linux-unpacked');
 const appFolder = (): string => process.env['BEREDD_APP_FOLDER'] ?? projectRoot;
 
 /** A folder that the app may write in, also when root starts it as nobody. */
@@ -36,12 +39,11 @@ export interface Launched {
   readonly consoleLines: string[];
 }
 
-/** How to start the built app with Chromium's sandbox on: root hands it to nobody. */
-export async function electronCommand(): Promise<{
-  executable: string;
-  env: Record<string, string>;
-}> {
-  const { executable } = await ensureElectron({ allowFetch: false });
+/** How to start a program with Chromium's sandbox on: root hands it to nobody. The development Electron when left out. */
+export async function electronCommand(
+  program?: string,
+): Promise<{ executable: string; env: Record<string, string> }> {
+  const executable = program ?? (await ensureElectron({ allowFetch: false })).executable;
   const env = { ...definedEnv(), LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm' };
   return isRoot
     ? { executable: unprivileged, env: { ...env, ELECTRON_EXE: executable } }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureElectron } from '../../scripts/electron.mjs';
@@ -16,8 +16,9 @@ export default async function setup(): Promise<() => void> {
     ends.push(screen.stop);
   }
   if (process.getuid?.() === 0 && !nobodyCanRead(path.join(projectRoot, 'out/main/main.js'))) {
-    const folder = copyOfApp();
-    process.env['BEREDD_APP_FOLDER'] = folder;
+    const folder = copyForNobody();
+    process.env['BEREDD_APP_FOLDER'] = path.join(folder, 'app');
+    process.env['BEREDD_PACKAGED_FOLDER'] = path.join(folder, 'packaged');
     ends.push(() => rmSync(folder, { recursive: true, force: true }));
   }
   return () => ends.forEach((end) => end());
@@ -28,13 +29,14 @@ function nobodyCanRead(file: string): boolean {
   return spawnSync('setpriv', [...asNobody, 'test', '-r', file]).status === 0;
 }
 
-/** A clone under root's home is closed to nobody; the built app needs only these two. */
-function copyOfApp(): string {
+/** A clone under root's home is closed to nobody: the built app and the packaged one, elsewhere. */
+function copyForNobody(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'beredd-app-'));
   chmodSync(folder, 0o755);
-  for (const item of ['package.json', 'out']) {
-    const filter = (from: string): boolean => !from.endsWith('.map');
-    cpSync(path.join(projectRoot, item), path.join(folder, item), { recursive: true, filter });
+  const copies = { 'package.json': 'app/package.json', out: 'app/out', 'release/linux-unpacked': 'packaged' };
+  for (const [from, to] of Object.entries(copies)) {
+    const source = path.join(projectRoot, from);
+    if (existsSync(source)) cpSync(source, path.join(folder, to), { recursive: true });
   }
   return folder;
 }
