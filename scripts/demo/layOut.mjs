@@ -10,7 +10,7 @@ export function layOut(paper, blocks) {
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'heading':
-        paper.heading(block.level, block.text, heightToKeep(blocks[index + 1]));
+        paper.heading(block.level, block.text, block.keep ?? heightToKeep(blocks[index + 1]));
         break;
       case 'paragraph':
         paper.paragraph(block.text);
@@ -36,6 +36,6 @@ export function layOut(paper, blocks) {
 /** A heading never stands alone at the foot of a page. */
 function heightToKeep(next) {
   if (next?.kind === 'figure') return figureHeight(next) + 40;
-  if (next?.kind === 'heading') return 90;
+  if (next?.kind === 'heading') return (next.keep ?? 54) + 36;
   return next?.kind === 'table' ? 84 : 44;
 }

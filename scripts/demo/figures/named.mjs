@@ -3,6 +3,7 @@ import { drawBars, drawLines, drawShares } from './charts.mjs';
 import { drawFigure } from './frame.mjs';
 import { drawKyrkbyn, drawLegend, kyrkbynLegend, kyrkbynSize } from './kyrkbynMap.mjs';
 import { drawOverview } from './overviewMap.mjs';
+import { drawRiskMatrix } from './riskMatrix.mjs';
 import { drawSignatures } from './signatures.mjs';
 import { drawStages } from './stages.mjs';
 
@@ -22,6 +23,7 @@ const figures = {
     },
   },
   overview: { height: () => 250, draw: (paper, box, options) => drawOverview(paper, box, options) },
+  matrix: { height: () => 176, draw: (paper, box, options) => drawRiskMatrix(paper, box, cellsOf(options)) },
   stages: {
     height: (options) => 30 + stagesOf(options).length * 22,
     draw: (paper, box, options) =>
@@ -64,6 +66,14 @@ function stagesOf(options) {
       return { name: key.slice('stage '.length), from, to };
     });
 }
+
+/** `cell 4,3: 1 7` */
+const cellsOf = (options) =>
+  Object.fromEntries(
+    Object.entries(options)
+      .filter(([key]) => key.startsWith('cell '))
+      .map(([key, value]) => [key.slice('cell '.length), value]),
+  );
 
 const list = (value) => value.split(';').map((part) => part.trim());
 const numbers = (value) => list(value).map((part) => Number(part.replace(',', '.')));

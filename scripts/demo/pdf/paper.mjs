@@ -115,7 +115,7 @@ export class Paper {
     const destination = `rubrik-${this.headings.length + 1}`;
     this.doc.addNamedDestination(destination, 'XYZ', 0, this.doc.y - 30, null);
     this.headings.push({ level, text: value, page: this.pageIndex, destination });
-    if (!this.about.outline) return;
+    if (!this.about.outline || level === 1) return;
     const above = this.#outline[level - 2] ?? this.#outline[level - 3] ?? this.doc.outline;
     this.#outline.length = level;
     this.#outline[level - 1] = above.addItem(value, {

@@ -136,7 +136,7 @@ function columnWidths(doc, rows, align, total) {
 
 function widestOf(doc, value, isNumber) {
   doc.font('sansBold').fontSize(style.size);
-  const words = isNumber && /\d/.test(value) ? [value] : value.split(/(?<=[\s–-])/);
+  const words = isNumber && /\d/.test(value) ? [value] : value.split(/(?<=[ –-])/);
   return {
     line: doc.widthOfString(value),
     word: Math.max(0, ...words.map((word) => doc.widthOfString(word.trim()))),

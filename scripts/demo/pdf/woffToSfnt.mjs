@@ -11,7 +11,10 @@ const padded = (length) => (length + 3) & ~3;
 export function woffToSfnt(woff) {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('not a WOFF font');
   const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, n) => readTable(woff, 44 + n * 20));
-  const size = tables.reduce((sum, table) => sum + padded(table.bytes.length), 12 + tables.length * recordSize);
+  const size = tables.reduce(
+    (sum, table) => sum + padded(table.bytes.length),
+    12 + tables.length * recordSize,
+  );
   const sfnt = Buffer.alloc(size);
   writeHeader(sfnt, woff.readUInt32BE(4), tables.length);
   let offset = 12 + tables.length * recordSize;
