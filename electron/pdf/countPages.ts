@@ -1,12 +1,11 @@
 import fs from 'node:fs/promises';
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { init } from '@embedpdf/pdfium';
 import type { Result } from '../../core/errors.ts';
 import { ok } from '../../core/errors.ts';
 import type { ByteSource, PdfEngine } from '../../core/pdf/pdfEngine.ts';
 import { createPdfiumEngine } from '../../core/pdf/pdfiumEngine.ts';
-import type { PdfiumModule } from '../../core/pdf/pdfiumModule.ts';
+import { isPdfiumModule } from '../../core/pdf/pdfiumModule.ts';
 import type { CountPages } from '../packs/buildFolderDocuments.ts';
 import { diskFailure } from '../storage/diskFailure.ts';
 
@@ -23,13 +22,9 @@ async function loadEngine(wasmFile: string): Promise<PdfEngine> {
   const wasm = await fs.readFile(wasmFile);
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
   const module = await init({ wasmBinary });
-  if (!hasHeap(module)) throw new Error('PDFium came without its heap');
+  if (!isPdfiumModule(module)) throw new Error('this PDFium lacks functions that Beredd calls');
   return createPdfiumEngine(module, () => performance.now());
 }
-
-// The wrapper's own types leave out what Emscripten adds.
-const hasHeap = (module: WrappedPdfiumModule): module is WrappedPdfiumModule & PdfiumModule =>
-  'HEAPU8' in module.pdfium;
 
 async function countIn(engine: PdfEngine, file: string): Promise<Result<number>> {
   try {

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chunkBytes, createRangeCache } from '../../../core/pdf/rangeCache.ts';
+
+const megabyte = 1024 * 1024;
+const file = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (i * 31) & 0xff);
+
+describe('createRangeCache', () => {
+  it('gives the bytes of the file, whatever is asked and however little it may hold', () => {
+    const bytes = file(3 * chunkBytes + 777);
+    const range = fc.tuple(fc.nat(bytes.length + 100), fc.nat(bytes.length + 100));
+    fc.assert(
+      fc.property(
+        fc.array(range, { maxLength: 12 }),
+        fc.constantFrom(0, chunkBytes, 9 * chunkBytes),
+        (reads, held) => {
+          const cache = createRangeCache(bytes.length, (from, to) => bytes.subarray(from, to), held);
+          for (const [a, b] of reads) {
+            const [from, to] = a < b ? [a, b] : [b, a];
+            expect(Buffer.compare(Buffer.from(cache.read(from, to) ?? []), bytes.subarray(from, to))).toBe(0);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('asks for a chunk once while there is room', () => {
+    const bytes = file(2 * chunkBytes);
+    const asked: number[] = [];
+    const cache = createRangeCache(
+      bytes.length,
+      (from, to) => {
+        asked.push(from);
+        return bytes.subarray(from, to);
+      },
+      megabyte,
+    );
+    cache.read(10, 20);
+    cache.read(chunkBytes - 5, chunkBytes + 5);
+    cache.read(0, bytes.length);
+    expect(asked).toEqual([0, chunkBytes]);
+  });
+
+  it('never holds more than it may', () => {
+    const bytes = file(6 * chunkBytes);
+    const cache = createRangeCache(bytes.length, (from, to) => bytes.subarray(from, to), 2 * chunkBytes);
+    cache.read(0, bytes.length);
+    expect(cache.heldBytes()).toBe(2 * chunkBytes);
+  });
+
+  it('names what is missing in ranges of the size asked for, and takes it in', () => {
+    const bytes = file(5 * chunkBytes + 10);
+    const never = (): null => null;
+    const cache = createRangeCache(bytes.length, never, 64 * megabyte);
+    cache.add(chunkBytes, bytes.subarray(chunkBytes, 2 * chunkBytes));
+    expect(cache.missing(2 * chunkBytes)).toEqual([
+      { from: 0, to: chunkBytes },
+      { from: 2 * chunkBytes, to: 4 * chunkBytes },
+      { from: 4 * chunkBytes, to: bytes.length },
+    ]);
+    for (const { from, to } of cache.missing(2 * chunkBytes)) cache.add(from, bytes.subarray(from, to));
+    expect(cache.missing(chunkBytes)).toEqual([]);
+    expect(Buffer.compare(Buffer.from(cache.read(0, bytes.length) ?? []), bytes)).toBe(0);
+  });
+
+  it('says that there is no room instead of pushing out what is in use', () => {
+    const bytes = file(4 * chunkBytes);
+    const cache = createRangeCache(bytes.length, () => null, 2 * chunkBytes);
+    expect(cache.add(0, bytes.subarray(0, 2 * chunkBytes))).toBe(true);
+    expect(cache.add(2 * chunkBytes, bytes.subarray(2 * chunkBytes))).toBe(false);
+    expect(cache.read(0, 10)).toEqual(bytes.subarray(0, 10));
+  });
+
+  it('gives nothing when a read fails or comes up short', () => {
+    expect(createRangeCache(100, () => null, megabyte).read(0, 10)).toBeNull();
+    expect(createRangeCache(100, () => new Uint8Array(40), megabyte).read(0, 10)).toBeNull();
+  });
+});
