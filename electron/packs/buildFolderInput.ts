@@ -58,7 +58,7 @@ const briefingInput = closed({
   id: optional(uuid),
   unit: closed({ id: optional(uuid), name: filled }),
   presenter: optional(text),
-  series: optional(choice(['annual', 'weekly', 'other'])),
+  series: v.optional(choice(['annual', 'weekly', 'other']), 'other'),
   period: optional(text),
   start: optional(instant),
   minutes: optional(wholeNumber(0)),

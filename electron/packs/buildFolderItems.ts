@@ -1,5 +1,6 @@
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
+import type { ItemKind } from '../../core/pack/manifest.ts';
 import type { DocumentDraft } from './buildFolderDocuments.ts';
 import type { DocumentInput, ItemInput } from './buildFolderInput.ts';
 import { emptyItemInput, readItemInput } from './buildFolderInput.ts';
@@ -10,12 +11,14 @@ import {
   entrySlug,
   itemNameParts,
   isDocumentFile,
+  itemKindFromTitle,
   titleFromFileName,
 } from './buildFolderNames.ts';
 
 /** An agenda item as its folder describes it, before anything has an id. */
-export interface ItemDraft extends Omit<ItemInput, 'documents' | 'title'> {
+export interface ItemDraft extends Omit<ItemInput, 'documents' | 'title' | 'itemKind'> {
   readonly title: string;
+  readonly itemKind: ItemKind;
   readonly documents: readonly DocumentDraft[];
   readonly children: readonly ItemDraft[];
   /** The item.json it may have, for messages. */
@@ -124,8 +127,14 @@ function draftItem(listing: FolderListing, item: ItemFolder): Result<ItemDraft> 
     if (!draft.ok) return draft;
     children.push(draft.value);
   }
-  const itemKind = input.itemKind ?? (input.proposedDecision.length > 0 ? 'decision' : null);
+  const itemKind = input.itemKind ?? defaultItemKind(input, title, documents.value);
   return ok({ ...input, number, title, itemKind, documents: documents.value, children, namedIn });
+}
+
+function defaultItemKind(input: ItemInput, title: string, documents: readonly DocumentDraft[]): ItemKind {
+  if (input.proposedDecision.length > 0) return 'decision';
+  const isPrepared = documents.some((document) => document.documentKind === 'officialReport');
+  return itemKindFromTitle(title) ?? (isPrepared ? 'decision' : 'other');
 }
 
 const unnamedDocument = (file: FolderFile, namedIn: string, slug: string): DocumentDraft => ({

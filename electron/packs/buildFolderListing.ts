@@ -66,8 +66,11 @@ const byNumberedName = new Intl.Collator('sv', { numeric: true });
 
 async function sortedNames(directory: string): Promise<readonly string[]> {
   const names = (await fs.readdir(directory)).filter((name) => !clutter.test(name));
-  return names.toSorted((a, b) => byNumberedName.compare(a, b) || (a < b ? -1 : 1));
+  return names.toSorted((a, b) => byNumberedName.compare(plain(a), plain(b)) || (a < b ? -1 : 1));
 }
+
+/** `§ 9` stands where `9` does. */
+const plain = (name: string): string => name.replace(/^§\s*/, '');
 
 async function isInside(root: string, full: string): Promise<boolean> {
   const real = await fs.realpath(full);
