@@ -33,7 +33,7 @@ const figures = {
 
 /** @param {import('../pdf/paper.mjs').Paper} paper */
 export function drawNamedFigure(paper, { name, caption, options }) {
-  if (name === 'signatures') return drawSignatures(paper, list(options.names));
+  if (name === 'signatures') return drawSignatures(paper, list(options.names), options.signed === 'yes');
   const figure = figures[name];
   if (!figure) throw new Error(`there is no figure called "${name}"`);
   if (!options.alt) throw new Error(`the figure "${name}" (${caption}) has no text alternative`);
