@@ -133,7 +133,7 @@ export class Application {
     const window = openMainWindow({
       session,
       preload: path.join(built, 'preload/preload.cjs'),
-      icon: process.platform === 'linux' ? path.join(built, 'icons/256x256.png') : null,
+      icon: process.platform === 'linux' ? path.join(app.getAppPath(), 'assets/icons/256x256.png') : null,
       withDeveloperTools: !app.isPackaged,
       place: services.windowPlace,
     });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What a start of the program asks for. Paths are absolute. */
 export interface Launch {
@@ -18,11 +19,21 @@ const valueOf = (args: readonly string[], name: string, folder: string): string 
   return found === undefined ? null : path.resolve(folder, found.slice(prefix.length));
 };
 
+/** File managers name files by address. One that is no file of this computer stays as it is and is told as unreadable. */
+function fileNamed(argument: string, folder: string): string {
+  if (!argument.startsWith('file:')) return path.resolve(folder, argument);
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    return path.resolve(folder, argument);
+  }
+}
+
 /** Reads the arguments after the program's name. `folder` is where it was started; unknown switches belong to Chromium. */
 export function readLaunch(args: readonly string[], folder: string): Launch {
   return {
     profile: valueOf(args, 'profile', folder),
-    packs: args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((arg) => path.resolve(folder, arg)),
+    packs: args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((arg) => fileNamed(arg, folder)),
     once: args.includes('--once'),
     screenshot: valueOf(args, 'screenshot', folder),
   };

@@ -33,7 +33,12 @@ function nobodyCanRead(file: string): boolean {
 function copyForNobody(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'beredd-app-'));
   chmodSync(folder, 0o755);
-  const copies = { 'package.json': 'app/package.json', out: 'app/out', 'release/linux-unpacked': 'packaged' };
+  const copies = {
+    'package.json': 'app/package.json',
+    out: 'app/out',
+    'assets/icons': 'app/assets/icons',
+    'release/linux-unpacked': 'packaged',
+  };
   for (const [from, to] of Object.entries(copies)) {
     const source = path.join(projectRoot, from);
     if (existsSync(source)) cpSync(source, path.join(folder, to), { recursive: true });

@@ -12,6 +12,11 @@ describe('the arguments of a start', () => {
     });
   });
 
+  it('name packs by address too, as file managers do', () => {
+    const { packs } = readLaunch(['file:///b/Kallelse%20nr%201.beredd', 'file://server/x', 'file:'], '/home');
+    expect(packs).toEqual(['/b/Kallelse nr 1.beredd', '/home/file:/server/x', '/']);
+  });
+
   it('name a profile and a picture, and leave foreign switches to Chromium', () => {
     const args = [
       '--disable-gpu',
