@@ -11,6 +11,7 @@ import { agendaFilters, countMatching, filterAgenda } from './agendaFilter.ts';
 import { startMinutes, totalMinutes } from './agendaTimes.ts';
 import { AgendaTree } from './AgendaTree.tsx';
 import { useAgendaWords } from './useAgendaWords.ts';
+import { useExpanded } from './useExpanded.ts';
 import './agenda.css';
 
 /** The left pane: what is to be dealt with, in order, and what is new or unread in it. */
@@ -28,8 +29,8 @@ export function AgendaPane({
   const { t } = useMessages();
   const words = useAgendaWords();
   const [filter, setFilter] = useState<AgendaFilter>('all');
-  const [isAllExpanded, setIsAllExpanded] = useState(false);
   const { agenda, briefings } = view;
+  const expanded = useExpanded(agenda, briefings, place);
   const clocks = useMemo(() => clocksOf(view), [view]);
   const shown = useMemo(() => filterAgenda(agenda, filter), [agenda, filter]);
   const minutes = totalMinutes(agenda) + briefings.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0);
@@ -47,15 +48,15 @@ export function AgendaPane({
         </div>
         <IconButton
           size="small"
-          label={t(isAllExpanded ? 'agenda.foldDocuments' : 'agenda.unfoldDocuments')}
+          label={t(expanded.isAll ? 'agenda.foldDocuments' : 'agenda.unfoldDocuments')}
           icon={
-            isAllExpanded ? (
+            expanded.isAll ? (
               <ChevronsDownUp size={16} aria-hidden />
             ) : (
               <ChevronsUpDown size={16} aria-hidden />
             )
           }
-          onPress={() => setIsAllExpanded(!isAllExpanded)}
+          onPress={expanded.toggleAll}
         />
       </header>
       {agenda.length > 0 && (
@@ -81,7 +82,8 @@ export function AgendaPane({
         place={place}
         noteCounts={noteCounts}
         clocks={clocks}
-        isAllExpanded={isAllExpanded}
+        expanded={expanded.keys}
+        onExpanded={expanded.setKeys}
         onOpen={onOpen}
       />
     </div>

@@ -1,11 +1,12 @@
 import { ChevronRight, Landmark } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { AgendaEntry, BriefingEntry, DocumentEntry, ReadingPlace } from '../../../core/library/views.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { agendaLines } from './agendaOrder.ts';
+import { briefingKey, currentKey, documentKey, itemKey, meetingKey } from './agendaKeys.ts';
 import { BriefingRow, DocumentRow, ItemRow } from './AgendaRows.tsx';
 import { useAgendaWords } from './useAgendaWords.ts';
 import { useNumberJump } from './useNumberJump.ts';
@@ -18,29 +19,17 @@ export interface AgendaTreeProps {
   readonly noteCounts: ReadonlyMap<string, number>;
   /** Expected start of an item by its id, as a wall clock. */
   readonly clocks: ReadonlyMap<string, string>;
-  readonly isAllExpanded: boolean;
+  /** Keys of `agendaKeys.ts`. */
+  readonly expanded: ReadonlySet<string>;
+  readonly onExpanded: (keys: ReadonlySet<string>) => void;
   readonly onOpen: (place: ReadingPlace) => void;
 }
 
-const meetingKey = 'meeting';
-const itemKey = (id: string): string => `item:${id}`;
-const briefingKey = (id: string): string => `briefing:${id}`;
-const documentKey = (id: string): string => `document:${id}`;
-
 /** The agenda as a tree: arrows, Enter, type-ahead on titles and on item numbers. */
 export function AgendaTree(props: AgendaTreeProps): ReactNode {
-  const { agenda, briefings, place, isAllExpanded, onOpen } = props;
+  const { agenda, briefings, place, expanded, onExpanded, onOpen } = props;
   const { t } = useMessages();
   const tree = useRef<HTMLDivElement>(null);
-  const ownerKey = keyOfOwner(place);
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set([ownerKey]));
-  useEffect(() => setExpanded((keys) => new Set(keys).add(ownerKey)), [ownerKey]);
-  useEffect(() => {
-    const everyKey = [...parentKeys(agenda), ...briefings.map((entry) => briefingKey(entry.id))];
-    setExpanded(new Set(isAllExpanded ? everyKey : [ownerKey, ...keysWithItems(agenda)]));
-    // Only the person's press on the button folds or unfolds everything, not a change of place.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [isAllExpanded]);
   const jumpToNumber = useNumberJump(tree, agenda);
 
   const places = placesByKey(agenda, briefings);
@@ -62,7 +51,7 @@ export function AgendaTree(props: AgendaTreeProps): ReactNode {
         selectionMode="single"
         selectedKeys={[selected]}
         expandedKeys={expanded}
-        onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
+        onExpandedChange={(keys) => onExpanded(new Set([...keys].map(String)))}
         onSelectionChange={(keys) => open(keys === 'all' ? selected : ([...keys][0] ?? selected))}
       >
         {rows(props, t('agenda.meeting'))}
@@ -178,26 +167,6 @@ function Chevron({ isShown }: { isShown: boolean }): ReactNode {
 /** Numbers stand in one column, as wide as the widest: "7", "§ 100", "13a". */
 const numberWidth = (agenda: readonly AgendaEntry[]): number =>
   Math.min(8, Math.max(2, ...agendaLines(agenda).map(({ entry }) => entry.number?.length ?? 0)));
-
-function keyOfOwner(place: ReadingPlace): string {
-  if (place.itemId !== null) return itemKey(place.itemId);
-  return place.briefingId === null ? meetingKey : briefingKey(place.briefingId);
-}
-
-/** The document in view, or its item while its documents are folded away. */
-function currentKey(place: ReadingPlace, expanded: ReadonlySet<string>): string {
-  const owner = keyOfOwner(place);
-  return place.documentId !== null && expanded.has(owner) ? documentKey(place.documentId) : owner;
-}
-
-const parentKeys = (agenda: readonly AgendaEntry[]): readonly string[] =>
-  agenda.flatMap((entry) => [itemKey(entry.id), ...parentKeys(entry.children)]);
-
-/** Items that hold other items stay open: an item must never be hidden by itself. */
-const keysWithItems = (agenda: readonly AgendaEntry[]): readonly string[] =>
-  agenda.flatMap((entry) =>
-    entry.children.length === 0 ? [] : [itemKey(entry.id), ...keysWithItems(entry.children)],
-  );
 
 function placesByKey(
   agenda: readonly AgendaEntry[],

@@ -147,7 +147,7 @@ function cardKeys(event: KeyboardEvent<HTMLElement>, shown: ShownNote, actions: 
       actions.onStartEditing(shown.key);
       break;
     case 'Delete':
-      focusNeighbour(event.currentTarget, 1) || focusNeighbour(event.currentTarget, -1);
+      if (!focusNeighbour(event.currentTarget, 1)) focusNeighbour(event.currentTarget, -1);
       actions.onRemove(shown.key);
       break;
     case 'ArrowDown':
