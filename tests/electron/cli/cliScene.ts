@@ -1,0 +1,51 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ageSealing } from '../../../electron/backup/sealing.ts';
+import type { CliIo } from '../../../electron/cli/cliIo.ts';
+import { runCli } from '../../../electron/cli/runCli.ts';
+import { createCountPages } from '../../../electron/pdf/countPages.ts';
+import { testId } from '../../support/testManifest.ts';
+
+const countPages = createCountPages(
+  path.join(import.meta.dirname, '../../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm'),
+);
+
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'beredd-cli-'));
+
+/** Runs `beredd …` in `folder`, in Swedish unless the environment or --lang says otherwise, at a fixed time. */
+export async function beredd(
+  folder: string,
+  argv: readonly string[],
+  env: CliIo['env'] = { LANG: 'sv_SE.UTF-8' },
+): Promise<CliRun> {
+  let stdout = '';
+  let stderr = '';
+  let ids = 0;
+  const code = await runCli(argv, {
+    stdout: (text) => void (stdout += text),
+    stderr: (text) => void (stderr += text),
+    env,
+    folder,
+    version: '1.2.3',
+    now: () => Date.parse('2026-11-24T12:00:00+01:00'),
+    newId: () => testId('part', (ids += 1)),
+    countPages,
+    // The work factor of tests: the real one takes a second and 256 MB.
+    sealing: ageSealing(10),
+  });
+  return { code, stdout, stderr };
+}
+
+/** What `--json` printed. */
+export const jsonOf = ({ stdout }: CliRun): Record<string, unknown> => {
+  const parsed: unknown = JSON.parse(stdout);
+  if (typeof parsed !== 'object' || parsed === null) throw new Error('not an object');
+  return { ...parsed };
+};
