@@ -1,0 +1,201 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { meetingIndex } from '../../../renderer/features/notes/meetingIndex.ts';
+import { NotesPane } from '../../../renderer/features/notes/NotesPane.tsx';
+import { NoteTextSaver } from '../../../renderer/features/notes/noteTextSaver.ts';
+import { placeNotes } from '../../../renderer/features/notes/placedNotes.ts';
+import { MessagesProvider } from '../../../renderer/ui/messages.tsx';
+import { ok } from '../../../core/errors.ts';
+import { testId } from '../../support/libraryBuilders.ts';
+import { addMissingBrowserParts } from '../workspace/browserParts.ts';
+import {
+  sampleBriefing,
+  sampleDocument,
+  sampleItem,
+  sampleNote,
+  sampleView,
+} from '../workspace/meetingBuilders.ts';
+
+const view = sampleView({
+  agenda: [sampleItem(1, { documents: [sampleDocument(1), sampleDocument(11)] }), sampleItem(2)],
+  briefings: [sampleBriefing(1)],
+});
+const onItem = (n: number): Annotation['target'] => ({
+  meeting: testId(1),
+  source: { type: 'item', item: testId(500 + n) },
+  selectors: [],
+});
+const asked: string[] = [];
+
+function show(
+  notes: readonly Annotation[],
+  damage: { setAside: string; keptOperations: number } | null = null,
+): void {
+  const shown = placeNotes(notes, view, meetingIndex(view)).map((placed) => ({
+    ...placed,
+    key: placed.note.id,
+  }));
+  const tell =
+    (what: string) =>
+    (...args: unknown[]): void =>
+      void asked.push(`${what} ${JSON.stringify(args)}`);
+  render(
+    <MessagesProvider language="sv">
+      <NotesPane
+        scope="all"
+        onScope={tell('scope')}
+        here={[]}
+        hereTitle="Ärende 1"
+        all={shown}
+        titleOf={(heading) => (heading.type === 'item' ? `Ärende ${heading.item.slice(-1)}` : heading.type)}
+        state={{
+          activeKey: null,
+          editingKey: null,
+          saver: new NoteTextSaver(() => Promise.resolve(ok(undefined))),
+          actions: {
+            onGoTo: (note) => asked.push(`goTo ${note.key}`),
+            onStartEditing: tell('edit'),
+            onStopEditing: tell('stop'),
+            onChange: tell('change'),
+            onRemove: tell('remove'),
+          },
+        }}
+        canUndo={false}
+        canRedo={false}
+        onUndo={tell('undo')}
+        onRedo={tell('redo')}
+        shortcuts={{ undo: 'Ctrl+Z', redo: 'Ctrl+Shift+Z' }}
+        damage={damage}
+        addButton={null}
+      />
+    </MessagesProvider>,
+  );
+}
+const texts = (): (string | null)[] =>
+  screen.queryAllByRole('article').map((card) => card.querySelector('.note-card__text')?.textContent ?? null);
+
+const notes: readonly Annotation[] = [
+  sampleNote(1, {
+    target: onItem(2),
+    kind: 'question',
+    colour: null,
+    text: 'Vem betalar?',
+    noteClass: 'partyGroup',
+  }),
+  sampleNote(2, { text: 'Grön mark', colour: 'green' }),
+  sampleNote(3, { text: '', colour: 'yellow' }),
+  sampleNote(4, { target: onItem(1), kind: 'note', colour: null, text: 'Överst' }),
+  sampleNote(5, {
+    kind: 'note',
+    colour: null,
+    text: 'Sist',
+    target: {
+      meeting: testId(1),
+      source: { type: 'point', briefing: testId(701), point: testId(9001) },
+      selectors: [],
+    },
+  }),
+];
+
+describe('the list of all notes', () => {
+  beforeEach(() => {
+    addMissingBrowserParts();
+    asked.length = 0;
+  });
+  afterEach(cleanup);
+
+  it('stands in the order of the meeting under the items', () => {
+    show(notes);
+    expect(texts()).toEqual(['Överst', 'Grön mark', null, 'Vem betalar?', 'Sist']);
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Ärende 13',
+      'Ärende 21',
+      'briefing1',
+    ]);
+  });
+
+  it('finds words in the text and in the marked words, in any order and case', () => {
+    show(notes);
+    const search = screen.getByRole('searchbox', { name: 'Sök i anteckningarna' });
+    fireEvent.change(search, { target: { value: 'BETALAR vem' } });
+    expect(texts()).toEqual(['Vem betalar?']);
+    fireEvent.change(search, { target: { value: 'markerade ord 2' } });
+    expect(texts()).toEqual(['Grön mark']);
+    expect(screen.getByText('1 av 5 anteckningar')).toBeTruthy();
+  });
+
+  it('says that nothing fits and clears the choices', () => {
+    show(notes);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'finns inte' } });
+    expect(screen.getByText('Ingen anteckning passar')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Rensa urvalet' }));
+    expect(texts()).toHaveLength(5);
+  });
+
+  it('shows only notes with text', () => {
+    show(notes);
+    fireEvent.click(screen.getByRole('switch', { name: 'Bara med text' }));
+    expect(texts()).not.toContain(null);
+    expect(texts()).toHaveLength(4);
+  });
+
+  it.each([
+    ['Slag', 'Frågor', ['Vem betalar?']],
+    ['Klass', 'Partigrupp', ['Vem betalar?']],
+    ['Färg', 'Grön', ['Grön mark']],
+  ])('filters by %s', async (choice, option, expected) => {
+    show(notes);
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(`${choice}$`) }));
+    fireEvent.click(await screen.findByRole('option', { name: option }));
+    await waitFor(() => expect(texts()).toEqual(expected));
+  });
+
+  it('shows the class of every note', () => {
+    show(notes);
+    expect([...document.querySelectorAll('.note-class')].map((badge) => badge.textContent)).toEqual([
+      'Privat',
+      'Privat',
+      'Privat',
+      'Partigrupp',
+      'Privat',
+    ]);
+  });
+
+  it('folds an overlong text until asked', () => {
+    show([sampleNote(1, { text: 'mycket '.repeat(200) })]);
+    const text = document.querySelector<HTMLElement>('.note-card__text');
+    expect(text?.dataset['folded']).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'Visa allt' }));
+    expect(text?.dataset['folded']).toBeUndefined();
+  });
+
+  it('draws thousands of notes a hundred or so at a time', () => {
+    show(Array.from({ length: 300 }, (_, n) => sampleNote(n)));
+    expect(screen.getAllByRole('article')).toHaveLength(120);
+    fireEvent.click(screen.getByRole('button', { name: 'Visa 120 till' }));
+    expect(screen.getAllByRole('article')).toHaveLength(240);
+  });
+
+  it('goes from note to note with arrows, edits with F2 and removes with Delete', () => {
+    show(notes);
+    const [first, second] = screen.getAllByRole('button', { name: /^Gå till / });
+    first?.focus();
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(second);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'F2' });
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Delete' });
+    expect(asked).toEqual([`edit ["${testId(3002)}"]`, `remove ["${testId(3002)}"]`]);
+  });
+
+  it('tells that part of the notes could not be read and where the file lies', () => {
+    show(notes, { setAside: 'wal.damaged-1', keptOperations: 41 });
+    expect(screen.getByText('En del av dina anteckningar kunde inte läsas')).toBeTruthy();
+    expect(screen.getByText(/41 ändringar kunde läsas .* wal\.damaged-1/)).toBeTruthy();
+  });
+
+  it('says what the list will hold while there is nothing in it', () => {
+    show([]);
+    expect(screen.getByText('Inga anteckningar i mötet än')).toBeTruthy();
+  });
+});
