@@ -46,7 +46,7 @@ export function itemKindFromTitle(title: string): ItemKind | null {
     return 'formality';
   }
   if (/^val av |^fyllnadsval/.test(plain)) return 'election';
-  if (/^information/.test(plain)) return 'information';
+  if (plain.startsWith('information')) return 'information';
   if (/^(meddelande|anmal|redovisning av delegation|delegationsbeslut|delgivning)/.test(plain))
     return 'notification';
   return /^(fraga|interpellation|enkel fraga)/.test(plain) ? 'question' : null;

@@ -1,10 +1,12 @@
-import { mkdtemp } from 'node:fs/promises';
+import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ageSealing } from '../../../electron/backup/sealing.ts';
 import type { CliIo } from '../../../electron/cli/cliIo.ts';
 import { runCli } from '../../../electron/cli/runCli.ts';
 import { createCountPages } from '../../../electron/pdf/countPages.ts';
+import type { TestPackSpec } from '../../support/packBuilder.ts';
+import { buildTestPack } from '../../support/packBuilder.ts';
 import { testId } from '../../support/testManifest.ts';
 
 const countPages = createCountPages(
@@ -49,3 +51,17 @@ export const jsonOf = ({ stdout }: CliRun): Record<string, unknown> => {
   if (typeof parsed !== 'object' || parsed === null) throw new Error('not an object');
   return { ...parsed };
 };
+
+/** A run that went well and printed these lines. */
+export const done = (lines: readonly string[]): CliRun => ({
+  code: 0,
+  stderr: '',
+  stdout: `${lines.join('\n')}\n`,
+});
+
+/** Puts a pack with fixed ids and key under the given name. */
+export async function somePack(folder: string, name = 'kallelse.beredd', spec: TestPackSpec = {}) {
+  const pack = await buildTestPack(spec);
+  await copyFile(pack.file, path.join(folder, name));
+  return pack;
+}

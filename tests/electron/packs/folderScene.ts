@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { AgendaItem, Manifest } from '../../../core/pack/manifest.ts';
 import type { BuildFolderOptions, BuiltFolder } from '../../../electron/packs/buildFolder.ts';
 import { buildFolder } from '../../../electron/packs/buildFolder.ts';
+import { writePack } from '../../../electron/packs/writePack.ts';
 import { createCountPages } from '../../../electron/pdf/countPages.ts';
 import { testId } from '../../support/testManifest.ts';
+import { testSigner } from '../../support/testSigner.ts';
 import { tinyPdf } from '../../support/tinyPdf.ts';
 
 export type FolderContent = Readonly<Record<string, string | Uint8Array | object>>;
@@ -58,4 +61,21 @@ export async function built(
   const result = await build(await writeFolder(content), options);
   if (!result.ok) throw new Error(`not built: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** The first item of what was built. */
+export function firstItem({ manifest }: BuiltFolder): AgendaItem {
+  const [item] = manifest.agenda;
+  if (item === undefined) throw new Error('no item');
+  return item;
+}
+
+/** Signs what was built and writes it: the next revision's previous one. */
+export async function issued(
+  result: BuiltFolder,
+): Promise<{ manifest: Manifest; manifestSha256: string; file: string }> {
+  const file = path.join(await writeFolder({}), 'ut.beredd');
+  const written = await writePack(file, { ...result, signer: testSigner() });
+  if (!written.ok) throw new Error(JSON.stringify(written.error));
+  return { ...written.value, file };
 }
