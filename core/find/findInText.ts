@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/textRanges.ts';
 import type { FoldedText } from './foldText.ts';
 import { foldText } from './foldText.ts';
+import { offsetIn } from './offsetRuns.ts';
 
 export interface FindOptions {
   readonly matchesCase: boolean;
@@ -31,7 +32,7 @@ export function findInText(folded: FoldedText, query: Query): readonly TextRange
       at += 1;
       continue;
     }
-    ranges.push({ start: starts[at] ?? 0, end: ends[end - 1] ?? 0 });
+    ranges.push({ start: offsetIn(starts, at), end: offsetIn(ends, end - 1) });
     at = end;
   }
   return ranges;

@@ -1,12 +1,16 @@
 import { normaliseWithOffsets } from '../text/normaliseText.ts';
+import type { OffsetRuns } from './offsetRuns.ts';
+import { offsetRuns } from './offsetRuns.ts';
 
-/** A text as it is searched, with the way back to where each unit came from. */
+/** A text as it is searched, with the way back to where each UTF-16 unit of it begins and ends in the original. */
 export interface FoldedText {
   readonly text: string;
-  /** For each UTF-16 unit of `text`: where in the original it begins and ends. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly starts: OffsetRuns;
+  readonly ends: OffsetRuns;
 }
+
+/** What follows from the rules of folding is stored; changed rules are a new version. */
+export const foldingVersion = 1;
 
 /** å, ä and ö are letters of their own in Swedish; every other accent is only a mark on a letter. */
 const ownLetters = new Set('åäöÅÄÖ');
@@ -23,7 +27,7 @@ export function foldText(original: string, { matchesCase = false } = {}): Folded
   const ends: number[] = [];
   let at = 0;
   for (const character of normalised.text) {
-    const folded = foldCharacter(character, matchesCase);
+    const folded = foldCharacter(character);
     const last = at + character.length - 1;
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(normalised.starts[at] ?? 0);
@@ -32,13 +36,24 @@ export function foldText(original: string, { matchesCase = false } = {}): Folded
     parts.push(folded);
     at += character.length;
   }
-  return { text: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  const text = parts.join('');
+  return {
+    text: matchesCase ? text : withoutCase(text),
+    starts: offsetRuns(starts),
+    ends: offsetRuns(ends),
+  };
 }
 
-function foldCharacter(character: string, matchesCase: boolean): string {
+/** Folded text in lower case: as long as before, so that offsets stay. A sigma at a word's end is a sigma. */
+export function withoutCase(folded: string): string {
+  return folded.toLowerCase().replaceAll('ς', 'σ');
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return code === 0x60 ? "'" : character;
   if (/[‐‑‒–—−]/.test(character)) return '-';
-  if (/[”“„"]/.test(character)) return '"';
-  if (/[’‘´`]/.test(character)) return "'";
-  const plain = ownLetters.has(character) ? character : character.normalize('NFD').replace(marks, '');
-  return matchesCase ? plain : plain.toLowerCase();
+  if (/[”“„]/.test(character)) return '"';
+  if (/[’‘´]/.test(character)) return "'";
+  return ownLetters.has(character) ? character : character.normalize('NFD').replace(marks, '');
 }

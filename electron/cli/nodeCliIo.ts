@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { ageSealing } from '../backup/sealing.ts';
 import { createCountPages } from '../pdf/countPages.ts';
+import { pdfiumFile } from '../pdf/loadPdfium.ts';
 import type { CliIo } from './cliIo.ts';
 
 /** The command line on this computer, in plain Node or in Electron's main process. */
@@ -22,14 +20,4 @@ export function nodeCliIo(version: string, signal: AbortSignal): CliIo {
     sealing: ageSealing(),
     signal,
   };
-}
-
-/** The WebAssembly beside the built window when packaged, else the package's own. */
-function pdfiumFile(): string {
-  const assets = path.join(path.dirname(import.meta.dirname), 'renderer/assets');
-  const built = existsSync(assets)
-    ? readdirSync(assets).find((name) => /^pdfium.*\.wasm$/.test(name))
-    : undefined;
-  if (built !== undefined) return path.join(assets, built);
-  return createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findInText, hitLine, queryFrom } from '../../../core/find/findInText.ts';
-import { foldText } from '../../../core/find/foldText.ts';
+import { foldText, withoutCase } from '../../../core/find/foldText.ts';
 
 function hits(text: string, words: string, options = { matchesCase: false, wholeWords: false }): string[] {
   const query = queryFrom(words, options);
@@ -33,6 +33,14 @@ describe('finding words in the text of a page', () => {
   test('minds upper and lower case only when asked to', () => {
     expect(hits('Plan plan', 'PLAN')).toEqual(['Plan', 'plan']);
     expect(hits('Plan plan', 'plan', { matchesCase: true, wholeWords: false })).toEqual(['plan']);
+  });
+
+  test('leaves every letter as long as it was when capitals do not matter', () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const { text } = foldText(`a${String.fromCharCode(code)}b`, { matchesCase: true });
+      expect([code, withoutCase(text).length]).toEqual([code, text.length]);
+    }
+    expect(hits('ΟΔΟΣ', 'οδος')).toEqual(['ΟΔΟΣ']);
   });
 
   test('looks for nothing when only spaces are asked for', () => {
