@@ -4,7 +4,7 @@ import type { MeetingView } from '../../../core/library/views.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { changeCounts } from './shownNotes.ts';
+import { changeCounts } from './changeCounts.ts';
 
 /** What must be known before anything is read: cancelled, moved, documents that have not come. */
 export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
@@ -42,8 +42,8 @@ export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
 export function WhatIsNew({ view, onSeen }: { view: MeetingView; onSeen: () => void }): ReactNode {
   const { t } = useMessages();
   const { meeting } = view;
-  const { moved } = changeCounts(view);
-  if (meeting.newItemCount + meeting.changedItemCount + moved === 0) return null;
+  const { movedItems, briefings } = changeCounts(view);
+  if (meeting.newItemCount + meeting.changedItemCount + movedItems + briefings === 0) return null;
   const sentences = [
     meeting.changedItemCount > 0 &&
       t('workspace.new.changed', {
@@ -52,7 +52,8 @@ export function WhatIsNew({ view, onSeen }: { view: MeetingView; onSeen: () => v
         read: meeting.changedReadItemCount,
       }),
     meeting.newItemCount > 0 && t('workspace.new.added', { count: meeting.newItemCount }),
-    moved > 0 && t('workspace.new.moved', { count: moved }),
+    movedItems > 0 && t('workspace.new.moved', { count: movedItems }),
+    briefings > 0 && t('workspace.new.briefings', { count: briefings }),
   ].filter((sentence) => sentence !== false);
   return (
     <section className="what-is-new" aria-label={t('workspace.new.title')}>

@@ -59,6 +59,7 @@ function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
         isProposalShown={isProposalShown}
         onToggleProposal={() => workspace.toggleProposal()}
         proposalShortcut={shortcutOf('toggleProposal')}
+        onSetRead={(isRead) => void workspace.setItemRead(item, isRead)}
         actions={actions}
       />
       <DocumentReader {...props} />

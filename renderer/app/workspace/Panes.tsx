@@ -35,7 +35,7 @@ function ThreePanes(props: PanesProps): ReactNode {
   const { agendaWidth, notesWidth } = fittingWidths(layout, width);
   const room = (other: number): number => Math.max(leastSide, width - other - leastDocument);
   return (
-    <div className="panes">
+    <main className="panes">
       {layout.agendaShown && (
         <>
           <Pane name="agenda" width={agendaWidth} paneRef={props.paneRef}>
@@ -71,7 +71,7 @@ function ThreePanes(props: PanesProps): ReactNode {
           </Pane>
         </>
       )}
-    </div>
+    </main>
   );
 }
 
@@ -79,7 +79,7 @@ function OnePane(props: PanesProps): ReactNode {
   const { t } = useMessages();
   const pane = props.onlyPane;
   return (
-    <div className="panes panes--one">
+    <main className="panes panes--one">
       <div className="panes__switch">
         <SegmentedControl
           label={t('workspace.pane')}
@@ -96,7 +96,7 @@ function OnePane(props: PanesProps): ReactNode {
       <Pane name={pane} width={null} paneRef={props.paneRef}>
         {props[pane]}
       </Pane>
-    </div>
+    </main>
   );
 }
 
@@ -112,16 +112,15 @@ function Pane({
   children: ReactNode;
 }): ReactNode {
   const { t } = useMessages();
-  const Region = name === 'document' ? 'main' : 'section';
   return (
-    <Region
+    <section
       ref={paneRef(name)}
       className={`pane pane--${name}`}
       aria-label={t(`workspace.region.${name}`)}
       {...(width === null ? {} : { style: { width } })}
     >
       {children}
-    </Region>
+    </section>
   );
 }
 

@@ -3,7 +3,13 @@ import { createStore } from 'zustand/vanilla';
 import type { AnnotationKind, AnnotationSource } from '../../../core/annotation/annotation.ts';
 import type { Client } from '../../../core/contract.ts';
 import type { Result } from '../../../core/errors.ts';
-import type { DocumentPosition, MeetingView, ReadingPlace, ReadState } from '../../../core/library/views.ts';
+import type {
+  AgendaEntry,
+  DocumentPosition,
+  MeetingView,
+  ReadingPlace,
+  ReadState,
+} from '../../../core/library/views.ts';
 import type { Layout } from '../../../core/settings/settings.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
 import { findItem } from '../../features/agenda/agendaOrder.ts';
@@ -144,6 +150,12 @@ export class Workspace {
       this.#client.meeting.setReadState({ meetingId: this.meetingId, documentId, readState }),
     );
     if (result.ok) this.meetingArrived(result.value);
+  }
+
+  /** The person says themselves that an item is read, or not. */
+  async setItemRead({ documents }: AgendaEntry, isRead: boolean): Promise<void> {
+    const wanted = isRead ? 'read' : 'unread';
+    for (const { id, readState } of documents) if (readState !== wanted) await this.setReadState(id, wanted);
   }
 
   async markSeen(): Promise<void> {

@@ -48,10 +48,3 @@ export function headingName(heading: NoteHeading, index: MeetingIndex): string |
   }
   return heading.type === 'briefing' ? (index.briefings.get(heading.briefing)?.unit.name ?? '') : null;
 }
-
-/** Items that changed, by what happened to them, for the summary at the top. */
-export function changeCounts(view: MeetingView): { readonly moved: number } {
-  const count = (entries: MeetingView['agenda']): number =>
-    entries.reduce((sum, entry) => sum + (entry.change === 'moved' ? 1 : 0) + count(entry.children), 0);
-  return { moved: count(view.agenda) };
-}

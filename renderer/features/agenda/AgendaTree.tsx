@@ -1,6 +1,6 @@
 import { ChevronRight, Landmark } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { AgendaEntry, BriefingEntry, DocumentEntry, ReadingPlace } from '../../../core/library/views.ts';
@@ -38,6 +38,10 @@ export function AgendaTree(props: AgendaTreeProps): ReactNode {
     if (target !== undefined) onOpen(target);
   };
   const selected = currentKey(place, expanded);
+  useEffect(() => {
+    const row = tree.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
     <div
       onKeyDownCapture={(event: KeyboardEvent) => jumpToNumber(event)}

@@ -1,7 +1,8 @@
-import { ChevronDown, Lock } from 'lucide-react';
+import { ChevronDown, CircleCheck, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { AgendaEntry } from '../../../core/library/views.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { ChangeBadge } from './ChangeBadge.tsx';
 import { itemKindIcons } from './itemKindIcons.tsx';
@@ -17,6 +18,8 @@ export interface ItemHeaderProps {
   readonly isProposalShown: boolean;
   readonly onToggleProposal: () => void;
   readonly proposalShortcut: string;
+  /** Marks all documents of the item as read or unread. */
+  readonly onSetRead: (isRead: boolean) => void;
   /** Buttons for notes on the item. */
   readonly actions: ReactNode;
 }
@@ -28,15 +31,26 @@ export function ItemHeader({
   isProposalShown,
   onToggleProposal,
   proposalShortcut,
+  onSetRead,
   actions,
 }: ItemHeaderProps): ReactNode {
   const { t } = useMessages();
+  const isRead = entry.readState === 'read';
   const hasProposal = entry.proposedDecision.length > 0;
   return (
     <header className="item-header">
       <div className="item-header__top">
         <ItemHeading entry={entry} />
-        <div className="item-header__actions">{actions}</div>
+        <div className="item-header__actions">
+          <IconButton
+            size="small"
+            label={t(isRead ? 'agenda.markUnread' : 'agenda.markRead')}
+            isPressed={isRead}
+            icon={<CircleCheck size={16} aria-hidden />}
+            onPress={() => onSetRead(!isRead)}
+          />
+          {actions}
+        </div>
       </div>
       <div className="item-header__bottom">
         <ItemFacts entry={entry} clock={clock} />
