@@ -1,5 +1,4 @@
-import { copyFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ageSealing } from '../../../electron/backup/sealing.ts';
 import type { CliIo } from '../../../electron/cli/cliIo.ts';
@@ -19,7 +18,7 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-export const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'beredd-cli-'));
+export { newFolder } from '../library/profileScene.ts';
 
 /** Runs `beredd …` in `folder`, in Swedish unless the environment or --lang says otherwise, at a fixed time. */
 export async function beredd(

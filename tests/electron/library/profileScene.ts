@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import type { LibraryOptions } from '../../../electron/library/createLibrary.ts';
 import { createLibrary } from '../../../electron/library/createLibrary.ts';
 import type { LibraryService } from '../../../electron/library/libraryService.ts';
@@ -9,7 +10,15 @@ import { openPack } from '../../../electron/packs/openPack.ts';
 import { verifyPack } from '../../../electron/packs/verifyPack.ts';
 import { layoutOf } from '../../../electron/storage/profile.ts';
 
-export const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'beredd-library-'));
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A new temporary folder, gone when the file's tests are done. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'beredd-library-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** Opens the library of a profile folder with the real disk, real packs and short waiting times. */
 export async function openLibrary(

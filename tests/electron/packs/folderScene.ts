@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgendaItem, Manifest } from '../../../core/pack/manifest.ts';
 import type { BuildFolderOptions, BuiltFolder } from '../../../electron/packs/buildFolder.ts';
@@ -8,6 +7,7 @@ import { writePack } from '../../../electron/packs/writePack.ts';
 import { createCountPages } from '../../../electron/pdf/countPages.ts';
 import { testId } from '../../support/testManifest.ts';
 import { testSigner } from '../../support/testSigner.ts';
+import { newFolder } from '../library/profileScene.ts';
 import { tinyPdf } from '../../support/tinyPdf.ts';
 
 export type FolderContent = Readonly<Record<string, string | Uint8Array | object>>;
@@ -26,7 +26,7 @@ export const pdf = (...pages: readonly string[]): Uint8Array => tinyPdf(...pages
 
 /** Writes FOLDER: names with slashes, objects as JSON, texts and bytes as they are. Has a meeting.json unless given. */
 export async function writeFolder(content: FolderContent): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'beredd-folder-'));
+  const folder = await newFolder();
   for (const [name, value] of Object.entries({ 'meeting.json': meetingJson, ...content })) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
