@@ -40,7 +40,7 @@ export function Dialog({
     >
       <Modal className={`ui-dialog ui-dialog--${size}`}>
         <AriaDialog className="ui-dialog__box">
-          <header className="ui-dialog__header">
+          <div className="ui-dialog__header">
             {icon !== undefined && <span className="ui-dialog__icon">{icon}</span>}
             <Heading slot="title" className="ui-dialog__title">
               {title}
@@ -51,9 +51,9 @@ export function Dialog({
               icon={<X size={18} aria-hidden />}
               onPress={onClose}
             />
-          </header>
+          </div>
           <div className="ui-dialog__body">{children}</div>
-          {actions !== undefined && <footer className="ui-dialog__actions">{actions}</footer>}
+          {actions !== undefined && <div className="ui-dialog__actions">{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -91,20 +91,20 @@ export function AlertDialog({
     >
       <Modal className="ui-dialog ui-dialog--small">
         <AriaDialog role="alertdialog" className="ui-dialog__box">
-          <header className="ui-dialog__header">
+          <div className="ui-dialog__header">
             <Heading slot="title" className="ui-dialog__title">
               {title}
             </Heading>
-          </header>
+          </div>
           <div className="ui-dialog__body">{children}</div>
-          <footer className="ui-dialog__actions">
+          <div className="ui-dialog__actions">
             <Button onPress={onClose} autoFocus>
               {t('ui.cancel')}
             </Button>
             <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm}>
               {confirmLabel}
             </Button>
-          </footer>
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -14,6 +14,8 @@ const icons: Readonly<Record<Toast['tone'], ReactNode>> = {
   problem: <CircleAlert size={18} aria-hidden />,
 };
 const shownForMilliseconds = 6000;
+/** Time to read and reach the button; what it does can be done elsewhere too. */
+const shownWithActionForMilliseconds = 12_000;
 
 /** Where toasts appear, and the live region that reads them. One in the window. */
 export function ToastRegion(): ReactNode {
@@ -31,13 +33,14 @@ export function ToastRegion(): ReactNode {
 function ToastCard({ toast }: { toast: Toast }): ReactNode {
   const { t } = useMessages();
   const [isHeld, setIsHeld] = useState(false);
-  // A toast with something to press, or about a problem, waits for the person.
-  const stays = isHeld || toast.tone === 'problem' || toast.action !== undefined;
+  // What is about a problem waits for the person.
+  const stays = isHeld || toast.tone === 'problem';
+  const shownFor = toast.action === undefined ? shownForMilliseconds : shownWithActionForMilliseconds;
   useEffect(() => {
     if (stays) return;
-    const timer = setTimeout(() => dismissToast(toast.id), shownForMilliseconds);
+    const timer = setTimeout(() => dismissToast(toast.id), shownFor);
     return () => clearTimeout(timer);
-  }, [stays, toast.id]);
+  }, [stays, shownFor, toast.id]);
 
   return (
     <div
