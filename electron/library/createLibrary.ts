@@ -61,6 +61,7 @@ const usualTimes: LibraryTimes = {
 export async function createLibrary(options: LibraryOptions): Promise<Result<LibraryService>> {
   const { layout, now, disk = nodeDisk } = options;
   const times = { ...usualTimes, ...options.times };
+  const onUnexpected = options.onUnexpected ?? throwLater;
   try {
     const shelf = createPackShelf(layout.packs, disk);
     const documents = await openDocumentStore(layout.documents);
@@ -89,7 +90,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
       now,
       newId: options.newId,
       times,
-      onUnexpected: options.onUnexpected ?? throwLater,
+      onUnexpected,
       importFiles: (files, task) => importFiles(files, task),
       changed: () => announce(),
     });
@@ -104,7 +105,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
       announce();
     };
     const importFiles: LibraryService['importFiles'] = async (files, { job, signal, onProgress }) => {
-      const place = { packs: options.packs, documents, shelf, memory, now };
+      const place = { packs: options.packs, documents, shelf, memory, now, onUnexpected };
       const outcomes = await Promise.all(
         files.map((file) => queue.run(() => importPack(place, { file, job, signal, onProgress }))),
       );

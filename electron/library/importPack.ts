@@ -23,6 +23,8 @@ export interface ImportPlace {
   readonly shelf: PackShelf;
   readonly memory: LibraryMemory;
   readonly now: () => number;
+  /** Bugs, such as a pack process that dies: that file is refused as unexpected, the others go on. */
+  readonly onUnexpected: (error: unknown) => void;
 }
 
 export interface ImportTask {
@@ -39,7 +41,10 @@ export interface ImportTask {
 export async function importPack(place: ImportPlace, task: ImportTask): Promise<ImportOutcome> {
   const tell = progressOf(task);
   tell('opening', 0, 0);
-  const result = await takeIn(place, task, tell);
+  const result = await takeIn(place, task, tell).catch((error: unknown) => {
+    place.onUnexpected(error);
+    return failure('unexpected');
+  });
   tell(result.ok ? 'done' : 'failed', 1, 1);
   const file = path.basename(task.file);
   return result.ok ? result.value : { file, result: { kind: 'refused', error: { file, ...result.error } } };
@@ -115,7 +120,7 @@ async function extractAll(
     const extracted = await pack.extractDocument(sha256, documents.pathOf(sha256), signal);
     if (extracted.ok) documents.added(sha256);
     else if (extracted.error.code === 'packDocumentDamaged') damaged.push(sha256);
-    else return extracted;
+    else return { ok: false, error: { ...extracted.error, file: titleOf(pack.manifest, sha256) } };
     done += sizes.get(sha256) ?? 0;
   }
   return ok(damaged);

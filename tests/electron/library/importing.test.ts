@@ -194,6 +194,25 @@ describe('cancelling and failing', () => {
     ).toEqual(['Möte 1', 'Möte 3']);
   });
 
+  it('refuses a file on which the pack process dies, and takes in the others', async () => {
+    const { file } = await buildTestPack();
+    const bugs: unknown[] = [];
+    const own = await openLibrary(folder, {
+      onUnexpected: (error) => bugs.push(error),
+      packs: {
+        verifyPack,
+        openPack: (name) =>
+          name === 'ond.beredd' ? Promise.reject(new Error('the pack process is gone')) : openPack(name),
+      },
+    });
+    const outcomes = await own.importFiles(['ond.beredd', file], { job: 'x' });
+    expect(outcomes.map((outcome) => outcome.result)).toMatchObject([
+      { kind: 'refused', error: { code: 'unexpected', file: 'ond.beredd' } },
+      { kind: 'added' },
+    ]);
+    expect(bugs).toHaveLength(1);
+  });
+
   it('leaves nothing half when the disk fills up, and goes on from there when there is room', async () => {
     const pack = await buildTestPack();
     let room = 1;
@@ -217,7 +236,7 @@ describe('cancelling and failing', () => {
       },
     });
     expect(await importOne(own, pack.file)).toMatchObject({
-      result: { kind: 'refused', error: { code: 'diskFull' } },
+      result: { kind: 'refused', error: { code: 'diskFull', file: 'Tjänsteskrivelse' } },
     });
     expect(own.view().meetings).toEqual([]);
     room = 10;
