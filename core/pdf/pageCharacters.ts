@@ -8,12 +8,14 @@ const hyphen = 0x2d;
 
 /**
  * Reads the characters of a loaded page (FPDF_PAGE). Spaces and line ends that PDFium made up are left out: lines and
- * words are found from the boxes. Null when the page has no readable text structure.
+ * words are found from the boxes. `onCharacter` is called for each, with its FPDF_TEXTPAGE and index there. Null when the
+ * page has no readable text structure.
  */
 export function readPageCharacters(
   module: PdfiumModule,
   heap: PdfiumHeap,
   page: number,
+  onCharacter: (textPage: number, index: number) => void = () => undefined,
 ): Omit<PageCharacters, 'geometry'> | null {
   const exports = module.pdfium.wasmExports;
   const textPage = module.FPDFText_LoadPage(page);
@@ -30,6 +32,7 @@ export function readPageCharacters(
     codes[kept] =
       exports.FPDFText_IsHyphen(textPage, i) === 1 ? hyphen : exports.FPDFText_GetUnicode(textPage, i);
     turns[kept] = quarterTurns(exports.FPDFText_GetCharAngle(textPage, i));
+    onCharacter(textPage, i);
     kept++;
   }
   const boxes = uprightBoxes(heap.floats(rects, kept * 4));

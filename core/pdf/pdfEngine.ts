@@ -1,5 +1,6 @@
 import type { Result } from '../errors.ts';
 import type { PageGeometry } from './pageGeometry.ts';
+import type { TaggedPage } from './structureElement.ts';
 
 /** Bytes of a file, read where they are needed. Reading is synchronous because PDFium's callback is. */
 export interface ByteSource {
@@ -61,6 +62,8 @@ export interface PdfDocument {
   startDrawing(page: number, area: DrawArea): Result<PageDrawing>;
   /** Fails with `documentDamaged` when the page cannot be loaded. */
   characters(page: number): Result<PageCharacters>;
+  /** Characters with the structure tree and what in it they belong to. Fails as `characters` does. */
+  taggedPage(page: number): Result<TaggedPage>;
   /**
    * The JPEG file when the page shows nothing but one unturned JPEG that fills it (a scan), so that someone faster can
    * decode it; else null.

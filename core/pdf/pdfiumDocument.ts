@@ -7,6 +7,7 @@ import type { PageSize, PdfDocument } from './pdfEngine.ts';
 import type { PdfiumHeap } from './pdfiumHeap.ts';
 import type { PdfiumModule } from './pdfiumModule.ts';
 import type { PixelBuffer } from './pixelBuffer.ts';
+import { readTaggedPage } from './structurePage.ts';
 
 export interface PdfiumDocumentParts {
   readonly module: PdfiumModule;
@@ -94,6 +95,12 @@ export function createPdfiumDocument(parts: PdfiumDocumentParts): PdfDocument {
       const read = readPageCharacters(module, heap, handle.value);
       if (read === null) return failure('documentDamaged', { detail: { page: number } });
       return ok({ ...read, geometry: readGeometry(handle.value) });
+    },
+    taggedPage(number) {
+      const handle = page(number);
+      if (!handle.ok) return handle;
+      const read = readTaggedPage(module, heap, document, handle.value, readGeometry(handle.value));
+      return read === null ? failure('documentDamaged', { detail: { page: number } }) : ok(read);
     },
     fullPageJpeg(number) {
       const handle = page(number);

@@ -4,6 +4,8 @@ import type { PdfiumModule } from './pdfiumModule.ts';
 export interface PdfiumHeap {
   bytes(pointer: number, length: number): Uint8Array;
   float(pointer: number): number;
+  /** An unsigned, little-endian 32-bit word. */
+  word(pointer: number): number;
   /** A copy of `count` 32-bit floats. */
   floats(pointer: number, count: number): Float32Array;
   write(pointer: number, bytes: Uint8Array): void;
@@ -20,6 +22,7 @@ export function pdfiumHeap(module: PdfiumModule): PdfiumHeap {
   const view = (): DataView => new DataView(pdfium.HEAPU8.buffer);
   return {
     bytes: (pointer, length) => pdfium.HEAPU8.subarray(pointer, pointer + length),
+    word: (pointer) => view().getUint32(pointer, true),
     float: (pointer) => view().getFloat32(pointer, true),
     floats: (pointer, count) => new Float32Array(pdfium.HEAPU8.buffer, pointer, count).slice(),
     write: (pointer, bytes) => pdfium.HEAPU8.set(bytes, pointer),

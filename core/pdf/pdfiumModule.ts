@@ -1,3 +1,6 @@
+import type { PdfiumStructureFunctions } from './structureFunctions.ts';
+import { structureFunctionNames } from './structureFunctions.ts';
+
 /**
  * The few functions of PDFium's C API (public/fpdf*.h) that Beredd calls, as the WebAssembly wrapper
  * `@embedpdf/pdfium` exposes them after `init`. Pointers are numbers into its heap; booleans of "int" functions are
@@ -62,6 +65,8 @@ export interface PdfiumCharacterExports {
   FPDFText_GetUnicode(textPage: number, index: number): number;
   FPDFText_IsGenerated(textPage: number, index: number): number;
   FPDFText_IsHyphen(textPage: number, index: number): number;
+  /** FPDF_PAGEOBJECT, 0 for a character that PDFium made up. */
+  FPDFText_GetTextObject(textPage: number, index: number): number;
   FPDFText_GetCharAngle(textPage: number, index: number): number;
   FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
 }
@@ -77,7 +82,7 @@ export interface PdfiumRuntime {
   removeFunction(pointer: number): void;
 }
 
-export type PdfiumModule = PdfiumFunctions & { readonly pdfium: PdfiumRuntime };
+export type PdfiumModule = PdfiumFunctions & PdfiumStructureFunctions & { readonly pdfium: PdfiumRuntime };
 
 const functionNames: readonly (keyof PdfiumFunctions)[] = [
   'PDFiumExt_Init',
@@ -116,13 +121,15 @@ const characterNames: readonly (keyof PdfiumCharacterExports)[] = [
   'FPDFText_GetUnicode',
   'FPDFText_IsGenerated',
   'FPDFText_IsHyphen',
+  'FPDFText_GetTextObject',
   'FPDFText_GetCharAngle',
   'FPDFText_GetLooseCharBox',
 ];
 
 /** Whether what `init` of the wrapper gave has everything we call; another version may not. */
 export function isPdfiumModule(wrapper: object): wrapper is PdfiumModule {
-  if (!hasFunctions(wrapper, functionNames) || !('pdfium' in wrapper)) return false;
+  const isComplete = hasFunctions(wrapper, functionNames) && hasFunctions(wrapper, structureFunctionNames);
+  if (!isComplete || !('pdfium' in wrapper)) return false;
   const { pdfium } = wrapper;
   if (typeof pdfium !== 'object' || pdfium === null || !('wasmExports' in pdfium)) return false;
   const { wasmExports } = pdfium;

@@ -17,13 +17,26 @@ const bullet = /^(?:[•‣◦▪●○–—-]|\d{1,3}[.)]|[a-zåäö][.)])[ \t
 
 /** Turns characters with boxes into words, lines and blocks in reading order. Never fails: an empty page is empty text. */
 export function layOutText(characters: PageCharacters): PageText {
+  return layOutWithSources(characters).text;
+}
+
+/** A page's text and where each of its UTF-16 units comes from. */
+export interface SourcedText {
+  readonly text: PageText;
+  /** For each UTF-16 unit: the index of its character on the page; -1 for a separator. */
+  readonly sources: Int32Array;
+}
+
+/** `layOutText`, for those who know more of the page's characters than their codes and boxes. */
+export function layOutWithSources(characters: PageCharacters): SourcedText {
   const writer = createWriter();
   const runs = textRuns(characters);
   for (const turns of directions(characters)) {
     const rows = readingOrder(runs.filter((run) => run.turns === turns));
     for (const row of rows) writer.line(row, turns);
   }
-  return { ...writer.finish(), geometry: characters.geometry };
+  const { sources, ...text } = writer.finish();
+  return { text: { ...text, geometry: characters.geometry }, sources };
 }
 
 /** Writing directions on the page, the commonest first: labels along the edge of a map come last. */
@@ -46,17 +59,20 @@ interface UprightLine extends Box {
 function createWriter() {
   const units: string[] = [];
   const boxes: number[] = [];
+  const sources: number[] = [];
   const lines: TextLine[] = [];
   const blocks: TextBlock[] = [];
   let previous: UprightLine | null = null;
   let firstLine = 0;
   let length = 0;
 
-  const put = (character: string, box: Box, turns: number): void => {
+  const put: Put = (character, box, turns, source = -1) => {
     const turned = fromUpright(box, turns);
     units.push(character);
-    for (let i = 0; i < character.length; i++)
+    for (let i = 0; i < character.length; i++) {
       boxes.push(turned.left, turned.bottom, turned.right, turned.top);
+      sources.push(source);
+    }
     length += character.length;
   };
 
@@ -88,14 +104,17 @@ function createWriter() {
       lines.push({ ...fromUpright(extent, turns), start, end: length, turns, block: blocks.length });
       previous = { ...next, start, end: length };
     },
-    finish(): Omit<PageText, 'geometry'> {
+    finish(): Omit<PageText, 'geometry'> & { sources: Int32Array } {
       endBlock();
-      return { text: units.join(''), boxes: Float32Array.from(boxes), lines, blocks };
+      const text = units.join('');
+      return { text, boxes: Float32Array.from(boxes), lines, blocks, sources: Int32Array.from(sources) };
     },
   };
 }
 
-function putRow(row: TextRow, turns: number, put: (text: string, box: Box, turns: number) => void): void {
+type Put = (text: string, box: Box, turns: number, source?: number) => void;
+
+function putRow(row: TextRow, turns: number, put: Put): void {
   const high = around(row);
   let last: Glyph | null = null;
   for (const run of row) {
@@ -108,7 +127,7 @@ function putRow(row: TextRow, turns: number, put: (text: string, box: Box, turns
           turns,
         );
       }
-      put(String.fromCodePoint(safe(glyph.code)), glyph, turns);
+      put(String.fromCodePoint(safe(glyph.code)), glyph, turns, glyph.index);
       last = glyph;
     }
   }

@@ -6,6 +6,8 @@ import { toUpright } from './turnedBox.ts';
 /** One character with its box in the upright frame of its own writing direction. */
 export interface Glyph extends Box {
   readonly code: number;
+  /** Which of the page's characters it is. */
+  readonly index: number;
   /** A space stood before it in the file. */
   readonly spaceBefore: boolean;
 }
@@ -58,7 +60,7 @@ export function textRuns(characters: PageCharacters): TextRun[] {
     if (last && (direction !== turns || !continues(last, edge, box))) finish();
     turns = direction;
     const { left, bottom, right, top } = box;
-    glyphs.push({ left, bottom, right, top, code: code === 0 ? unknown : code, spaceBefore });
+    glyphs.push({ left, bottom, right, top, code: code === 0 ? unknown : code, index, spaceBefore });
     edge = right;
     spaceBefore = false;
   }
