@@ -16,7 +16,7 @@ export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
   const when = (start: string, place: string | null): string =>
     [formatDateTime(start, 'full'), place].filter((part) => part !== null).join(', ');
   return (
-    <div className="workspace-banners">
+    <section className="workspace-banners" aria-label={t('workspace.important')}>
       {isCancelled && (
         <Banner tone="alarm" title={t('workspace.cancelled')}>
           {t('workspace.cancelledText')}
@@ -34,7 +34,7 @@ export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
             : t('workspace.missingNeeds', { revision: meeting.needsRevision })}
         </Banner>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -76,6 +76,7 @@ function OpenMeeting({
   platform: AppState['platform'];
   onClose: () => void;
 }): ReactNode {
+  const { t } = useMessages();
   const place = useWorkspaceState(workspace, (state) => state.place);
   const layout = useWorkspaceState(workspace, (state) => state.layout);
   const onlyPane = useWorkspaceState(workspace, (state) => state.onlyPane);
@@ -108,9 +109,9 @@ function OpenMeeting({
       <MeetingBanners view={view} />
       <WhatIsNew view={view} onSeen={() => void workspace.markSeen()} />
       {actionError !== null && (
-        <div className="workspace-banners">
+        <section className="workspace-banners" aria-label={t('workspace.failure')}>
           <ErrorMessage error={actionError} isLive onDismiss={() => workspace.dismissError()} />
-        </div>
+        </section>
       )}
       <Panes
         width={width}
