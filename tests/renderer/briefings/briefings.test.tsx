@@ -70,7 +70,11 @@ describe('a unit briefing', () => {
       { asOf: '2026-02-28', value: 2 },
     ];
     show(sampleBriefing(1, { keyFigures: [{ ...figure, baselines: [], series }] }), 'en');
-    expect(cells(screen.getByRole('table', { name: /^Over time/ }))[0]).toEqual(['', '31 Jan 2026', '28 Feb 2026']);
+    expect(cells(screen.getByRole('table', { name: /^Over time/ }))[0]).toEqual([
+      '',
+      '31 Jan 2026',
+      '28 Feb 2026',
+    ]);
   });
 
   it('says that a figure has no value instead of showing zero', () => {
