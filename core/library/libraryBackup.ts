@@ -77,7 +77,8 @@ const isUntouched = (layout: Settings['layout']): boolean =>
   layout.agendaWidth === defaultLayout.agendaWidth &&
   layout.notesWidth === defaultLayout.notesWidth &&
   layout.agendaShown === defaultLayout.agendaShown &&
-  layout.notesShown === defaultLayout.notesShown;
+  layout.notesShown === defaultLayout.notesShown &&
+  layout.pageMode === undefined;
 
 function mergeEach<T>(
   here: Readonly<Record<string, T>>,

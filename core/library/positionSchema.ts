@@ -18,4 +18,5 @@ export const documentPositionSchema = v.object({
   page: v.pipe(v.number(), v.integer(), v.minValue(1)),
   offset: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   zoom: zoomSchema,
+  quarterTurns: v.optional(v.picklist([0, 1, 2, 3])),
 });

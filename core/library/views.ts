@@ -156,7 +156,11 @@ export interface DocumentPosition {
   readonly page: number;
   readonly offset: number;
   readonly zoom: Zoom;
+  /** How the person has turned the document's pages, clockwise; upright when left out. */
+  readonly quarterTurns?: QuarterTurns | undefined;
 }
+
+export type QuarterTurns = 0 | 1 | 2 | 3;
 
 export type Zoom =
   | { readonly mode: 'width' }

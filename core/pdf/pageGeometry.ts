@@ -11,6 +11,11 @@ export interface PageGeometry {
   readonly quarterTurns: number;
 }
 
+/** The page as it appears when the reader has turned it so many further quarter turns clockwise. */
+export function turnedGeometry(page: PageGeometry, quarterTurns: number): PageGeometry {
+  return quarterTurns === 0 ? page : { ...page, quarterTurns: (page.quarterTurns + quarterTurns) & 3 };
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -24,6 +24,8 @@ export interface DrawArea {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Quarter turns clockwise by the reader, beyond the page's own; `pageWidth` and `pageHeight` are those after them. */
+  readonly quarterTurns?: number;
 }
 
 /**

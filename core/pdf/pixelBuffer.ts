@@ -43,7 +43,7 @@ export function createPixelBuffer(module: PdfiumModule, heap: PdfiumHeap, now: (
       const advance = (): number => {
         if (started) return module.FPDF_RenderPage_Continue(page, pause);
         started = true;
-        const { left, top, pageWidth, pageHeight } = area;
+        const { left, top, pageWidth, pageHeight, quarterTurns = 0 } = area;
         return module.FPDF_RenderPageBitmap_Start(
           bitmap,
           page,
@@ -51,7 +51,7 @@ export function createPixelBuffer(module: PdfiumModule, heap: PdfiumHeap, now: (
           -top,
           pageWidth,
           pageHeight,
-          0,
+          quarterTurns & 3,
           annotationsAndRgba,
           pause,
         );

@@ -20,6 +20,9 @@ const settings = v.strictObject({
     notesWidth: width,
     agendaShown: v.boolean(),
     notesShown: v.boolean(),
+    pageMode: v.optional(v.picklist(['continuous', 'single', 'facing'])),
+    firstPageAlone: v.optional(v.boolean()),
+    firstSideShare: v.optional(v.pipe(v.number(), v.minValue(0.2), v.maxValue(0.8))),
   }),
 });
 
@@ -73,6 +76,7 @@ const position = v.strictObject({
       percent: v.pipe(v.number(), v.minValue(10), v.maxValue(1000)),
     }),
   ]),
+  quarterTurns: v.optional(v.picklist([0, 1, 2, 3])),
 });
 
 const documentRecord = v.strictObject({
