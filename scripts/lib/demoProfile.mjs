@@ -12,7 +12,7 @@ const fingerprintOf = (packs) =>
 
 /** Makes the demo municipality's packs and takes them into the profile, unless it has these already. */
 export async function ensureDemoProfile(profile, say) {
-  const packs = await ensureDemo();
+  const { packs } = await ensureDemo({ log: say });
   const stamp = path.join(profile, 'demo-packs.txt');
   const fingerprint = fingerprintOf(packs);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === fingerprint) return;
