@@ -11,6 +11,7 @@ import { serveApp } from '../protocol/appProtocol.ts';
 import { offerContextMenu } from '../windows/contextMenu.ts';
 import { linkAsker } from '../windows/externalLinks.ts';
 import { openMainWindow } from '../windows/mainWindow.ts';
+import { reloadAfterCrash } from '../windows/crashedWindow.ts';
 import { menuTemplate } from '../windows/menu.ts';
 import { guardNavigation } from '../windows/navigationGuards.ts';
 import { guardedSession } from '../windows/sessionGuards.ts';
@@ -54,6 +55,7 @@ export class Application {
     guardNavigation(app, linkAsker(findWindow, this.#texts));
     const services = await openServices({
       folder: this.#folder,
+      version: app.getVersion(),
       dialogs,
       emit: this.#emit,
       report: (error) => this.#log.error('background', error),
@@ -140,9 +142,7 @@ export class Application {
     offerContextMenu(window, this.#texts);
     handOverBeforeClosing(window);
     window.on('closed', () => (this.#window = null));
-    window.webContents.on('render-process-gone', (_event, { reason, exitCode }) =>
-      this.#log.error('window', new Error(`its process is gone: ${reason} ${exitCode}`)),
-    );
+    reloadAfterCrash(window, (why) => this.#log.error('window', new Error(why)));
     this.#window = window;
   }
 

@@ -5,7 +5,9 @@ import type { Handlers } from '../../core/contract.ts';
 import { ok, type BereddError, type Result } from '../../core/errors.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
+import { createFindClient } from '../find/findClient.ts';
 import { backupHandlers } from '../ipc/backup.ts';
+import { findHandlers } from '../ipc/find.ts';
 import { announceLibrary, libraryHandlers } from '../ipc/library.ts';
 import { meetingHandlers } from '../ipc/meeting.ts';
 import { notesHandlers } from '../ipc/notes.ts';
@@ -16,6 +18,7 @@ import type { LibraryService } from '../library/libraryService.ts';
 import { createNotes } from '../notes/notes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
+import { pdfiumFile } from '../pdf/loadPdfium.ts';
 import type { FindDocument } from '../protocol/documentResponse.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { openStore, type DurableStore } from '../storage/store.ts';
@@ -35,6 +38,8 @@ export interface Services extends Pick<LibraryService, 'settings' | 'updateSetti
 
 export interface Surroundings {
   readonly folder: string;
+  /** Of this program. */
+  readonly version: string;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
   /** A bug in background work. */
@@ -78,6 +83,18 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     sealing,
     device: profile.identity.device,
   });
+  const find = createFindClient({
+    connect: () =>
+      utilityProcessChannel(utilityProcess.fork(entry('findProcess.js'), [], { serviceName: 'Beredd find' })),
+    begin: {
+      wasmFile: pdfiumFile(),
+      folder: path.join(profile.layout.folder, 'text'),
+      documentsFolder: profile.layout.documents,
+      version: surroundings.version,
+    },
+    onFound: (found) => emit('find.found', found),
+    report,
+  });
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopAnnouncing = announceLibrary(library, emit);
   return ok({
@@ -87,6 +104,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       library: libraryHandlers({ library, dialogs, emit, newId: randomUUID }),
       meeting: meetingHandlers({ library, emit }),
       notes: notesHandlers({ notes, emit }),
+      find: findHandlers({ library, find }),
       backup: backupHandlers({ backup, dialogs }),
     },
     library,
@@ -97,6 +115,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       stopAnnouncing();
       // What is being taken in ends as cancelled, so that the library has nothing to wait for.
       await packs.stop();
+      await find.stop();
       await library.flush();
       await windowPlace?.flush();
       await notes.close();
