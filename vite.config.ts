@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { contentHash } from './scripts/lib/contentHash.mjs';
 
 // One mode a part: main and utility processes, preload, renderer, command line. `scripts/build.mjs` runs them all.
 const provided = ['electron', 'electron/main', 'electron/renderer', 'electron/common', /^node:/];
@@ -8,6 +9,7 @@ const provided = ['electron', 'electron/main', 'electron/renderer', 'electron/co
 const mainEntries = {
   main: 'electron/main.ts',
   packProcess: 'electron/packs/packProcess.ts',
+  findProcess: 'electron/find/findProcess.ts',
   backupWorker: 'electron/backup/backupWorker.ts',
 };
 
@@ -17,7 +19,10 @@ function nodeBuild(
   output: { format: 'es' | 'cjs'; extension: string },
 ): UserConfig {
   return {
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.BEREDD_TEXT_RULES': JSON.stringify(contentHash(['core/find', 'core/pdf', 'core/text'])),
+    },
     publicDir: false,
     ssr: { noExternal: true },
     build: {

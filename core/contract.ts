@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation/annotation.ts';
 import { annotationDraftSchema, annotationPatchSchema } from './annotation/annotationSchema.ts';
 import type { Result } from './errors.ts';
+import type { HitLine } from './find/findInText.ts';
+import type { Found } from './find/found.ts';
+import { findWordsSchema, maxLines, pageHitSchema } from './find/found.ts';
 import type {
   DocumentPosition,
   ImportOutcome,
@@ -110,6 +113,27 @@ export const contract = {
     redo: request<NoteChange | null>()(v.object({ meetingId: uuid })),
     changed: event<NotesView>(),
   },
+  find: {
+    /**
+     * Searches documents of a meeting, beginning with the one at `startAt`; ends the search before. Without words their
+     * text is only read, so that it is at hand. What is found is told by `find.found`.
+     */
+    start: request<void>()(
+      v.object({
+        search: uuid,
+        meetingId: uuid,
+        words: v.nullable(findWordsSchema),
+        documents: v.pipe(v.array(uuid), v.maxLength(20_000)),
+        startAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      }),
+    ),
+    cancel: request<void>()(v.object({ search: uuid })),
+    /** The lines of hits, in the same order; null where the text is not at hand. */
+    lines: request<readonly (HitLine | null)[]>()(
+      v.object({ meetingId: uuid, hits: v.pipe(v.array(pageHitSchema), v.maxLength(maxLines)) }),
+    ),
+    found: event<Found>(),
+  },
   backup: {
     /** Asks where to save; null when the person chose nothing. */
     save: request<{ file: string; noteCount: number } | null>()(v.object({ passphrase: shortText })),
@@ -133,6 +157,7 @@ export type MenuCommand =
   | 'zoomPage'
   | 'toggleAgenda'
   | 'toggleNotes'
+  | 'find'
   | 'goToPage';
 
 export interface NotesView {

@@ -28,6 +28,9 @@ export const client: Client = {
   get notes() {
     return window.beredd.client.notes;
   },
+  get find() {
+    return window.beredd.client.find;
+  },
   get backup() {
     return window.beredd.client.backup;
   },

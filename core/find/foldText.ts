@@ -9,9 +9,6 @@ export interface FoldedText {
   readonly ends: OffsetRuns;
 }
 
-/** What follows from the rules of folding is stored; changed rules are a new version. */
-export const foldingVersion = 1;
-
 /** å, ä and ö are letters of their own in Swedish; every other accent is only a mark on a letter. */
 const ownLetters = new Set('åäöÅÄÖ');
 const marks = /\p{M}+/gu;

@@ -30,6 +30,8 @@ export type PageHit = v.InferOutput<typeof pageHitSchema>;
 /** What a search has found since it last told. */
 export interface Found {
   readonly search: string;
+  /** It begins (anew): what was told of it before is void. */
+  readonly isFirst: boolean;
   /** Four numbers a hit: index of the document in the search, page, start, end. Pages of a document come in order. */
   readonly hits: Uint32Array;
   /** Documents that are gone through now. */

@@ -20,6 +20,7 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     library: refuseAllOf('library') as DomainsWithData['library'],
     meeting: refuseAllOf('meeting') as DomainsWithData['meeting'],
     notes: refuseAllOf('notes') as DomainsWithData['notes'],
+    find: refuseAllOf('find') as DomainsWithData['find'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
   };
 }

@@ -75,6 +75,11 @@ function firstStart(): Client {
       undo: () => Promise.resolve(ok(null)),
       redo: () => Promise.resolve(ok(null)),
     },
+    find: {
+      start: nothing,
+      cancel: nothing,
+      lines: ({ hits }) => Promise.resolve(ok(hits.map(() => null))),
+    },
     backup: {
       save: () => Promise.resolve(ok(null)),
       restore: () => Promise.resolve(ok(null)),
@@ -106,6 +111,7 @@ export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
       library: domain('library'),
       meeting: domain('meeting'),
       notes: domain('notes'),
+      find: domain('find'),
       backup: domain('backup'),
     },
     on: (name, listener) => {

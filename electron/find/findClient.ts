@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import type { HitLine } from '../../core/find/findInText.ts';
+import type { Found } from '../../core/find/found.ts';
+import type { PackChannel } from '../packs/packChannel.ts';
+import type { FindReply, FindRequest, PageOfFile } from './findMessages.ts';
+import { findReplySchema } from './findMessages.ts';
+import { StallWatch } from './stallWatch.ts';
+
+type Request<K extends FindRequest['kind']> = Extract<FindRequest, { kind: K }>;
+export type SearchRequest = Omit<Request<'search'>, 'kind'>;
+export type LinePlace = Request<'lines'>['places'][number];
+
+/** Searching somewhere else than on this thread. The newest search is the one that is told about. */
+export interface FindClient {
+  readonly search: (request: SearchRequest) => void;
+  readonly cancel: (search: string) => void;
+  /** Null for a place whose text is not known. */
+  readonly lines: (places: readonly LinePlace[]) => Promise<readonly (HitLine | null)[]>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface FindClientParts {
+  readonly connect: () => PackChannel;
+  readonly begin: Omit<Request<'begin'>, 'kind' | 'skipped'>;
+  readonly onFound: (found: Found) => void;
+  /** A bug in the process. */
+  readonly report: (error: unknown) => void;
+  /** A page that takes longer is given up. */
+  readonly patienceSeconds?: number;
+  /** The process ends when nothing was asked for so long; what it read is on disk. */
+  readonly idleMs?: number;
+}
+
+/**
+ * A process that dies, or does not get over a page, is replaced: the page is passed over, and what was asked is asked
+ * again.
+ */
+export function createFindClient(parts: FindClientParts): FindClient {
+  return new ProcessFindClient(parts);
+}
+
+class ProcessFindClient implements FindClient {
+  readonly #parts: FindClientParts;
+  readonly #watch: StallWatch;
+  readonly #skipped: PageOfFile[] = [];
+  readonly #lines = new Map<
+    number,
+    { request: Request<'lines'>; resolve: (lines: readonly (HitLine | null)[]) => void }
+  >();
+  #channel: PackChannel | null = null;
+  #reading: SearchRequest | null = null;
+  #searching: SearchRequest | null = null;
+  #lastJob = 0;
+  #idle: NodeJS.Timeout | null = null;
+  /** Replaced without having read a page in between: something else is wrong. */
+  #lostInRow = 0;
+
+  constructor(parts: FindClientParts) {
+    this.#parts = parts;
+    this.#watch = new StallWatch(parts.patienceSeconds ?? 15, () => void this.#channel?.stop());
+  }
+
+  readonly search = (request: SearchRequest): void => {
+    if (request.words === null) this.#reading = request;
+    else this.#searching = request;
+    this.#send({ kind: 'search', ...request });
+  };
+
+  readonly cancel = (search: string): void => {
+    if (this.#searching?.search === search) this.#searching = null;
+    if (this.#reading?.search === search) this.#reading = null;
+    this.#channel?.send({ kind: 'cancel', search } satisfies FindRequest);
+  };
+
+  readonly lines = (places: readonly LinePlace[]): Promise<readonly (HitLine | null)[]> =>
+    new Promise((resolve) => {
+      const request: Request<'lines'> = { kind: 'lines', job: (this.#lastJob += 1), places: [...places] };
+      this.#lines.set(request.job, { request, resolve });
+      this.#send(request);
+    });
+
+  readonly stop = async (): Promise<void> => {
+    this.#reading = null;
+    this.#searching = null;
+    this.#giveUpLines();
+    this.#rest();
+    const channel = this.#channel;
+    this.#channel = null;
+    await channel?.stop();
+  };
+
+  #send(request: FindRequest): void {
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#idle = null;
+    (this.#channel ??= this.#open()).send(request);
+  }
+
+  #open(): PackChannel {
+    const channel = this.#parts.connect();
+    channel.onMessage((message) => {
+      if (this.#channel === channel) this.#receive(v.parse(findReplySchema, message));
+    });
+    channel.onGone((why) => this.#lost(channel, why));
+    channel.send({ kind: 'begin', ...this.#parts.begin, skipped: [...this.#skipped] } satisfies FindRequest);
+    return channel;
+  }
+
+  #receive(reply: FindReply): void {
+    if (reply.kind === 'reading') this.#watch.begin({ sha256: reply.sha256, page: reply.page });
+    else this.#watch.end();
+    switch (reply.kind) {
+      case 'reading':
+        this.#lostInRow = 0;
+        return;
+      case 'found':
+        return this.#found(reply.found);
+      case 'lines':
+        this.#lines.get(reply.job)?.resolve(reply.lines);
+        this.#lines.delete(reply.job);
+        return;
+      case 'resting':
+        return this.#rest();
+      case 'crashed':
+        return this.#parts.report(new Error(`in the find process: ${reply.stack}`));
+    }
+  }
+
+  #found(found: Found): void {
+    if (found.search === this.#reading?.search && found.isDone) this.#reading = null;
+    if (found.search !== this.#searching?.search) return;
+    if (found.isDone) this.#searching = null;
+    this.#parts.onFound(found);
+  }
+
+  #rest(): void {
+    this.#watch.end();
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.stop(), this.#parts.idleMs ?? 15 * 60_000);
+    this.#idle.unref();
+  }
+
+  #lost(channel: PackChannel, why: string): void {
+    if (this.#channel !== channel) return;
+    this.#channel = null;
+    const page = this.#watch.end();
+    if (page !== null) this.#skipped.push(page);
+    else this.#lostInRow += 1;
+    if (this.#lostInRow > 2) {
+      this.#parts.report(new Error(`the find process does not stay: ${why}`));
+      this.#lostInRow = 0;
+      this.#failSearch();
+      this.#giveUpLines();
+      return;
+    }
+    for (const { request } of this.#lines.values()) this.#send(request);
+    for (const request of [this.#searching, this.#reading])
+      if (request !== null) this.#send({ kind: 'search', ...request });
+  }
+
+  #failSearch(): void {
+    const request = this.#searching;
+    this.#searching = null;
+    this.#reading = null;
+    if (request === null) return;
+    const error = { code: 'unexpected' } as const;
+    const documents = request.documents.map(({ pageCount }, index) => ({
+      index,
+      pageCount,
+      pagesWithoutText: 0,
+      pagesUnread: [],
+      error,
+    }));
+    const pagesTotal = documents.reduce((sum, { pageCount }) => sum + pageCount, 0);
+    this.#parts.onFound({
+      search: request.search,
+      isFirst: true,
+      hits: new Uint32Array(),
+      documents,
+      pagesRead: pagesTotal,
+      pagesTotal,
+      isDone: true,
+      isCut: false,
+    });
+  }
+
+  #giveUpLines(): void {
+    for (const { request, resolve } of this.#lines.values()) resolve(request.places.map(() => null));
+    this.#lines.clear();
+  }
+}
