@@ -83,10 +83,13 @@ async function finish(
   }
 }
 
-/** Copies the pixels: the heap they lie in is written over by the next page. */
+/** Straight from the heap, without a copy of our own: it is read before the next page is drawn into it. */
 function toBitmap(drawing: PageDrawing, area: DrawArea): Promise<ImageBitmap> {
-  const pixels = new Uint8ClampedArray(drawing.pixels());
-  return createImageBitmap(new ImageData(pixels, area.width, area.height));
+  const { buffer, byteOffset, byteLength } = drawing.pixels();
+  if (!(buffer instanceof ArrayBuffer)) throw new Error('PDFium draws into memory of its own');
+  return createImageBitmap(
+    new ImageData(new Uint8ClampedArray(buffer, byteOffset, byteLength), area.width, area.height),
+  );
 }
 
 const waker = new MessageChannel();

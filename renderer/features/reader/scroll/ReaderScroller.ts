@@ -1,8 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Zoom } from '../../../../core/library/views.ts';
+import type { PageArrangement } from './pageSpreads.ts';
+import { oneBelowTheOther } from './pageSpreads.ts';
 import type { LayoutDocument, PageRow, ScrollAnchor, ScrollLayout, ViewSize } from './scrollLayout.ts';
-import { anchorAt, layOutScroll, pixelsPerPoint, rowAt, rowOfPage, topOfAnchor } from './scrollLayout.ts';
+import { anchorAt, layOutScroll, pixelsPerPoint, rowOfPage, topOfAnchor } from './scrollLayout.ts';
+import type { ViewPoint, ViewRectangle } from './viewPlaces.ts';
+import { placeAfter, previewTransform, restingPlace, rowsInView } from './viewPlaces.ts';
 
 export interface ScrollState {
   readonly layout: ScrollLayout;
@@ -14,13 +18,7 @@ export interface ScrollState {
   readonly current: number;
 }
 
-/** A rectangle of the scrolled content, CSS pixels. */
-export interface ViewRectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { ViewRectangle } from './viewPlaces.ts';
 
 const restMs = 90;
 
@@ -40,12 +38,19 @@ export class ReaderScroller {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #isResting = true;
   #isHidden = false;
+  /** The place of the last jump until the browser has told of it. */
+  #jumpedTo: number | null = null;
   #frame = 0;
+  #arrangement: PageArrangement;
+  #footHeight = 0;
+  /** A zoom that is shown by stretching what is drawn, until the gesture ends. */
+  #preview: { readonly zoom: Zoom; readonly about: ViewPoint } | null = null;
   readonly #restListeners = new Set<() => void>();
 
-  constructor(documents: readonly LayoutDocument[], zoom: Zoom) {
+  constructor(documents: readonly LayoutDocument[], zoom: Zoom, arrangement = oneBelowTheOther) {
     this.#documents = documents;
-    const layout = layOutScroll(documents, zoom, this.#size);
+    this.#arrangement = arrangement;
+    const layout = this.#layOut(zoom);
     this.store = createStore(() => ({ layout, zoom, first: 0, last: 0, current: 0 }));
   }
 
@@ -92,13 +97,54 @@ export class ReaderScroller {
     this.#relayout(this.store.getState().zoom, { x: 0, y: 0 });
   }
 
+  arrangement(): PageArrangement {
+    return this.#arrangement;
+  }
+
+  setArrangement(arrangement: PageArrangement): void {
+    const { mode, firstPageAlone } = this.#arrangement;
+    if (arrangement.mode === mode && arrangement.firstPageAlone === firstPageAlone) return;
+    this.#arrangement = arrangement;
+    this.#relayout(this.store.getState().zoom, { x: 0, y: 0 });
+  }
+
+  /** Room below the last document, CSS pixels. */
+  setFoot(height: number): void {
+    if (height === this.#footHeight) return;
+    this.#footHeight = height;
+    this.#relayout(this.store.getState().zoom, { x: 0, y: 0 });
+  }
+
   /** `about` is a point of the view, pixels from its upper left corner, that stays where it is. */
-  setZoom(zoom: Zoom, about: { readonly x: number; readonly y: number } = { x: 0, y: 0 }): void {
+  setZoom(zoom: Zoom, about: ViewPoint = { x: 0, y: 0 }): void {
     this.#relayout(zoom, about);
+  }
+
+  /** Shows a zoom at once by stretching what is drawn; `endPreview` draws it anew. */
+  previewZoom(zoom: Zoom, about: ViewPoint): void {
+    if (!this.#content) return this.setZoom(zoom, about);
+    const view = this.view();
+    const before = this.store.getState().layout;
+    const { transform, factor } = previewTransform(before, this.#layOut(zoom), view, about);
+    this.#preview = { zoom, about };
+    this.#content.style.willChange = 'transform';
+    this.#content.style.transform = transform;
+    // Beyond this too little is drawn around the view, or it is too blurred.
+    if (factor > 3 || factor < 0.45) this.endPreview();
+  }
+
+  endPreview(): void {
+    const preview = this.#preview;
+    if (!preview || !this.#content) return;
+    this.#preview = null;
+    this.#content.style.transform = '';
+    this.#content.style.willChange = '';
+    this.#relayout(preview.zoom, preview.about);
   }
 
   /** Zoom of the page being read, in percent. */
   percent(): number {
+    if (this.#preview?.zoom.mode === 'percent') return this.#preview.zoom.percent;
     const row = this.currentPage();
     return row ? (row.scale / pixelsPerPoint) * 100 : 100;
   }
@@ -124,7 +170,8 @@ export class ReaderScroller {
     const { layout } = this.store.getState();
     const row = rowOfPage(layout, documentIndex, page);
     if (row < 0) return;
-    const atHeader = page === 1 && offset === 0 && layout.rows[row - 1]?.kind === 'header';
+    const isAlone = this.#arrangement.mode === 'single';
+    const atHeader = page === 1 && offset === 0 && !isAlone && layout.rows[row - 1]?.kind === 'header';
     this.goToAnchor(atHeader ? { row: row - 1, share: 0 } : { row, share: offset });
   }
 
@@ -140,9 +187,17 @@ export class ReaderScroller {
     }
   }
 
+  /** Moves as scrolling does: what is in view is told on the way. */
+  scrollTo(top: number, behavior: ScrollBehavior = 'instant'): void {
+    this.#scroller?.scrollTo({ top, behavior });
+  }
+
+  /** A jump, not a movement: it comes to rest at once. */
   #scrollTo(top: number): void {
     this.#scroller?.scrollTo({ top });
+    this.#jumpedTo = this.view().top;
     this.#update();
+    this.#restNow();
   }
 
   #resized(): void {
@@ -161,21 +216,21 @@ export class ReaderScroller {
     this.#pending = null;
   }
 
-  #relayout(zoom: Zoom, about: { readonly x: number; readonly y: number }): void {
+  #relayout(zoom: Zoom, about: ViewPoint): void {
     const before = this.store.getState().layout;
+    const pending = this.#pending;
     const view = this.view();
-    const anchor = this.#pending ?? anchorAt(before, view.top + about.y);
-    const row = before.rows[anchor.row];
-    const across = row ? (view.left + about.x - row.left) / Math.max(1, row.width) : 0;
-    this.#apply(zoom, (layout) => {
-      const after = layout.rows[anchor.row];
-      const left = after ? Math.round(after.left + across * after.width - about.x) : 0;
-      return { top: topOfAnchor(layout, anchor) - about.y, left };
-    });
+    this.#apply(zoom, (layout) =>
+      pending ? { top: topOfAnchor(layout, pending), left: null } : placeAfter(before, layout, view, about),
+    );
+  }
+
+  #layOut(zoom: Zoom): ScrollLayout {
+    return layOutScroll(this.#documents, zoom, this.#size, this.#arrangement, this.#footHeight);
   }
 
   #apply(zoom: Zoom, place: (layout: ScrollLayout) => { top: number; left: number | null }): void {
-    const layout = layOutScroll(this.#documents, zoom, this.#size);
+    const layout = this.#layOut(zoom);
     const { top, left } = place(layout);
     // The height must be there before the place: a shorter content would hold it back.
     if (this.#content) {
@@ -183,11 +238,14 @@ export class ReaderScroller {
       this.#content.style.width = `${layout.width}px`;
     }
     this.#scroller?.scrollTo({ top, ...(left === null ? {} : { left }) });
-    this.store.setState({ layout, zoom, ...this.#rowsInView(layout) });
+    this.store.setState({ layout, zoom, ...rowsInView(layout, this.view()) });
     this.#restSoon();
   }
 
   readonly #scrolled = (): void => {
+    const isJump = this.#jumpedTo === this.view().top;
+    this.#jumpedTo = null;
+    if (isJump) return;
     this.#isResting = false;
     this.#restSoon();
     if (this.#frame === 0) {
@@ -200,41 +258,29 @@ export class ReaderScroller {
 
   #update(): void {
     const state = this.store.getState();
-    const rows = this.#rowsInView(state.layout);
+    const rows = rowsInView(state.layout, this.view());
     const isSame = rows.first === state.first && rows.last === state.last && rows.current === state.current;
     if (!isSame) this.store.setState(rows);
   }
 
   #restSoon(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      this.#isResting = true;
-      this.#keepPageInView();
-      for (const listener of [...this.#restListeners]) listener();
-    }, restMs);
+    this.#rest = setTimeout(() => this.#restNow(), restMs);
   }
 
-  /** A narrow page after a wide one that was scrolled sideways would be out of sight. */
+  #restNow(): void {
+    clearTimeout(this.#rest);
+    this.#isResting = true;
+    this.#keepPageInView();
+    for (const listener of [...this.#restListeners]) listener();
+  }
+
+  /** Only where the view may stay: see `restingPlace`. */
   #keepPageInView(): void {
-    const page = this.currentPage();
+    const { layout, current } = this.store.getState();
     const view = this.view();
-    if (!page) return;
-    const shown = Math.min(page.left + page.width, view.left + view.width) - Math.max(page.left, view.left);
-    if (shown >= Math.min(page.width, view.width) / 4) return;
-    const isNarrow = page.width <= view.width;
-    const middle = page.left + page.width / 2 - view.width / 2;
-    this.#scroller?.scrollTo({ left: Math.max(0, isNarrow ? middle : page.left) });
-  }
-
-  #rowsInView(layout: ScrollLayout): { first: number; last: number; current: number } {
-    const { top, height } = this.view();
-    // The page being read is the one at a third of the view; a header counts for the page below it.
-    let current = rowAt(layout, top + height / 3);
-    if (layout.rows[current]?.kind === 'header' && current + 1 < layout.rows.length) current++;
-    return {
-      first: rowAt(layout, top - height * 0.8),
-      last: rowAt(layout, top + height * 1.8),
-      current,
-    };
+    const { left, top } = restingPlace(layout, view, current, this.#arrangement.mode);
+    if (left !== view.left) this.#scroller?.scrollTo({ left });
+    if (Math.abs(top - view.top) >= 1) this.scrollTo(top);
   }
 }
