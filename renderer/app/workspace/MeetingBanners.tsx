@@ -38,8 +38,20 @@ export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
   );
 }
 
+/** Characters of the office's message that fit beside the summary. */
+const shortNote = 140;
+
 /** What is new since the person last looked, until they say that they have seen it. */
-export function WhatIsNew({ view, onSeen }: { view: MeetingView; onSeen: () => void }): ReactNode {
+export function WhatIsNew({
+  view,
+  onSeen,
+  onReadAll,
+}: {
+  view: MeetingView;
+  onSeen: () => void;
+  /** Shows the page about the meeting, where a long message of the office stands in full. */
+  onReadAll: () => void;
+}): ReactNode {
   const { t } = useMessages();
   const { meeting } = view;
   const { movedItems, briefings } = changeCounts(view);
@@ -64,6 +76,11 @@ export function WhatIsNew({ view, onSeen }: { view: MeetingView; onSeen: () => v
           <span className="what-is-new__note">{t('workspace.new.note', { note: meeting.packNote })}</span>
         )}
       </p>
+      {meeting.packNote.length > shortNote && (
+        <Button size="small" variant="quiet" onPress={onReadAll}>
+          {t('workspace.new.readAll')}
+        </Button>
+      )}
       <Button size="small" onPress={onSeen}>
         {t('workspace.new.seen')}
       </Button>

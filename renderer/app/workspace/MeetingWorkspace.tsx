@@ -23,6 +23,7 @@ import { useShortcuts } from './useShortcuts.ts';
 import { useWidth } from './useWidth.ts';
 import { useWorkspace, useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
+import { meetingPlace } from './workspacePlaces.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 import './workspace.css';
 
@@ -107,7 +108,11 @@ function OpenMeeting({
         onToggleNotes={commands.shortcuts.toggleNotes}
       />
       <MeetingBanners view={view} />
-      <WhatIsNew view={view} onSeen={() => void workspace.markSeen()} />
+      <WhatIsNew
+        view={view}
+        onSeen={() => void workspace.markSeen()}
+        onReadAll={() => workspace.show(meetingPlace)}
+      />
       {actionError !== null && (
         <section className="workspace-banners" aria-label={t('workspace.failure')}>
           <ErrorMessage error={actionError} isLive onDismiss={() => workspace.dismissError()} />

@@ -140,8 +140,10 @@ export class Workspace {
   async read(documentId: string, readState: 'started' | 'read'): Promise<void> {
     const { meeting } = this.store.getState();
     const known = meeting === null ? null : ownerOfDocument(meeting, documentId);
-    const before = known?.documents.find((document) => document.id === documentId)?.readState;
-    if (before === 'read' || before === readState) return;
+    const document = known?.documents.find((candidate) => candidate.id === documentId);
+    if (document?.readState === 'read' || document?.readState === readState) return;
+    // Looking at a changed document must not wipe out that its earlier content was read: that is told as news.
+    if (document?.change === 'changed' && readState === 'started') return;
     await this.setReadState(documentId, readState);
   }
 

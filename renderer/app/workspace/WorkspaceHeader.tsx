@@ -20,6 +20,7 @@ import { useMessages } from '../../ui/messages.tsx';
 const keyIcons: Readonly<Record<KeyState, LucideIcon>> = {
   known: ShieldCheck,
   notConfirmed: ShieldQuestionMark,
+  declined: ShieldAlert,
   changed: ShieldAlert,
 };
 

@@ -33,7 +33,8 @@ export function AgendaPane({
   const expanded = useExpanded(agenda, briefings, place);
   const clocks = useMemo(() => clocksOf(view), [view]);
   const shown = useMemo(() => filterAgenda(agenda, filter), [agenda, filter]);
-  const minutes = totalMinutes(agenda) + briefings.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0);
+  // An operations day's agenda already holds the time of its briefings.
+  const minutes = totalMinutes(agenda) || briefings.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0);
   const counts = [
     agenda.length > 0 && t('agenda.itemCount', { count: countMatching(agenda, 'all') }),
     briefings.length > 0 && t('agenda.briefingCount', { count: briefings.length }),

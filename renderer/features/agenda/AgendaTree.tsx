@@ -2,7 +2,7 @@ import { ChevronRight, Landmark } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { Tree, TreeHeader, TreeItem, TreeItemContent, TreeSection } from 'react-aria-components/Tree';
 import type { AgendaEntry, BriefingEntry, DocumentEntry, ReadingPlace } from '../../../core/library/views.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { agendaLines } from './agendaOrder.ts';
@@ -39,8 +39,13 @@ export function AgendaTree(props: AgendaTreeProps): ReactNode {
   };
   const selected = currentKey(place, expanded);
   useEffect(() => {
-    const row = tree.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
+    // A frame later: at first the tree has no rows yet.
+    const frame = requestAnimationFrame(() =>
+      tree.current
+        ?.querySelector(`[data-key="${CSS.escape(selected)}"]`)
+        ?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [selected]);
   return (
     <div
@@ -58,13 +63,13 @@ export function AgendaTree(props: AgendaTreeProps): ReactNode {
         onExpandedChange={(keys) => onExpanded(new Set([...keys].map(String)))}
         onSelectionChange={(keys) => open(keys === 'all' ? selected : ([...keys][0] ?? selected))}
       >
-        {rows(props, t('agenda.meeting'))}
+        {rows(props, t('agenda.meeting'), t('agenda.briefings'))}
       </Tree>
     </div>
   );
 }
 
-function rows(props: AgendaTreeProps, meetingLabel: string): ReactNode {
+function rows(props: AgendaTreeProps, meetingLabel: string, briefingsLabel: string): ReactNode {
   return (
     <>
       <TreeItem id={meetingKey} textValue={meetingLabel} className="agenda-row agenda-row--meeting">
@@ -78,9 +83,16 @@ function rows(props: AgendaTreeProps, meetingLabel: string): ReactNode {
       {props.agenda.map((entry) => (
         <ItemTreeItem key={entry.id} entry={entry} tree={props} />
       ))}
-      {props.briefings.map((entry) => (
-        <BriefingTreeItem key={entry.id} entry={entry} tree={props} />
-      ))}
+      {props.briefings.length > 0 && (
+        <TreeSection>
+          {props.agenda.length > 0 && (
+            <TreeHeader className="agenda-tree__heading">{briefingsLabel}</TreeHeader>
+          )}
+          {props.briefings.map((entry) => (
+            <BriefingTreeItem key={entry.id} entry={entry} tree={props} />
+          ))}
+        </TreeSection>
+      )}
     </>
   );
 }

@@ -5,7 +5,8 @@ export type AgendaFilter = (typeof agendaFilters)[number];
 
 const matches: Readonly<Record<AgendaFilter, (entry: AgendaEntry) => boolean>> = {
   all: () => true,
-  decisions: (entry) => entry.itemKind === 'decision' || entry.proposedDecision.length > 0,
+  decisions: (entry) =>
+    entry.itemKind === 'decision' || (entry.itemKind === null && entry.proposedDecision.length > 0),
   unread: (entry) => entry.documents.some((document) => document.readState !== 'read'),
   changed: (entry) => isChanged(entry),
 };
