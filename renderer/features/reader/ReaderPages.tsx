@@ -83,7 +83,15 @@ function Rows({ marksOf, activeMarkId }: { marksOf: PageMarks; activeMarkId: str
       const place = session.place(index);
       const marks = place ? marksOf(place) : [];
       const active = marks.some((mark) => mark.id === activeMarkId) ? activeMarkId : null;
-      rows.push(<PageView key={index} index={index} row={row} marks={marks} activeMarkId={active} />);
+      rows.push(
+        <PageView
+          key={`${index}:${session.turns(row.documentIndex)}`}
+          index={index}
+          row={row}
+          marks={marks}
+          activeMarkId={active}
+        />,
+      );
     }
   }
   return rows;

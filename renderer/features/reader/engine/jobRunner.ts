@@ -1,6 +1,7 @@
 import { failure, ok } from '../../../../core/errors.ts';
 import type { Result } from '../../../../core/errors.ts';
 import type { DrawArea, PageDrawing, PdfDocument } from '../../../../core/pdf/pdfEngine.ts';
+import { turnedGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import { layOutText } from '../../../../core/text/layOutText.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { DrawnPage, PdfJob, PdfResults, PdfSizes } from './pdfJobs.ts';
@@ -27,7 +28,9 @@ export function createJobRunner(files: OpenFiles): JobRunner {
           return ok(sizes(document.value, job.from, job.to));
         case 'text': {
           const characters = document.value.characters(job.page);
-          return characters.ok ? ok(layOutText(characters.value)) : characters;
+          if (!characters.ok) return characters;
+          const text = layOutText(characters.value);
+          return ok({ ...text, geometry: turnedGeometry(text.geometry, job.file.quarterTurns ?? 0) });
         }
         case 'draw': {
           const drawn = await draw(document.value, job, isCancelled);
@@ -43,18 +46,22 @@ export function createJobRunner(files: OpenFiles): JobRunner {
     job: PdfJob & { type: 'draw' },
     isCancelled: () => boolean,
   ): Promise<Result<DrawnPage> | null> {
-    const geometry = document.geometry(job.page);
-    if (!geometry.ok) return geometry;
-    const scan = await scans.decode(document, job.file.sha256, job.page, job.area);
-    if (scan) return ok({ bitmap: scan, geometry: geometry.value });
-    const drawing = document.startDrawing(job.page, job.area);
+    const upright = document.geometry(job.page);
+    if (!upright.ok) return upright;
+    const { quarterTurns = 0 } = job.file;
+    const geometry = turnedGeometry(upright.value, quarterTurns);
+    // The browser would draw the scan upright.
+    const scan =
+      quarterTurns === 0 ? await scans.decode(document, job.file.sha256, job.page, job.area) : null;
+    if (scan) return ok({ bitmap: scan, geometry });
+    const drawing = document.startDrawing(job.page, { ...job.area, quarterTurns });
     if (!drawing.ok) return drawing;
     try {
       const outcome = await finish(drawing.value, isCancelled);
       if (outcome === 'cancelled') return null;
       if (outcome === 'tooSlow') return failure('documentTooSlow', { detail: { page: job.page } });
       if (outcome === 'failed') return failure('documentDamaged', { detail: { page: job.page } });
-      return ok({ bitmap: await toBitmap(drawing.value, job.area), geometry: geometry.value });
+      return ok({ bitmap: await toBitmap(drawing.value, job.area), geometry });
     } finally {
       drawing.value.close();
     }

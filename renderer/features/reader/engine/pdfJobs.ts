@@ -8,6 +8,8 @@ export interface PdfFile {
   readonly sha256: string;
   /** Absolute, answers Range requests. */
   readonly url: string;
+  /** How the reader has turned the document, clockwise: drawings and geometries of it are turned so. */
+  readonly quarterTurns?: number;
 }
 
 /** What the worker can be asked. Pages are 1-based pages of the file. */

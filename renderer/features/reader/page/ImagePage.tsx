@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { pixelsPerPoint } from '../scroll/scrollLayout.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { PagePlace } from '../session/ReaderSession.ts';
@@ -14,6 +14,7 @@ export function ImagePage({ place }: { place: PagePlace }): ReactNode {
       src={source.url}
       alt={place.document.title}
       draggable={false}
+      style={turnedImage(session.turns(place.documentIndex))}
       onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
         session.sizes.setImageSize(place.documentIndex, {
           width: Math.max(1, naturalWidth / pixelsPerPoint),
@@ -24,4 +25,18 @@ export function ImagePage({ place }: { place: PagePlace }): ReactNode {
       onError={() => session.imageFailed(place.documentIndex)}
     />
   );
+}
+
+/** The page is as large as the turned picture: a picture on its side is laid out with the page's sides changed about. */
+function turnedImage(quarterTurns: number): CSSProperties | undefined {
+  if (quarterTurns === 0) return undefined;
+  const onItsSide = quarterTurns % 2 === 1;
+  return {
+    inset: 'auto',
+    left: '50%',
+    top: '50%',
+    width: onItsSide ? '100cqh' : '100%',
+    height: onItsSide ? '100cqw' : '100%',
+    transform: `translate(-50%, -50%) rotate(${quarterTurns * 90}deg)`,
+  };
 }

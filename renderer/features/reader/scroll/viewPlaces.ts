@@ -49,11 +49,7 @@ export function previewTransform(
     const pages = before.rows.findIndex(({ kind }) => kind === 'page');
     const [one, other] = [before.rows[pages], after.rows[pages]];
     const factor = one?.kind === 'page' && other?.kind === 'page' ? other.scale / one.scale : 1;
-    return stretched(
-      factor,
-      view.left + about.x * (1 - factor) - view.left * factor,
-      view.top * (1 - factor),
-    );
+    return stretched(factor, (view.left + about.x) * (1 - factor), (view.top + about.y) * (1 - factor));
   }
   const factor = now.scale / old.scale;
   return stretched(

@@ -4,7 +4,7 @@ import { quadToView, toUser } from '../../../../core/pdf/pageGeometry.ts';
 import type { Point } from '../../../../core/pdf/pageGeometry.ts';
 import type { PageText } from '../../../../core/text/pageText.ts';
 import type { PageMarks } from '../marks/usePageMarks.ts';
-import { rowAt } from '../scroll/scrollLayout.ts';
+import { rowAtPoint } from '../scroll/scrollLayout.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { ReaderSession } from '../session/ReaderSession.ts';
 import type { SelectionUnit } from './TextSelector.ts';
@@ -114,7 +114,7 @@ function contentPoint(element: HTMLElement, event: MouseEvent): Point {
 /** The page at a point of the content, or the nearest with text, and the point in its user space. */
 async function textPoint(session: ReaderSession, { x, y }: Point): Promise<TextPoint | null> {
   const { layout } = session.scroller.store.getState();
-  const row = rowAt(layout, y);
+  const row = rowAtPoint(layout, x, y);
   const place = layout.rows[row];
   const page = session.place(row);
   if (place?.kind !== 'page' || !page?.file) return null;
@@ -126,7 +126,7 @@ async function textPoint(session: ReaderSession, { x, y }: Point): Promise<TextP
 
 function markAt(session: ReaderSession, marksOf: PageMarks, { x, y }: Point): string | null {
   const { layout } = session.scroller.store.getState();
-  const row = rowAt(layout, y);
+  const row = rowAtPoint(layout, x, y);
   const place = layout.rows[row];
   const page = session.place(row);
   const geometry = session.geometry(row);

@@ -43,5 +43,5 @@ export class PageTexts {
 }
 
 function keyOf(file: PdfFile, filePage: number): string {
-  return `${file.sha256}:${filePage}`;
+  return `${file.sha256}:${filePage}:${file.quarterTurns ?? 0}`;
 }

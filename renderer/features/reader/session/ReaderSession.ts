@@ -1,11 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { BereddError } from '../../../../core/errors.ts';
+import type { QuarterTurns } from '../../../../core/library/views.ts';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
+import { turnedGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import type { PdfHost } from '../engine/pdfHost.ts';
 import type { PdfFile } from '../engine/pdfJobs.ts';
 import type { ReaderDocument } from '../readerTypes.ts';
+import type { PageArrangement } from '../scroll/pageSpreads.ts';
 import { ReaderScroller } from '../scroll/ReaderScroller.ts';
+import type { LayoutDocument } from '../scroll/scrollLayout.ts';
 import { TextSelector } from '../selection/TextSelector.ts';
 import type { DocumentSource } from './documentSource.ts';
 import { documentSource } from './documentSource.ts';
@@ -48,15 +52,25 @@ export class ReaderSession {
   /** Where one has just jumped to, shown for a moment. */
   readonly flash: StoreApi<Flash | null> = createStore(() => null);
   readonly #startIndex: number;
+  /** Of the upright pages. */
   readonly #geometries = new Map<string, PageGeometry>();
+  readonly #turns: QuarterTurns[];
+  readonly #files: (PdfFile | null)[];
 
-  constructor(documents: readonly ReaderDocument[], startDocumentId: string | null, host: PdfHost) {
+  constructor(
+    documents: readonly ReaderDocument[],
+    startDocumentId: string | null,
+    host: PdfHost,
+    arrangement?: PageArrangement,
+  ) {
     this.documents = documents;
     this.sources = documents.map(documentSource);
     this.host = host;
+    this.#turns = documents.map(({ position }) => position?.quarterTurns ?? 0);
+    this.#files = this.sources.map((_, index) => this.#turnedFile(index));
     this.texts = new PageTexts(host);
     this.sizes = new PageSizes(documents, this.sources, host, {
-      onChange: () => this.scroller.setDocuments(this.sizes.layoutDocuments()),
+      onChange: () => this.scroller.setDocuments(this.#layoutDocuments()),
       onFailed: (index, error) => this.#failed(index, error),
     });
     this.#startIndex = Math.max(
@@ -64,7 +78,8 @@ export class ReaderSession {
       documents.findIndex((document) => document.id === startDocumentId),
     );
     const position = documents[this.#startIndex]?.position ?? null;
-    this.scroller = new ReaderScroller(this.sizes.layoutDocuments(), position?.zoom ?? { mode: 'width' });
+    const zoom = position?.zoom ?? { mode: 'width' };
+    this.scroller = new ReaderScroller(this.#layoutDocuments(), zoom, arrangement);
     this.scroller.goToPage(this.#startIndex, position?.page ?? 1, position?.offset ?? 0);
     this.selector = new TextSelector((row) => this.#textOf(row));
   }
@@ -80,7 +95,6 @@ export class ReaderSession {
   place(row: number): PagePlace | null {
     const place = this.scroller.store.getState().layout.rows[row];
     const document = place && this.documents[place.documentIndex];
-    const source = place && this.sources[place.documentIndex];
     if (!document || place.kind !== 'page') return null;
     const { documentIndex, page } = place;
     return {
@@ -90,18 +104,31 @@ export class ReaderSession {
       page,
       filePage: (document.pages?.from ?? 1) - 1 + page,
       packPage: document.firstPackPage === null ? null : document.firstPackPage - 1 + page,
-      file: source?.type === 'pdf' ? source.file : null,
+      file: this.#files[documentIndex] ?? null,
     };
   }
 
   /** Where things lie on a row's page, once it has been drawn; null before. */
   geometry(row: number): PageGeometry | null {
     const place = this.place(row);
-    return (place?.file && this.#geometries.get(`${place.file.sha256}:${place.filePage}`)) ?? null;
+    const upright = place?.file && this.#geometries.get(`${place.file.sha256}:${place.filePage}`);
+    return upright ? turnedGeometry(upright, place.file?.quarterTurns ?? 0) : null;
   }
 
   setGeometry(file: PdfFile, filePage: number, geometry: PageGeometry): void {
-    this.#geometries.set(`${file.sha256}:${filePage}`, geometry);
+    const upright = turnedGeometry(geometry, -(file.quarterTurns ?? 0));
+    this.#geometries.set(`${file.sha256}:${filePage}`, upright);
+  }
+
+  /** How a document's pages are turned, clockwise. */
+  turns(documentIndex: number): QuarterTurns {
+    return this.#turns[documentIndex] ?? 0;
+  }
+
+  turn(documentIndex: number, step: 1 | -1): void {
+    this.#turns[documentIndex] = turnedBy(this.turns(documentIndex), step);
+    this.#files[documentIndex] = this.#turnedFile(documentIndex);
+    this.scroller.setDocuments(this.#layoutDocuments());
   }
 
   indexOf(documentId: string): number {
@@ -117,6 +144,20 @@ export class ReaderSession {
     this.sizes.fail(documentIndex);
   }
 
+  #layoutDocuments(): LayoutDocument[] {
+    return this.sizes
+      .layoutDocuments()
+      .map((document, index) => ({ ...document, quarterTurns: this.turns(index) }));
+  }
+
+  /** The same object until the document is turned: what is drawn and read of it hangs on it. */
+  #turnedFile(index: number): PdfFile | null {
+    const source = this.sources[index];
+    if (source?.type !== 'pdf') return null;
+    const quarterTurns = this.turns(index);
+    return quarterTurns === 0 ? source.file : { ...source.file, quarterTurns };
+  }
+
   #failed(index: number, error: BereddError): void {
     this.failures.setState(new Map(this.failures.getState()).set(index, error), true);
   }
@@ -130,4 +171,10 @@ export class ReaderSession {
       load: () => this.texts.load(file, filePage, () => -1),
     };
   }
+}
+
+const turnOrder: readonly QuarterTurns[] = [0, 1, 2, 3];
+
+function turnedBy(turns: QuarterTurns, step: 1 | -1): QuarterTurns {
+  return turnOrder[(turns + step + 4) % 4] ?? 0;
 }
