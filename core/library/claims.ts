@@ -90,7 +90,7 @@ export const findClaim = (data: LibraryData, manifest: Sha256): Claim | null =>
 
 /**
  * What the screen says of the key: known; `changed` when this pack or this body is known under another, confirmed key;
- * otherwise not confirmed.
+ * `declined` when the person found other words; otherwise not confirmed.
  */
 export function keyStateOf(data: LibraryData, claim: Claim): KeyState {
   if (isKnown(data, claim.authority, claim.revision)) return 'known';
@@ -100,7 +100,9 @@ export function keyStateOf(data: LibraryData, claim: Claim): KeyState {
       (other.packId === claim.packId || other.revision.bodyId === claim.revision.bodyId) &&
       isKnown(data, other.authority, other.revision),
   );
-  return contradicted ? 'changed' : 'notConfirmed';
+  if (contradicted) return 'changed';
+  const keys = [claim.authority, claim.revision.issuerKey];
+  return keys.some((key) => data.keys[key]?.decision === 'declined') ? 'declined' : 'notConfirmed';
 }
 
 /**

@@ -21,7 +21,8 @@ export interface LibraryView {
 }
 
 /** Two separate facts are shown: "unchanged since issued", and who issued it with this state of the key. */
-export type KeyState = 'known' | 'notConfirmed' | 'changed';
+/** `declined`: the person compared the six words and they differed. */
+export type KeyState = 'known' | 'notConfirmed' | 'declined' | 'changed';
 
 export interface IssuerFact {
   readonly municipality: string;

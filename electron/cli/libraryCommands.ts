@@ -103,6 +103,7 @@ function meetingLines(meeting: MeetingEntry, { text }: CliTexts): readonly strin
 const keyTexts = {
   known: 'cli.key.known',
   notConfirmed: 'cli.key.notConfirmed',
+  declined: 'cli.key.declined',
   changed: 'cli.key.changed',
 } as const satisfies Record<string, CliText>;
 

@@ -20,10 +20,10 @@ export interface DurableFile {
 export type CreateDurableFile = (finalName: string) => Promise<DurableFile>;
 
 /** Starts a durable file beside its final name, because only a rename within one folder is atomic. */
-export const createDurableFile: CreateDurableFile = async (finalName) => {
+const startDurableFile = async (finalName: string, mode: number): Promise<DurableFile> => {
   const folder = path.dirname(finalName);
   const temporary = path.join(folder, `.beredd-${randomUUID()}.part`);
-  const handle = await open(temporary, 'wx+', 0o600);
+  const handle = await open(temporary, 'wx+', mode);
   let isDone = false;
   return {
     write: (bytes, offset) => writeAll(handle, bytes, offset),
@@ -43,6 +43,12 @@ export const createDurableFile: CreateDurableFile = async (finalName) => {
     },
   };
 };
+
+/** For what only its owner may read. */
+export const createDurableFile: CreateDurableFile = (finalName) => startDurableFile(finalName, 0o600);
+
+/** For what is meant for others too, as far as the person's umask lets them. */
+export const createSharedFile: CreateDurableFile = (finalName) => startDurableFile(finalName, 0o666);
 
 async function writeAll(handle: FileHandle, bytes: Uint8Array, offset: number): Promise<void> {
   let done = 0;

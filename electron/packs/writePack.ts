@@ -14,7 +14,7 @@ import { signMinisign } from '../crypto/minisignFiles.ts';
 import { ContainerWriter } from './containerWriter.ts';
 import { writeFailure } from './diskFailure.ts';
 import type { CreateDurableFile, DurableFile } from './durableFile.ts';
-import { createDurableFile } from './durableFile.ts';
+import { createSharedFile } from './durableFile.ts';
 import { packReadme } from './packReadme.ts';
 import type { PackSource } from './packs.ts';
 import type { PackContents } from './readContents.ts';
@@ -75,7 +75,7 @@ export async function writePack(
   try {
     const total = await plannedBytes(pack);
     if (!total.ok) return named(total, file);
-    target = await (options.createFile ?? createDurableFile)(targetFile);
+    target = await (options.createFile ?? createSharedFile)(targetFile);
     const written = await writeAndCheck(target, pack, options, total.value);
     if (!written.ok) return named(written, file);
     if (options.signal?.aborted) return failure('cancelled', { file });

@@ -8,7 +8,7 @@ const size = { width: 1366, height: 768 };
 
 /** The whole process tree at once, as when the battery goes. */
 async function killAtOnce(app: ElectronApplication, profile: string): Promise<void> {
-  const closed = new Promise((resolve) => app.once('close', resolve));
+  const closed = app.waitForEvent('close');
   execFileSync('pkill', ['-KILL', '-f', `profile=${profile}`]);
   await closed;
 }

@@ -74,7 +74,7 @@ function KeyFact({
   onCompare: (issuer: IssuerFact) => void;
 }): ReactNode {
   const { t, formatDate } = useMessages();
-  const tone = { known: 'good', notConfirmed: 'warning', changed: 'alarm' } as const;
+  const tone = { known: 'good', notConfirmed: 'warning', declined: 'alarm', changed: 'alarm' } as const;
   return (
     <div className="imp-details__keyfact">
       <Badge tone={tone[issuer.keyState]}>{t(`importing.keyState.${issuer.keyState}`)}</Badge>

@@ -7,11 +7,13 @@ import { useMessages } from '../../ui/messages.tsx';
 const keyIcons: Readonly<Record<KeyState, ReactNode>> = {
   known: <KeyRound size={14} aria-hidden />,
   notConfirmed: <ShieldQuestion size={14} aria-hidden />,
+  declined: <ShieldAlert size={14} aria-hidden />,
   changed: <ShieldAlert size={14} aria-hidden />,
 };
 const keyTexts: Readonly<Record<KeyState, MessageKey>> = {
   known: 'library.issuer.known',
   notConfirmed: 'library.issuer.notConfirmed',
+  declined: 'library.issuer.declined',
   changed: 'library.issuer.changed',
 };
 

@@ -9,7 +9,7 @@ import { useMessages } from '../../ui/messages.tsx';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { SettingsRow, SettingsSection } from './SettingsSection.tsx';
 
-const tones = { known: 'good', notConfirmed: 'warning', changed: 'alarm' } as const;
+const tones = { known: 'good', notConfirmed: 'warning', declined: 'alarm', changed: 'alarm' } as const;
 
 /** The issuers met so far, one a key. */
 export function issuersOf(meetings: readonly MeetingEntry[]): readonly IssuerFact[] {

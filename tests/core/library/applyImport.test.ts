@@ -184,6 +184,8 @@ describe('the decision on a key', () => {
   it('can be declined and later confirmed', () => {
     const declined = decideKey(importAll([scenePack()]), 'RWkey-a', false, noon);
     expect(declined?.keys['RWkey-a']?.decision).toBe('declined');
+    const claim = declined && currentClaim(declined, packId);
+    expect(claim && declined && keyStateOf(declined, claim)).toBe('declined');
     const confirmed = declined && decideKey(declined, 'RWkey-a', true, noon + 5);
     expect(confirmed?.keys['RWkey-a']).toMatchObject({ decision: 'known', decidedAt: noon + 5 });
   });

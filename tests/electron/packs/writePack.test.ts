@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -48,6 +48,12 @@ describe('the writer', () => {
     expect(Buffer.compare(await readFile(inFolder('a.beredd')), await readFile(inFolder('b.beredd')))).toBe(
       0,
     );
+  });
+
+  test('is readable by others as far as the umask lets them: it is put into shared folders', async () => {
+    await writePack(inFolder('shared.beredd'), toWrite());
+    const umask = process.umask();
+    expect((await stat(inFolder('shared.beredd'))).mode & 0o777).toBe(0o666 & ~umask);
   });
 
   test('reads documents from disk and tells its progress', async () => {
