@@ -39,13 +39,16 @@ export function AgendaPane({
     agenda.length > 0 && t('agenda.itemCount', { count: countMatching(agenda, 'all') }),
     briefings.length > 0 && t('agenda.briefingCount', { count: briefings.length }),
     minutes > 0 && words.minutes(minutes),
-  ];
+  ]
+    .filter((count) => count !== false)
+    // A number stays on the line of what it counts.
+    .map((count) => count.replaceAll(' ', '\u00a0'));
   return (
     <div className="agenda">
       <header className="agenda__header">
         <div className="agenda__heading">
           <h2 className="agenda__title">{t('agenda.title')}</h2>
-          <p className="agenda__summary">{counts.filter(Boolean).join(' · ')}</p>
+          <p className="agenda__summary">{counts.join(' · ')}</p>
         </div>
         <IconButton
           size="small"
