@@ -1,5 +1,7 @@
 import type { PageText, TextLine } from '../text/pageText.ts';
-import { startsAsItem, splitLabel } from './listLabels.ts';
+import { boxAt } from '../text/pageText.ts';
+import { toUpright } from '../text/turnedBox.ts';
+import { splitLabel, startsWithBullet, startsWithNumber } from './listLabels.ts';
 import type { Block, ListItem, TextBlock, Words } from './pageStructure.ts';
 
 /** Letters so much higher than the page's body are a heading of level 1, 2 or 3. */
@@ -27,7 +29,7 @@ export function blocksFromLooks(page: PageText, wordsOf: (line: TextLine) => Wor
     if (!first) continue;
     const level = headingLevel(page, lines, body);
     const opening = page.text.slice(first.start, first.end);
-    if (level === 0 && startsAsItem(opening)) {
+    if (startsWithBullet(opening) || (level === 0 && startsWithNumber(opening))) {
       items.push(splitLabel(page.text, [textBlock('paragraph', 0, words)]));
       continue;
     }
@@ -51,7 +53,7 @@ const textBlock = (type: TextBlock['type'], level: number, words: Words): TextBl
 function bodyHeight(page: PageText): number {
   const letters = new Map<number, number>();
   for (const line of page.lines) {
-    const height = Math.round(heightOf(line) * 2) / 2;
+    const height = Math.round(heightOf(page, line) * 2) / 2;
     letters.set(height, (letters.get(height) ?? 0) + line.end - line.start);
   }
   let body = 0;
@@ -60,13 +62,19 @@ function bodyHeight(page: PageText): number {
   return body;
 }
 
-function heightOf(line: TextLine): number {
-  return line.turns % 2 === 1 ? line.right - line.left : line.top - line.bottom;
+/** The height of the line's middling letter: a bullet or footnote sign of another font does not count. */
+function heightOf(page: PageText, line: TextLine): number {
+  const heights: number[] = [];
+  for (let offset = line.start; offset < line.end; offset++) {
+    const box = toUpright(boxAt(page, offset), line.turns);
+    if (page.text.charAt(offset).trim() !== '') heights.push(box.top - box.bottom);
+  }
+  return heights.toSorted((a, b) => a - b)[heights.length >> 1] ?? 0;
 }
 
 function headingLevel(page: PageText, lines: readonly TextLine[], body: number): number {
   const text = lines.map((line) => page.text.slice(line.start, line.end)).join(' ');
   if (lines.length > mostHeadingLines || text.length > longestHeading || !/\p{L}{2}/u.test(text)) return 0;
-  const smallest = Math.min(...lines.map(heightOf));
+  const smallest = Math.min(...lines.map((line) => heightOf(page, line)));
   return headingRatios.findIndex((ratio) => body > 0 && smallest >= ratio * body) + 1;
 }

@@ -10,9 +10,14 @@ export function isBulletLabel(label: string): boolean {
   return bullet.test(label.trim());
 }
 
-/** Whether a text begins as an item of a list does, with a bullet or number. */
-export function startsAsItem(text: string): boolean {
-  return bulletStart.test(text) || /^(?:\d{1,3}|[a-zåäö])[.)]\s+/iu.test(text);
+/** Whether a text begins as an item of a list does, with a bullet. */
+export function startsWithBullet(text: string): boolean {
+  return bulletStart.test(text);
+}
+
+/** Whether a text begins as an item of a list does, with a number or letter. */
+export function startsWithNumber(text: string): boolean {
+  return /^(?:\d{1,3}|[a-zåäö])[.)]\s+/iu.test(text);
 }
 
 /** An item whose label is not told apart from its words. */
