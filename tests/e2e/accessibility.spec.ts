@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { launch } from './launch.ts';
+import { meetingPack } from './meetingPack.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoFaults(page: Page, where: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(told, where).toEqual([]);
+  expect(passes.length, where).toBeGreaterThan(10);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen (${theme})`, async () => {
+    const { file } = await meetingPack();
+    const { app, page } = await launch({ args: [file], size: { width: 1366, height: 768 } });
+    await page.evaluate((chosen) => window.beredd.client.app.setTheme({ theme: chosen }), theme);
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(6);
+    await expectNoFaults(page, 'comparing six words');
+    await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+
+    const agenda = page.getByRole('treegrid', { name: 'Föredragningslista' });
+    await agenda.getByRole('row', { name: /^7\./ }).click();
+    await page
+      .getByRole('region', { name: 'Handlingar' })
+      .getByText('Sida 1 rad 3')
+      .first()
+      .dblclick({ force: true });
+    await page
+      .getByRole('toolbar', { name: 'Markerad text' })
+      .getByRole('button', { name: 'Skriv en fråga' })
+      .click();
+    await page.keyboard.type('Vem betalar?');
+    await expect(page.getByRole('region', { name: 'Anteckningar' })).toContainText('Sparad här');
+    await expectNoFaults(page, 'reading, with a note being written');
+    await page.getByRole('tab', { name: /Hela mötet/ }).click();
+    await expectNoFaults(page, 'all notes of the meeting');
+    await agenda.getByRole('row', { name: /Sekretess/ }).click();
+    await expectNoFaults(page, 'a sealed item');
+
+    await page.getByRole('button', { name: 'Till sammanträdena' }).click();
+    await expect(page.getByRole('heading', { name: 'Sammanträden' })).toBeVisible();
+    await expectNoFaults(page, 'the library');
+    await page.getByRole('button', { name: 'Inställningar' }).click();
+    await expect(page.getByRole('heading', { name: 'Inställningar' })).toBeVisible();
+    await expectNoFaults(page, 'settings');
+    await app.close();
+  });
+}
