@@ -1,0 +1,182 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { all, greyJpeg, line, scan, testPdf } from '../../support/testPdf.ts';
+import { openPdf, startPdfium } from '../../support/pdfium.ts';
+import { layOutText } from '../../../core/text/layOutText.ts';
+import type { FindScene, RunningJobs } from './findScene.ts';
+import { findScene, startJobs } from './findScene.ts';
+
+let scene: FindScene;
+let running: RunningJobs;
+
+beforeEach(async () => {
+  scene = await findScene();
+  running = startJobs(scene);
+});
+afterEach(async () => {
+  await running.jobs.stop();
+  await rm(scene.folder, { recursive: true });
+});
+
+const pages = (...texts: readonly string[]): Promise<Uint8Array> =>
+  testPdf({ pages: texts.map((text) => line(text, 60, 80)) });
+
+describe('searching documents', () => {
+  test('tells every hit with its document, page and place in the text that the reader lays out', async () => {
+    const bytes = await testPdf({
+      pages: [
+        all(line('Detaljplan Kyrkbyn', 60, 80), line('om detaljplanen', 60, 100)),
+        line('Kartan', 60, 80),
+      ],
+    });
+    const one = await scene.put(await pages('Budget', 'Ny detaljplan'), { pageCount: 2 });
+    const two = await scene.put(bytes, { pageCount: 2 });
+    const { hits, last } = await running.search('detaljplan', [one, two]);
+    expect(hits.map(([document, page]) => [document, page])).toEqual([
+      [0, 2],
+      [1, 1],
+      [1, 1],
+    ]);
+    const characters = openPdf(await startPdfium(), bytes).characters(1);
+    if (!characters.ok) throw new Error('the page cannot be read');
+    const { text } = layOutText(characters.value);
+    expect(hits.slice(1).map(([, , start, end]) => text.slice(start, end))).toEqual([
+      'Detaljplan',
+      'detaljplan',
+    ]);
+    expect(last).toMatchObject({ pagesRead: 4, pagesTotal: 4, isDone: true, isCut: false });
+  });
+
+  test('begins with the document it is told to', async () => {
+    const documents = [await scene.put(await pages('plan ett')), await scene.put(await pages('plan två'))];
+    const { hits } = await running.search('plan', documents, { startAt: 1 });
+    expect(hits.map(([document]) => document)).toEqual([1, 0]);
+  });
+
+  test('counts pages of a document that shares its file from its own first page', async () => {
+    const file = await scene.put(await pages('skola', 'väg', 'skola'), { fromPage: 2, pageCount: 2 });
+    const { hits } = await running.search('skola', [file]);
+    expect(hits.map(([, page]) => page)).toEqual([2]);
+  });
+
+  test('minds capitals and whole words when asked to', async () => {
+    const file = await scene.put(await pages('Plan plan planen'));
+    expect((await running.search('plan', [file])).hits).toHaveLength(3);
+    expect((await running.search('plan', [file], { wholeWords: true })).hits).toHaveLength(2);
+    expect((await running.search('plan', [file], { wholeWords: true, matchesCase: true })).hits).toHaveLength(
+      1,
+    );
+  });
+
+  test('tells which documents have no text, which are gone and which cannot be read', async () => {
+    const documents = [
+      await scene.put(await testPdf({ pages: [scan(greyJpeg), line('sida', 60, 80)] }), { pageCount: 2 }),
+      await scene.put(greyJpeg, { isPdf: false, pageCount: 1 }),
+      { ...(await scene.put(await pages('borta'))), path: null },
+      await scene.put(new TextEncoder().encode('%PDF-1.7 avhuggen'), { pageCount: 3 }),
+      await scene.put(await pages('en sida'), { pageCount: 2 }),
+    ];
+    const { told, last } = await running.search('sida', documents);
+    const reports = told.flatMap(({ documents: each }) => each);
+    expect(
+      reports.map(({ index, pagesWithoutText, pagesUnread, error }) => [
+        index,
+        pagesWithoutText,
+        pagesUnread,
+        error?.code ?? null,
+      ]),
+    ).toEqual([
+      [0, 1, [], null],
+      [1, 1, [], null],
+      [2, 0, [], 'documentMissing'],
+      [3, 0, [], 'documentDamaged'],
+      [4, 0, [2], null],
+    ]);
+    expect(last.pagesRead).toBe(last.pagesTotal);
+  });
+
+  test('a newer search ends the one before', async () => {
+    const file = await scene.put(await pages(...Array.from({ length: 12 }, () => 'plan')), { pageCount: 12 });
+    const words = { words: 'plan', matchesCase: false, wholeWords: false };
+    running.send({ kind: 'search', search: 'older', words, documents: [file], startAt: 0 });
+    const { hits } = await running.search('plan', [file]);
+    expect(hits).toHaveLength(12);
+    const ends = running.replies.filter((reply) => reply.kind === 'found' && reply.found.isDone);
+    expect(ends).toHaveLength(1);
+  });
+
+  test('gives the lines of hits', async () => {
+    const file = await scene.put(await pages('Vi antar detaljplanen för Kyrkbyn'));
+    const { hits } = await running.search('detaljplan', [file]);
+    const [, page = 0, start = 0, end = 0] = hits[0] ?? [];
+    running.send({ kind: 'lines', job: 1, places: [{ document: file, page, start, end }] });
+    await running.until((reply) => reply.kind === 'lines');
+    const reply = running.replies.find((each) => each.kind === 'lines');
+    expect(reply).toMatchObject({
+      lines: [{ text: 'Vi antar detaljplanen för Kyrkbyn', start: 9, end: 19 }],
+    });
+  });
+});
+
+describe('keeping what was read', () => {
+  test('reads each page once, also after another start', async () => {
+    const file = await scene.put(await pages('skola', 'väg'), { pageCount: 2 });
+    await running.search('skola', [file]);
+    await running.search('väg', [file]);
+    expect(running.readPages()).toEqual([1, 2]);
+    const again = startJobs(scene);
+    expect((await again.search('väg', [file])).hits).toHaveLength(1);
+    expect(again.readPages()).toEqual([]);
+    await again.jobs.stop();
+  });
+
+  test('reads ahead without words, and goes on when a search between is done', async () => {
+    const file = await scene.put(await pages('a', 'b', 'c', 'd'), { pageCount: 4 });
+    const other = await scene.put(await pages('plan'));
+    running.send({ kind: 'search', search: 'ahead', words: null, documents: [file], startAt: 0 });
+    await running.search('plan', [other]);
+    await running.until(
+      (reply) => reply.kind === 'found' && reply.found.search === 'ahead' && reply.found.isDone,
+    );
+    expect(running.readPages().filter((page) => page > 1)).toEqual([2, 3, 4]);
+  });
+
+  test.each([
+    ['cut off', (content: string) => content.slice(0, -40)],
+    ['with other words in it', (content: string) => content.replace('skola', 'skata')],
+    ['that is no text at all', () => '\u0000\u0000\u0000'],
+    ['of another version', (content: string) => content.replace('"version":"1', '"version":"0')],
+  ])('reads anew when the kept text is a file %s', async (_what, damage) => {
+    const file = await scene.put(await pages('skola'));
+    await running.search('skola', [file]);
+    const kept = path.join(scene.texts, `${file.sha256}.json`);
+    const whole = await readFile(kept, 'utf8');
+    await writeFile(kept, damage(whole));
+    const again = startJobs(scene);
+    expect((await again.search('skola', [file])).hits).toHaveLength(1);
+    expect(again.readPages()).toEqual([1]);
+    expect(await readFile(kept, 'utf8')).toBe(whole);
+    await again.jobs.stop();
+  });
+
+  test('leaves no words of documents that are no longer here', async () => {
+    const gone = await scene.put(await pages('hemligt'));
+    const stays = await scene.put(await pages('kvar'));
+    await running.search('kvar', [gone, stays]);
+    await rm(path.join(scene.documents, gone.sha256));
+    const again = startJobs(scene);
+    await again.search('kvar', [stays]);
+    await expect.poll(() => readdir(scene.texts)).toEqual([`${stays.sha256}.json`]);
+    await again.jobs.stop();
+  });
+
+  test('passes over a page that a process before did not get over, and says which', async () => {
+    const file = await scene.put(await pages('plan', 'plan', 'plan'), { pageCount: 3 });
+    const careful = startJobs(scene, { skipped: [{ sha256: file.sha256, page: 2 }] });
+    const { hits, told } = await careful.search('plan', [file]);
+    expect(hits.map(([, page]) => page)).toEqual([1, 3]);
+    expect(told.flatMap(({ documents }) => documents)).toMatchObject([{ index: 0, pagesUnread: [2] }]);
+    await careful.jobs.stop();
+  });
+});
