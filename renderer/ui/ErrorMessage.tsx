@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { errorValues } from '../../core/errorValues.ts';
 import type { BereddError } from '../../core/errors.ts';
 import { Banner } from './Banner.tsx';
+import { isMessageKey } from './catalogues.ts';
 import type { Messages } from './messages.tsx';
 import { useMessages } from './messages.tsx';
 import './ErrorMessage.css';
@@ -52,13 +53,15 @@ export function ErrorMessage({
   );
 }
 
-/** Code and details of a failure, folded away. */
+/** Which rule was broken, with code and details of the failure, folded away. */
 export function TechnicalDetail({ error }: { error: BereddError }): ReactNode {
   const { t } = useMessages();
   const details = Object.entries(error.detail ?? {});
+  const rule = `packRules.${error.detail?.['rule'] ?? ''}`;
   return (
     <details className="ui-error__technical">
       <summary>{t('errors.technical')}</summary>
+      {isMessageKey(rule) && <p>{t(rule)}</p>}
       <code>{[error.code, ...details.map(([name, value]) => `${name}: ${value}`)].join(' · ')}</code>
     </details>
   );

@@ -5,6 +5,7 @@ import enErrors from '../../assets/messages/en/errors.json';
 import enImporting from '../../assets/messages/en/importing.json';
 import enLibrary from '../../assets/messages/en/library.json';
 import enNotes from '../../assets/messages/en/notes.json';
+import enPackRules from '../../assets/messages/en/packRules.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSettings from '../../assets/messages/en/settings.json';
 import enUi from '../../assets/messages/en/ui.json';
@@ -16,6 +17,7 @@ import svErrors from '../../assets/messages/sv/errors.json';
 import svImporting from '../../assets/messages/sv/importing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
 import svNotes from '../../assets/messages/sv/notes.json';
+import svPackRules from '../../assets/messages/sv/packRules.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSettings from '../../assets/messages/sv/settings.json';
 import svUi from '../../assets/messages/sv/ui.json';
@@ -30,6 +32,7 @@ const sv = {
   ...svImporting,
   ...svLibrary,
   ...svNotes,
+  ...svPackRules,
   ...svReader,
   ...svSettings,
   ...svUi,
@@ -48,6 +51,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enImporting,
   ...enLibrary,
   ...enNotes,
+  ...enPackRules,
   ...enReader,
   ...enSettings,
   ...enUi,
@@ -55,3 +59,6 @@ const en: Readonly<Record<MessageKey, string>> = {
 };
 
 export const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { sv, en };
+
+/** Whether a text made at run time, such as a rule's name out of a failure, names a message. */
+export const isMessageKey = (text: string): text is MessageKey => Object.hasOwn(sv, text);
