@@ -3,6 +3,7 @@ import type { Commitment, CommitmentState } from '../../../core/pack/manifest.ts
 import type { Tone } from '../../ui/Badge.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import './figures.css';
 
 const tones: Readonly<Record<CommitmentState, Tone>> = {
   given: 'neutral',

@@ -5,6 +5,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { BriefingNotes } from './briefingNotes.ts';
 import { difference, figureNumber, oldestFirst, seriesHeads, signedNumber } from './figureWords.ts';
 import { SeriesChart } from './SeriesChart.tsx';
+import './figures.css';
 
 /** A key figure: its value, its baselines and its series, always as tables; the chart only repeats the table. */
 export function KeyFigureCard({

@@ -15,6 +15,8 @@ import type { NoteTextSaver } from './noteTextSaver.ts';
 import type { NoteCardActions, ShownNote } from './shownNote.ts';
 import { useNoteText } from './useNoteText.ts';
 import { useNoteWords } from './useNoteWords.ts';
+import './notes.css';
+import './noteCard.css';
 
 export interface NoteCardProps {
   readonly shown: ShownNote;
