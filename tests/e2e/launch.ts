@@ -12,9 +12,9 @@ export const packagedFolder = (): string =>
   process.env['BEREDD_PACKAGED_FOLDER'] ?? path.join(projectRoot, 'release/linux-unpacked');
 const appFolder = (): string => process.env['BEREDD_APP_FOLDER'] ?? projectRoot;
 
-/** A folder that the app may write in, also when root starts it as nobody. */
+/** A folder that the app may write in, also when root starts it as nobody. Gone when all tests have ended. */
 export function freshFolder(name = 'profile'): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `beredd-${name}-`));
+  const folder = mkdtempSync(path.join(process.env['BEREDD_E2E_FOLDER'] ?? tmpdir(), `beredd-${name}-`));
   if (isRoot) chmodSync(folder, 0o777);
   return folder;
 }

@@ -10,16 +10,18 @@ import { projectRoot } from '../../scripts/lib/projectRoot.mjs';
 export default async function setup(): Promise<() => void> {
   await ensureElectron();
   const ends: (() => void)[] = [];
+  const folder = temporaryFolder();
+  process.env['BEREDD_E2E_FOLDER'] = folder;
+  ends.push(() => rmSync(folder, { recursive: true, force: true }));
   if (!hasDisplay()) {
     const screen = await startVirtualDisplay();
     process.env['DISPLAY'] = screen.display;
     ends.push(screen.stop);
   }
   if (process.getuid?.() === 0 && !nobodyCanRead(path.join(projectRoot, 'out/main/main.js'))) {
-    const folder = copyForNobody();
-    process.env['BEREDD_APP_FOLDER'] = path.join(folder, 'app');
-    process.env['BEREDD_PACKAGED_FOLDER'] = path.join(folder, 'packaged');
-    ends.push(() => rmSync(folder, { recursive: true, force: true }));
+    const copies = copyForNobody(folder);
+    process.env['BEREDD_APP_FOLDER'] = copies.app;
+    process.env['BEREDD_PACKAGED_FOLDER'] = copies.packaged;
   }
   return () => ends.forEach((end) => end());
 }
@@ -29,19 +31,19 @@ function nobodyCanRead(file: string): boolean {
   return spawnSync('setpriv', [...asNobody, 'test', '-r', file]).status === 0;
 }
 
-/** A clone under root's home is closed to nobody: the built app and the packaged one, elsewhere. */
-function copyForNobody(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'beredd-app-'));
-  chmodSync(folder, 0o755);
-  const copies = {
-    'package.json': 'app/package.json',
-    out: 'app/out',
-    'assets/icons': 'app/assets/icons',
-    'release/linux-unpacked': 'packaged',
-  };
-  for (const [from, to] of Object.entries(copies)) {
-    const source = path.join(projectRoot, from);
-    if (existsSync(source)) cpSync(source, path.join(folder, to), { recursive: true });
-  }
+/** Everybody may make folders in it: the app may be run by somebody else than the tests. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'beredd-e2e-'));
+  chmodSync(folder, 0o777);
   return folder;
+}
+
+/** A clone under root's home is closed to nobody: the built app and the packaged one, elsewhere. */
+function copyForNobody(folder: string): { app: string; packaged: string } {
+  const [app, packaged] = [path.join(folder, 'app'), path.join(folder, 'packaged')];
+  const parts = ['out/main', 'out/preload', 'out/renderer', 'assets/icons', 'package.json'];
+  for (const part of parts) cpSync(path.join(projectRoot, part), path.join(app, part), { recursive: true });
+  const release = path.join(projectRoot, 'release/linux-unpacked');
+  if (existsSync(release)) cpSync(release, packaged, { recursive: true });
+  return { app, packaged };
 }
