@@ -1,5 +1,5 @@
 import { drawNamedFigure, figureHeight } from './figures/named.mjs';
-import { drawTable } from './pdf/table.mjs';
+import { drawTable, leastTableHeight } from './pdf/table.mjs';
 
 /**
  * Puts blocks on paper in order.
@@ -10,7 +10,7 @@ export function layOut(paper, blocks) {
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'heading':
-        paper.heading(block.level, block.text, block.keep ?? heightToKeep(blocks[index + 1]));
+        paper.heading(block.level, block.text, block.keep ?? heightToKeep(paper, blocks[index + 1]));
         break;
       case 'paragraph':
         paper.paragraph(block.text);
@@ -34,8 +34,8 @@ export function layOut(paper, blocks) {
 }
 
 /** A heading never stands alone at the foot of a page. */
-function heightToKeep(next) {
+function heightToKeep(paper, next) {
   if (next?.kind === 'figure') return figureHeight(next) + 40;
   if (next?.kind === 'heading') return (next.keep ?? 54) + 36;
-  return next?.kind === 'table' ? 84 : 44;
+  return next?.kind === 'table' ? leastTableHeight(paper, next) : 44;
 }

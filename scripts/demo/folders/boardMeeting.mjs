@@ -7,7 +7,19 @@ import { itemContent, personId } from './itemContent.mjs';
 const board = path.join(sourceFolder, 'board');
 const readJson = (name) => JSON.parse(fs.readFileSync(path.join(board, name), 'utf8'));
 
-/** The executive board's meeting in one of its revisions. */
+/**
+ * The executive board's meeting in one of its revisions.
+ * @param {number} revision
+ * @param {import('./itemContent.mjs').Documents} cache
+ * @returns {Promise<{
+ *   issued: string,
+ *   meeting: { body: { roster: {
+ *     members: { id: string, name: string, party: string, role: string }[],
+ *     callIn: { party: string, then: string[] }[],
+ *   } } },
+ *   items: import('./itemContent.mjs').ItemContent[],
+ * }>}
+ */
 export async function boardMeeting(revision, cache) {
   const { order, items } = readJson('agenda.json');
   const { revisions, body, ...meeting } = readJson('meeting.json');

@@ -8,7 +8,24 @@ const day = path.join(sourceFolder, 'operations-day');
 const briefings = path.join(day, 'briefings');
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
-/** The operations day with its unit briefings. */
+/**
+ * @typedef {{
+ *   id: string, unit: string, start: string,
+ *   sections: { id: string, sectionKind: string, points: { id: string, text: string, themes: string[] }[] }[],
+ *   keyFigures: { id: string, name: string, value: number, baselines: { label: string, value: number }[] }[],
+ *   commitments: { id: string, what: string }[],
+ * }} Briefing
+ */
+
+/**
+ * The operations day with its unit briefings.
+ * @param {import('./itemContent.mjs').Documents} cache
+ * @returns {Promise<{
+ *   issued: string,
+ *   meeting: { briefings: Briefing[] },
+ *   items: import('./itemContent.mjs').ItemContent[],
+ * }>}
+ */
 export async function operationsDay(cache) {
   const { agenda, issued, ...meeting } = readJson(path.join(day, 'meeting.json'));
   const date = meeting.start.slice(0, 10);

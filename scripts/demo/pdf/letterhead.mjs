@@ -29,7 +29,7 @@ export function drawLetterhead(paper, { kindOfDocument, office, particulars, off
   const y = Math.max(below, 108);
   if (officer) drawPerson(paper, 'Handläggare', officer, column.left, y);
   if (recipient) drawPerson(paper, 'Till', recipient, x, y);
-  doc.y = y + 62;
+  doc.y = officer || recipient ? y + 62 : y + 14;
 }
 
 function drawParticulars(paper, particulars, x, top) {

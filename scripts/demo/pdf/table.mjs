@@ -1,5 +1,5 @@
 import { inlineRuns } from '../markup.mjs';
-import { colour, column, page, text } from './style.mjs';
+import { colour, column, text } from './style.mjs';
 
 const style = text.table;
 /** A table lower than this is not split between pages. */
@@ -10,13 +10,10 @@ const tallestKeptTogether = 250;
  * @param {import('./paper.mjs').Paper} paper
  */
 export function drawTable(paper, { caption, align, head, rows }, area = column) {
-  const widths = columnWidths(paper.doc, [head, ...rows], align, area.width);
-  const row = { paper, widths, align, x: area.left };
+  const row = rowLayout(paper, { align, head, rows }, area);
   const headHeight = rowHeight(row, head, 'sansBold');
   const heights = rows.map((cells) => rowHeight(row, cells, 'sans'));
-  const whole = heights.reduce((sum, height) => sum + height, headHeight);
-  const atLeast = whole < tallestKeptTogether ? whole : headHeight + (heights[0] ?? 0);
-  paper.need(atLeast + (caption ? 18 : 0) + 6);
+  paper.need(heightToKeep(row, { caption, head, rows }));
   paper.group('Table', (table) => {
     if (caption) drawCaption(paper, caption, area, table);
     drawRow(row, head, headHeight, { table, isHead: true });
@@ -30,6 +27,23 @@ export function drawTable(paper, { caption, align, head, rows }, area = column) 
     });
   });
   paper.doc.y += 12;
+}
+
+/** What a heading above the table must leave room for. */
+export function leastTableHeight(paper, table, area = column) {
+  return heightToKeep(rowLayout(paper, table, area), table);
+}
+
+function rowLayout(paper, { align, head, rows }, area) {
+  return { paper, widths: columnWidths(paper.doc, [head, ...rows], align, area.width), align, x: area.left };
+}
+
+function heightToKeep(row, { caption, head, rows }) {
+  const heights = rows.map((cells) => rowHeight(row, cells, 'sans'));
+  const headHeight = rowHeight(row, head, 'sansBold');
+  const whole = heights.reduce((sum, height) => sum + height, headHeight);
+  const least = whole < tallestKeptTogether ? whole : headHeight + (heights[0] ?? 0);
+  return least + (caption ? 18 : 0) + 6;
 }
 
 function drawCaption(paper, caption, area, table) {
@@ -136,7 +150,7 @@ function columnWidths(doc, rows, align, total) {
 
 function widestOf(doc, value, isNumber) {
   doc.font('sansBold').fontSize(style.size);
-  const words = isNumber && /\d/.test(value) ? [value] : value.split(/(?<=[ –-])/);
+  const words = isNumber && /\d/.test(value) ? [value] : value.split(/(?<= )|(?<=[–-])(?=\p{L})/u);
   return {
     line: doc.widthOfString(value),
     word: Math.max(0, ...words.map((word) => doc.widthOfString(word.trim()))),
@@ -148,6 +162,3 @@ const plain = (cell) =>
   inlineRuns(cell)
     .map((run) => run.text)
     .join('');
-
-/** The same table turned to lie across the page. */
-export const wide = { left: page.left, width: page.height - page.left - page.right };
