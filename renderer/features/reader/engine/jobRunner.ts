@@ -2,6 +2,7 @@ import { failure, ok } from '../../../../core/errors.ts';
 import type { Result } from '../../../../core/errors.ts';
 import type { DrawArea, PageDrawing, PdfDocument } from '../../../../core/pdf/pdfEngine.ts';
 import { turnedGeometry } from '../../../../core/pdf/pageGeometry.ts';
+import { structureOf } from '../../../../core/structure/structureOf.ts';
 import { layOutText } from '../../../../core/text/layOutText.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { DrawnPage, PdfJob, PdfResults, PdfSizes } from './pdfJobs.ts';
@@ -31,6 +32,13 @@ export function createJobRunner(files: OpenFiles): JobRunner {
           if (!characters.ok) return characters;
           const text = layOutText(characters.value);
           return ok({ ...text, geometry: turnedGeometry(text.geometry, job.file.quarterTurns ?? 0) });
+        }
+        case 'structure': {
+          const tagged = document.value.taggedPage(job.page);
+          if (!tagged.ok) return tagged;
+          const { text, structure } = structureOf(tagged.value);
+          const geometry = turnedGeometry(text.geometry, job.file.quarterTurns ?? 0);
+          return ok({ text: { ...text, geometry }, structure });
         }
         case 'draw': {
           const drawn = await draw(document.value, job, isCancelled);

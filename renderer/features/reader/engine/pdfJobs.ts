@@ -1,6 +1,7 @@
 import type { BereddError } from '../../../../core/errors.ts';
 import type { DrawArea, PageSize } from '../../../../core/pdf/pdfEngine.ts';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
+import type { StructuredText } from '../../../../core/structure/structureOf.ts';
 import type { PageText } from '../../../../core/text/pageText.ts';
 
 /** A stored file; several documents of a pack can lie in one. */
@@ -16,7 +17,8 @@ export interface PdfFile {
 export type PdfJob =
   | { readonly type: 'sizes'; readonly file: PdfFile; readonly from: number; readonly to: number }
   | { readonly type: 'draw'; readonly file: PdfFile; readonly page: number; readonly area: DrawArea }
-  | { readonly type: 'text'; readonly file: PdfFile; readonly page: number };
+  | { readonly type: 'text'; readonly file: PdfFile; readonly page: number }
+  | { readonly type: 'structure'; readonly file: PdfFile; readonly page: number };
 
 export interface PdfSizes {
   readonly pageCount: number;
@@ -34,6 +36,7 @@ export interface PdfResults {
   readonly sizes: PdfSizes;
   readonly draw: DrawnPage;
   readonly text: PageText;
+  readonly structure: StructuredText;
 }
 
 export type ResultOf<J extends PdfJob> = PdfResults[J['type']];
