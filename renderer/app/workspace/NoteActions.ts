@@ -99,7 +99,9 @@ export class NoteActions {
       this.#dropNewNote(key);
       return;
     }
+    const wasWritten = this.saver.read(key) !== null;
     await this.saver.release(key);
+    if (wasWritten && this.saver.read(key) === null) this.say('notes.said.saved');
     if (this.saver.read(key) === null && this.#store.getState().editingKey !== key) this.#dropNewNote(key);
   }
 

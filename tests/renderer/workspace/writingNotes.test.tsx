@@ -94,6 +94,17 @@ describe('writing notes', () => {
     expect(notes.annotations[0]?.text).toBe('Först och sedan');
   });
 
+  it('tells screen readers that the text is stored when the editor is closed', async () => {
+    const { notes } = await openWorkspace({ annotations: [sampleNote(1)] });
+    fireEvent.click(screen.getByRole('button', { name: 'Skriv text' }));
+    write('Klart');
+    fireEvent.keyDown(area(), { key: 'Escape' });
+    await waitFor(() =>
+      expect(screen.getByTestId('workspace-status').textContent).toBe('Texten är sparad här'),
+    );
+    expect(notes.annotations[0]?.text).toBe('Klart');
+  });
+
   it('does not save an older text over a newer one', async () => {
     const { notes } = await openWorkspace({ annotations: [sampleNote(1)] });
     fireEvent.click(screen.getByRole('button', { name: 'Skriv text' }));
