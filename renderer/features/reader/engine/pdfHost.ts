@@ -19,11 +19,14 @@ export interface PdfHost {
   dispose(): void;
 }
 
-/** What a worker looks like from here; a test puts a MessagePort of its own in its place. */
+/** A worker as the host sees it. */
 export interface WorkerHandle {
-  readonly port: MessagePort;
+  tell(message: ToWorker): void;
   terminate(): void;
 }
+
+/** Starts a worker that says what it has to say to `listener`. */
+export type StartWorker = (listener: (message: FromWorker) => void) => WorkerHandle;
 
 interface Waiting {
   readonly id: number;
@@ -41,35 +44,39 @@ const heapLimitBytes = 256 * 1024 * 1024;
 const fewJobs = 30;
 const maxHeapLimitBytes = 1024 * 1024 * 1024;
 
-export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle): PdfHost {
+export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHost {
   let worker: WorkerHandle | null = null;
   let isReady = false;
   let wasm: string | WebAssembly.Module = wasmUrl;
   let waiting: Waiting[] = [];
   let atWorker: Waiting[] = [];
   let watch: ReturnType<typeof setTimeout> | undefined;
+  let watched: Waiting | undefined;
   let nextId = 1;
   let jobsDone = 0;
   let heapLimit = heapLimitBytes;
   /** Pages that hung a worker: asked again they would hang the next. */
   const tooSlow = new Set<string>();
 
-  const tell = (message: ToWorker): void => worker?.port.postMessage(message);
+  const tell = (message: ToWorker): void => worker?.tell(message);
 
   const start = (): void => {
     if (worker) return;
-    worker = startWorker();
+    const started: WorkerHandle = startWorker((message) => {
+      // What a worker said before it was ended may still arrive.
+      if (worker === started) receive(message);
+    });
+    worker = started;
     isReady = false;
     jobsDone = 0;
-    worker.port.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
     tell({ type: 'start', wasm });
   };
 
   /** Ends the worker; what it had not begun goes back to the queue. */
   const stop = (): void => {
     clearTimeout(watch);
+    watched = undefined;
     worker?.terminate();
-    worker?.port.close();
     worker = null;
     waiting = [...atWorker, ...waiting];
     atWorker = [];
@@ -119,7 +126,6 @@ export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle):
   };
 
   const pump = (): void => {
-    const running = atWorker[0];
     while (atWorker.length < maxAtWorker) {
       const next = takeNext();
       if (!next) break;
@@ -131,8 +137,16 @@ export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle):
       atWorker.push(next);
       tell({ type: 'job', id: next.id, job: next.job });
     }
-    if (atWorker[0] !== running || atWorker.length === 0) clearTimeout(watch);
-    if (atWorker[0] && atWorker[0] !== running) watch = setTimeout(hang, jobLimitMs);
+    watchFirst();
+  };
+
+  /** Only the first of those at the worker is being done. */
+  const watchFirst = (): void => {
+    const [first] = atWorker;
+    if (first === watched) return;
+    clearTimeout(watch);
+    watched = first;
+    if (first) watch = setTimeout(hang, jobLimitMs);
   };
 
   const takeNext = (): Waiting | undefined => {
@@ -152,7 +166,7 @@ export function createPdfHost(wasmUrl: string, startWorker: () => WorkerHandle):
     warm: start,
     dispose: stop,
     tryAgain(file, page) {
-      for (const type of ['draw', 'text']) tooSlow.delete(`${type}:${file.sha256}:${page}`);
+      for (const type of ['draw', 'text', 'structure']) tooSlow.delete(`${type}:${file.sha256}:${page}`);
     },
     request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>> {
       if (tooSlow.has(keyOf(job))) {
