@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { contract } from '../../core/contract.ts';
 import { launch, type Launched } from './launch.ts';
 
 // One app for all probes: none of them may change it.
@@ -48,7 +49,7 @@ test('the page has no Node and nothing of the shell but the frozen contract', as
   expect(seen).toEqual({
     globals: [],
     bridge: ['client', 'on', 'pathOfDropped'],
-    domains: ['app', 'backup', 'library', 'meeting', 'notes'],
+    domains: Object.keys(contract).toSorted(),
     isOurs: true,
     added: false,
     noteAdder: false,
