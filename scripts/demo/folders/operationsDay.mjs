@@ -12,8 +12,8 @@ const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
  * @typedef {{
  *   id: string, unit: string, start: string,
  *   sections: { id: string, sectionKind: string, points: { id: string, text: string, themes: string[] }[] }[],
- *   keyFigures: { id: string, name: string, value: number, baselines: { label: string, value: number }[] }[],
- *   commitments: { id: string, what: string }[],
+ *   keyFigures: { name: string, value: number, baselines: { label: string, value: number }[] }[],
+ *   commitments: { what: string }[],
  * }} Briefing
  */
 
@@ -68,14 +68,10 @@ function briefing({ unit, presenter, start, minutes, sections, keyFigures, commi
     })),
     keyFigures: keyFigures.map((figure) => ({
       ...figure,
-      id: demoId('key figure', unit, figure.name),
       series: (figure.series ?? []).map(([asOf, value]) => ({ asOf, value })),
       baselines: (figure.baselines ?? []).map(([label, asOf, value, why]) => ({ label, asOf, value, why })),
     })),
-    commitments: commitments.map((commitment) => ({
-      ...commitment,
-      id: demoId('commitment', unit, commitment.what),
-    })),
+    commitments,
   };
 }
 
