@@ -17,6 +17,7 @@ import type {
 import { documentPositionSchema, readingPlaceSchema } from './library/positionSchema.ts';
 import type { AppState, Layout } from './settings/settings.ts';
 import { languageSchema, layoutSchema, themeSchema } from './settings/settings.ts';
+import { textViewSettingsSchema } from './settings/textViewSettings.ts';
 
 /**
  * The one contract between the window and the main process. The preload bridge, the main handlers and the tests' fake
@@ -56,6 +57,8 @@ export const contract = {
     setTheme: request<AppState>()(v.object({ theme: themeSchema })),
     /** Pane widths and which panes are shown. */
     setLayout: request<void>()(v.object({ layout: layoutSchema })),
+    /** How documents are shown as flowing text, and whether they are. */
+    setTextView: request<AppState>()(v.object({ textView: textViewSettingsSchema })),
     /** The first page of a document is on screen (for `--once --screenshot`). */
     firstPageDrawn: request<void>()(nothing),
     stateChanged: event<AppState>(),

@@ -71,6 +71,7 @@ const withSettings = (here: Settings, there: Settings): Settings => ({
   language: here.language ?? there.language,
   theme: here.theme === 'system' ? there.theme : here.theme,
   layout: isUntouched(here.layout) ? there.layout : here.layout,
+  textView: here.textView ?? there.textView,
 });
 
 const isUntouched = (layout: Settings['layout']): boolean =>

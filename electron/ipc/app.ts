@@ -32,6 +32,12 @@ export function appHandlers(parts: AppParts): Handlers['app'] {
     setLanguage: ({ language }) => change({ language }),
     setTheme: ({ theme }) => change({ theme }),
     setLayout: ({ layout }) => parts.updateSettings({ layout }),
+    setTextView: async ({ textView }) => {
+      const saved = await parts.updateSettings({ textView });
+      if (!saved.ok) return saved;
+      parts.emit('app.stateChanged', parts.state());
+      return ok(parts.state());
+    },
     firstPageDrawn: () => {
       parts.onFirstPageDrawn();
       return Promise.resolve(ok(undefined));

@@ -10,11 +10,13 @@ import type {
 } from '../../core/library/views.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
 import type { Language, Layout, Theme } from '../../core/settings/settings.ts';
+import type { TextViewSettings } from '../../core/settings/textViewSettings.ts';
 
 export interface Settings {
   readonly language: Language | null;
   readonly theme: Theme;
   readonly layout: Layout;
+  readonly textView?: TextViewSettings | undefined;
 }
 
 /** The library of one profile: packs, documents, reading state, settings. The only writer of `library.json`. */

@@ -45,6 +45,7 @@ function firstStart(): Client {
       setLanguage: ({ language }) => Promise.resolve(ok((state = { ...state, language }))),
       setTheme: ({ theme }) => Promise.resolve(ok((state = { ...state, theme }))),
       setLayout: nothing,
+      setTextView: ({ textView }) => Promise.resolve(ok((state = { ...state, textView }))),
       firstPageDrawn: nothing,
     },
     library: {

@@ -24,6 +24,16 @@ const settings = v.strictObject({
     firstPageAlone: v.optional(v.boolean()),
     firstSideShare: v.optional(v.pipe(v.number(), v.minValue(0.2), v.maxValue(0.8))),
   }),
+  // Came later than the first profiles.
+  textView: v.optional(
+    v.strictObject({
+      isShown: v.boolean(),
+      letterSize: v.pipe(v.number(), v.minValue(10), v.maxValue(80)),
+      lineLength: v.picklist(['short', 'medium', 'long', 'full']),
+      spacing: v.picklist(['tight', 'normal', 'wide']),
+      typeface: v.picklist(['sans', 'serif']),
+    }),
+  ),
 });
 
 const keyRecord = v.strictObject({
