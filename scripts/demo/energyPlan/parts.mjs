@@ -100,7 +100,7 @@ export function buildingBlocks(buildings) {
     newPage,
     heading(2, 'E. Kommunens byggnader'),
     paragraph(
-      'Tjugofyra av kommunens byggnader redovisas här. De svarar tillsammans för nio tiondelar av energin. För vattenverk och reningsverk är energi per kvadratmeter inte meningsfull; de redovisas i del F.',
+      'Tjugofyra av kommunens byggnader redovisas här. De svarar tillsammans för nio tiondelar av energin. För vattenverk och reningsverk är energi per kvadratmeter inte meningsfull; de beskrivs bara i ord.',
     ),
     table(
       'Byggnaderna i översikt, värme och el till fastigheten 2024',
