@@ -1,5 +1,6 @@
 import { CircleHelp, Copy, StickyNote, Underline } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { useStore } from 'zustand';
 import { highlightColours } from '../../../../core/annotation/annotation.ts';
@@ -14,13 +15,14 @@ export function SelectionToolbar({
   ref,
   onClose,
 }: {
-  ref: Ref<HTMLDivElement>;
+  ref: RefObject<HTMLDivElement | null>;
   onClose: () => void;
 }): ReactNode {
   const { session, actions } = useReader();
   const { t } = useMessages();
   const isClosed = useStore(session.selector.store, (state) => state.isToolbarClosed || state.isChoosing);
   const place = useToolbarPlace();
+  useEscape(ref, onClose);
   if (isClosed || !place) return null;
   return (
     <div
@@ -28,11 +30,6 @@ export function SelectionToolbar({
       className="reader-selection-toolbar"
       data-side={place.side}
       style={{ left: place.left, top: place.top }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
     >
       <Toolbar aria-label={t('reader.selection.toolbar')}>
         {highlightColours.map((colour) => (
@@ -69,4 +66,17 @@ export function SelectionToolbar({
       </Toolbar>
     </div>
   );
+}
+
+/** On the window: a tooltip that is open takes the key for itself before it reaches the toolbar. */
+function useEscape(toolbar: RefObject<HTMLElement | null>, onEscape: () => void): void {
+  const close = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !toolbar.current?.contains(document.activeElement)) return;
+    event.stopPropagation();
+    onEscape();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', close, true);
+    return () => window.removeEventListener('keydown', close, true);
+  }, []);
 }
