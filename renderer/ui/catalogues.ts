@@ -10,6 +10,7 @@ import enReader from '../../assets/messages/en/reader.json';
 import enSettings from '../../assets/messages/en/settings.json';
 import enUi from '../../assets/messages/en/ui.json';
 import enWorkspace from '../../assets/messages/en/workspace.json';
+import enViews from '../../assets/messages/en/views.json';
 import svAgenda from '../../assets/messages/sv/agenda.json';
 import svApp from '../../assets/messages/sv/app.json';
 import svBriefings from '../../assets/messages/sv/briefings.json';
@@ -21,6 +22,7 @@ import svPackRules from '../../assets/messages/sv/packRules.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSettings from '../../assets/messages/sv/settings.json';
 import svUi from '../../assets/messages/sv/ui.json';
+import svViews from '../../assets/messages/sv/views.json';
 import svWorkspace from '../../assets/messages/sv/workspace.json';
 import type { Language } from '../../core/settings/settings.ts';
 
@@ -36,6 +38,7 @@ const sv = {
   ...svReader,
   ...svSettings,
   ...svUi,
+  ...svViews,
   ...svWorkspace,
 };
 
@@ -55,6 +58,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enReader,
   ...enSettings,
   ...enUi,
+  ...enViews,
   ...enWorkspace,
 };
 

@@ -35,7 +35,9 @@ function OpenDocuments({
   host,
   ...props
 }: ReaderProps & { ref?: Ref<ReaderHandle>; host: PdfHost }): ReactNode {
-  const [session] = useState(() => new ReaderSession(props.documents, props.startDocumentId, host));
+  const [session] = useState(
+    () => new ReaderSession(props.documents, props.startDocumentId, host, props.arrangement),
+  );
   return <ReaderView session={session} {...props} />;
 }
 

@@ -1,18 +1,24 @@
 import type { ReactNode, RefObject } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../../ui/messages.tsx';
+import { usePanning } from './gestures/usePanning.ts';
+import { usePinch } from './gestures/usePinch.ts';
 import type { PageMarks } from './marks/usePageMarks.ts';
 import { DocumentHeader } from './page/DocumentHeader.tsx';
 import { DocumentNotice } from './page/DocumentNotice.tsx';
 import { PageView } from './page/PageView.tsx';
+import { NextItem } from './pageModes/NextItem.tsx';
+import { useContinuing } from './pageModes/useContinuing.ts';
+import { useTurn, useWheelTurning } from './pageModes/useTurning.ts';
+import { actOnViewKey } from './pageModes/viewKeys.ts';
 import type { InnerReaderHandle } from './readerHandle.ts';
+import type { ReaderNext } from './readerTypes.ts';
 import { useCopy } from './selection/useCopy.ts';
 import { usePointerSelection } from './selection/usePointerSelection.ts';
 import { useReaderKeys } from './selection/useReaderKeys.ts';
 import { SelectionToolbar } from './selection/SelectionToolbar.tsx';
 import { SelectionStatus } from './selection/SelectionStatus.tsx';
 import { useReader, useScroll } from './session/ReaderContext.ts';
-import { useWheelZoom } from './scroll/useWheelZoom.ts';
 
 /** The scrolling pages: only those near the view are there. */
 export function ReaderPages({
@@ -20,11 +26,13 @@ export function ReaderPages({
   handle,
   marksOf,
   activeMarkId,
+  next,
 }: {
   ref: RefObject<HTMLDivElement | null>;
   handle: InnerReaderHandle;
   marksOf: PageMarks;
   activeMarkId: string | null;
+  next: ReaderNext | null;
 }): ReactNode {
   const { session } = useReader();
   const { t } = useMessages();
@@ -35,10 +43,28 @@ export function ReaderPages({
     if (!ref.current || !content.current) return;
     return session.scroller.attach(ref.current, content.current);
   }, [session, ref]);
-  useWheelZoom(ref, handle);
+  usePinch(ref);
+  const turn = useTurn();
+  useWheelTurning(ref, turn);
+  const onContinue = next?.onContinue ?? null;
+  useContinuing(ref, onContinue);
+  const onSpace = useCallback(
+    (step: 1 | -1) => {
+      if (!turn(step, 'screen') && step === 1) onContinue?.();
+    },
+    [turn, onContinue],
+  );
+  const tool = usePanning(ref, onSpace);
   useCopy(ref);
   const pointer = usePointerSelection(ref, marksOf);
-  const onKeyDown = useReaderKeys(handle, toolbar);
+  const onKeyDown = useReaderKeys(handle, toolbar, (event) =>
+    actOnViewKey(event, {
+      turn,
+      onPastEnd: () => onContinue?.(),
+      onTurnPages: handle.turnPages,
+      isSingle: () => session.scroller.arrangement().mode === 'single',
+    }),
+  );
 
   return (
     <div className="reader-pages__frame">
@@ -48,11 +74,13 @@ export function ReaderPages({
         role="region"
         aria-label={t('reader.label')}
         tabIndex={0}
+        data-tool={tool}
         onMouseDown={pointer}
         onKeyDown={onKeyDown}
       >
         <div ref={content} className="reader-pages__content">
           <Rows marksOf={marksOf} activeMarkId={activeMarkId} />
+          <NextItem next={next} />
           <SelectionToolbar
             ref={toolbar}
             onClose={() => {

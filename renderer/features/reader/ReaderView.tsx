@@ -6,8 +6,10 @@ import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
 import { useReaderReports } from './reports/useReaderReports.ts';
 import { usePageMarks } from './marks/usePageMarks.ts';
 import { createReaderActions } from './readerActions.ts';
+import { oneBelowTheOther } from './scroll/pageSpreads.ts';
 import { ReaderContext } from './session/ReaderContext.ts';
 import type { ReaderSession } from './session/ReaderSession.ts';
+import { ViewMenu } from './pageModes/ViewMenu.tsx';
 import { ReaderToolbar } from './toolbar/ReaderToolbar.tsx';
 import { useLatest } from './session/useLatest.ts';
 import './reader.css';
@@ -24,7 +26,10 @@ export function ReaderView({
   const marksOf = usePageMarks(props.marks);
   const { revision } = props;
 
+  const { arrangement = oneBelowTheOther, onArrangement, viewCommands = [] } = props;
+
   useEffect(() => session.start(), [session]);
+  useEffect(() => session.scroller.setArrangement(arrangement), [session, arrangement]);
   const pageDrawn = useReaderReports(session, latest);
 
   const handle = useMemo(() => createReaderHandle(session, latest, { pages, jumpField }), [session, latest]);
@@ -44,8 +49,22 @@ export function ReaderView({
           onJump={handle.jump}
           onZoom={handle.zoom}
           jumpField={jumpField}
+          viewMenu={
+            <ViewMenu
+              arrangement={arrangement}
+              onArrangement={(chosen) => onArrangement?.(chosen)}
+              onTurn={handle.turnPages}
+              commands={viewCommands}
+            />
+          }
         />
-        <ReaderPages ref={pages} handle={handle} marksOf={marksOf} activeMarkId={props.activeMarkId} />
+        <ReaderPages
+          ref={pages}
+          handle={handle}
+          marksOf={marksOf}
+          activeMarkId={props.activeMarkId}
+          next={props.next ?? null}
+        />
       </section>
     </ReaderContext>
   );

@@ -2,9 +2,11 @@ import type { RefObject } from 'react';
 import type { Zoom } from '../../../core/library/views.ts';
 import { quadToView } from '../../../core/pdf/pageGeometry.ts';
 import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
+import { readPosition } from './reports/readPosition.ts';
 import type { PageRow } from './scroll/scrollLayout.ts';
 import { rowOfPage } from './scroll/scrollLayout.ts';
 import { clampPercent, steppedZoom } from './scroll/zoomSteps.ts';
+import { linkableScroll } from './sideBySide/linkableScroll.ts';
 import type { ReaderSession } from './session/ReaderSession.ts';
 import type { JumpTarget } from './toolbar/parseJump.ts';
 
@@ -26,6 +28,7 @@ export function createReaderHandle(
   const goTo: ReaderHandle['goTo'] = (documentId, page, quads = []) => {
     const documentIndex = session.indexOf(documentId);
     if (documentIndex < 0) return;
+    props.current.onLeaving?.();
     const { layout } = scroller.store.getState();
     const row = rowOfPage(layout, documentIndex, page);
     const place = layout.rows[row];
@@ -49,8 +52,9 @@ export function createReaderHandle(
 
   const goToPackPage = (packPage: number): void => {
     const target = documentWithPackPage(packPage);
-    if (target) scroller.goToPage(target.documentIndex, target.page);
-    else props.current.onPackPageRequested(packPage);
+    if (!target) return props.current.onPackPageRequested(packPage);
+    props.current.onLeaving?.();
+    scroller.goToPage(target.documentIndex, target.page);
   };
 
   const documentWithPackPage = (packPage: number): { documentIndex: number; page: number } | null => {
@@ -76,11 +80,31 @@ export function createReaderHandle(
       elements.jumpField.current?.select();
     },
     focus: () => elements.pages.current?.focus({ preventScroll: true }),
+    position: () => readPosition(session),
+    goToPosition(documentId, page, offset) {
+      const documentIndex = session.indexOf(documentId);
+      if (documentIndex >= 0) scroller.goToPage(documentIndex, page, offset);
+    },
+    turnPages(step) {
+      const { layout, current } = scroller.store.getState();
+      const place = layout.rows[current];
+      const document = place && session.documents[place.documentIndex];
+      if (!document) return;
+      session.turn(place.documentIndex, step);
+      const here = readPosition(session);
+      const page = place.kind === 'page' ? place.page : 1;
+      const position = { page, offset: 0, zoom: scroller.store.getState().zoom };
+      const known = here?.documentId === document.id ? here.position : position;
+      props.current.onPosition(document.id, { ...known, quarterTurns: session.turns(place.documentIndex) });
+    },
+    scrolling: linkableScroll(scroller, elements.pages),
     step(step) {
       const { layout, current } = scroller.store.getState();
+      const from = layout.rows[current]?.band;
       for (let row = current + step; row >= 0 && row < layout.rows.length; row += step) {
         const place = layout.rows[row];
-        if (place?.kind === 'page') return scroller.goToPage(place.documentIndex, place.page);
+        if (place?.kind === 'page' && place.band !== from)
+          return scroller.goToPage(place.documentIndex, place.page);
       }
     },
     jump({ count, page }) {
@@ -90,7 +114,10 @@ export function createReaderHandle(
         count === 'pack' ? props.current.totalPackPages : (session.documents[documentIndex]?.pageCount ?? 0);
       if (page > highest) return 'noSuchPage';
       if (count === 'pack') goToPackPage(page);
-      else scroller.goToPage(documentIndex, page);
+      else {
+        props.current.onLeaving?.();
+        scroller.goToPage(documentIndex, page);
+      }
       elements.pages.current?.focus({ preventScroll: true });
       return null;
     },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type {
   AnnotationKind,
   HighlightColour,
@@ -5,6 +6,8 @@ import type {
   Selector,
 } from '../../../core/annotation/annotation.ts';
 import type { DocumentEntry, DocumentPosition } from '../../../core/library/views.ts';
+
+import type { PageArrangement } from './scroll/pageSpreads.ts';
 
 /** One document in the continuous scroll of an item or briefing. */
 export interface ReaderDocument extends DocumentEntry {
@@ -60,6 +63,36 @@ export interface ReaderProps {
   /** The jump field named a pack page that is not among these documents. */
   readonly onPackPageRequested: (packPage: number) => void;
   readonly onFirstPageDrawn: () => void;
+  /** How pages stand; one below the other when left out. */
+  readonly arrangement?: PageArrangement;
+  readonly onArrangement?: (arrangement: PageArrangement) => void;
+  /** What follows the last document; shown below it. */
+  readonly next?: ReaderNext | null;
+  /** The person is about to jump within these documents, not to scroll: where one was can be remembered. */
+  readonly onLeaving?: () => void;
+  /** More lines of the view menu. */
+  readonly viewCommands?: readonly ReaderViewCommand[];
+}
+
+/** "Nästa ärende: § 99 …", reached by scrolling on. */
+export interface ReaderNext {
+  readonly label: string;
+  readonly onContinue: () => void;
+}
+
+export interface ReaderViewCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut: string;
+  readonly icon: ReactNode;
+  readonly run: () => void;
+}
+
+/** For scrolling two readers together. Places count bands of the layout: 3.5 is half through the fourth. */
+export interface LinkableScroll {
+  readonly place: () => number;
+  readonly moveTo: (place: number) => void;
+  readonly onScroll: (listener: () => void) => () => void;
 }
 
 export interface ReaderHandle {
@@ -69,4 +102,11 @@ export interface ReaderHandle {
   readonly zoom: (command: 'in' | 'out' | 'width' | 'page' | { percent: number }) => void;
   readonly focusJumpField: () => void;
   readonly focus: () => void;
+  /** Where the view is; null when no page is there. */
+  readonly position: () => { readonly documentId: string; readonly position: DocumentPosition } | null;
+  /** As `goTo`, but with so much of the page above the upper edge (0–1). */
+  readonly goToPosition: (documentId: string, page: number, offset: number) => void;
+  /** Turns the pages of the document being read by a quarter, clockwise or back. */
+  readonly turnPages: (step: 1 | -1) => void;
+  readonly scrolling: LinkableScroll;
 }

@@ -14,6 +14,10 @@ export function Reader({ ref, ...props }: ReaderProps & { ref?: Ref<ReaderHandle
     zoom: (command) => readerSeen.went.push(['zoom', command]),
     focusJumpField: () => readerSeen.went.push(['focusJumpField']),
     focus: () => document.getElementById('reader-stand-in')?.focus(),
+    position: () => null,
+    goToPosition: (...args) => readerSeen.went.push(['goToPosition', ...args]),
+    turnPages: (step) => readerSeen.went.push(['turnPages', step]),
+    scrolling: { place: () => 0, moveTo: () => undefined, onScroll: () => () => undefined },
   }));
   return (
     <div id="reader-stand-in" tabIndex={0} role="document" aria-label="Läsaren">

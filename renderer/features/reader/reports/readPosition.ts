@@ -12,5 +12,7 @@ export function readPosition(
   const place = session.place(isHeader ? row + 1 : row);
   if (!place) return null;
   const offset = isHeader ? 0 : Math.max(0, Math.min(1, share));
-  return { documentId: place.document.id, position: { page: place.page, offset, zoom } };
+  const quarterTurns = session.turns(place.documentIndex);
+  const turned = quarterTurns === 0 ? {} : { quarterTurns };
+  return { documentId: place.document.id, position: { page: place.page, offset, zoom, ...turned } };
 }

@@ -5,6 +5,7 @@ import { toUser } from '../../../../core/pdf/pageGeometry.ts';
 import type { CaretMove } from '../../../../core/text/textSelection.ts';
 import type { InnerReaderHandle } from '../readerHandle.ts';
 import { useReader } from '../session/ReaderContext.ts';
+import { useLatest } from '../session/useLatest.ts';
 import type { ReaderSession } from '../session/ReaderSession.ts';
 import { revealFocus } from './revealFocus.ts';
 
@@ -29,14 +30,16 @@ const movesWithCtrl: Readonly<Record<string, CaretMove>> = {
 export function useReaderKeys(
   handle: InnerReaderHandle,
   toolbar: RefObject<HTMLElement | null>,
+  actOnViewKey: (event: KeyboardEvent) => boolean,
 ): (event: KeyboardEvent) => void {
   const { session } = useReader();
+  const viewKey = useLatest(actOnViewKey);
   return useCallback(
     (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget || event.altKey) return;
-      if (act(event, session, handle, toolbar.current)) event.preventDefault();
+      if (viewKey.current(event) || act(event, session, handle, toolbar.current)) event.preventDefault();
     },
-    [session, handle, toolbar],
+    [session, handle, toolbar, viewKey],
   );
 }
 

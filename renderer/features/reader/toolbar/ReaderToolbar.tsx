@@ -17,12 +17,14 @@ export function ReaderToolbar({
   onJump,
   onZoom,
   jumpField,
+  viewMenu,
 }: {
   totalPackPages: number;
   onStep: (step: 1 | -1) => void;
   onJump: (target: JumpTarget) => 'noSuchPage' | null;
   onZoom: ReaderHandle['zoom'];
   jumpField: Ref<HTMLInputElement>;
+  viewMenu: ReactNode;
 }): ReactNode {
   const { session, revision } = useReader();
   const { t } = useMessages();
@@ -58,7 +60,10 @@ export function ReaderToolbar({
           onJump={onJump}
         />
       </div>
-      <ZoomControls zoom={zoom} percent={(scale / pixelsPerPoint) * 100} onZoom={onZoom} />
+      <div className="reader-toolbar__view">
+        <ZoomControls zoom={zoom} percent={(scale / pixelsPerPoint) * 100} onZoom={onZoom} />
+        {viewMenu}
+      </div>
     </div>
   );
 }
