@@ -72,7 +72,7 @@ export function fakeHost(fails: (job: PdfJob) => Result<never> | null = () => nu
       case 'structure':
         return {
           text: pageText(job.page),
-          structure: { source: 'looks', language: null, blocks: [], hasDrawings: false },
+          structure: { source: 'looks', language: 'sv', blocks: [], hasDrawings: false },
         };
     }
   };
