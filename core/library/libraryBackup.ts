@@ -57,6 +57,7 @@ export function withLibraryBackup(data: LibraryData, backup: LibraryBackup): Lib
     documents: mergeEach(data.documents, backup.documents, (here, there) => ({
       position: here.position ?? there.position,
       read: here.read ?? there.read,
+      ...((here.readBefore ?? there.readBefore) ? { readBefore: here.readBefore ?? there.readBefore } : {}),
     })),
     watchedFolders: [
       ...data.watchedFolders,

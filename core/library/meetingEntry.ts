@@ -6,7 +6,7 @@ import { packPages } from '../pack/pageNumbers.ts';
 import type { Claim } from './claims.ts';
 import { findClaim, keyStateOf } from './claims.ts';
 import type { LibraryData } from './libraryData.ts';
-import { readStateOf } from './readStates.ts';
+import { readStateOf, wasContentRead } from './readStates.ts';
 import type { IssuerFact, MeetingEntry } from './views.ts';
 
 /** What the views need besides the library's data: manifests by their SHA-256, what is stored, counts of notes. */
@@ -123,7 +123,7 @@ function itemCounts(
 const wasRead = (data: LibraryData, before: AgendaItem | undefined): boolean =>
   before !== undefined &&
   before.documents.length > 0 &&
-  before.documents.every((document) => data.documents[document.id]?.read?.state === 'read');
+  before.documents.every((document) => wasContentRead(data, document));
 
 /** The base that a supplement waits for: the first in the chain of bases that is not here. */
 function neededRevision(data: LibraryData, claim: Claim): number | null {

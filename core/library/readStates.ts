@@ -1,5 +1,5 @@
 import type { PackDocument } from '../pack/manifest.ts';
-import type { LibraryData } from './libraryData.ts';
+import type { DocumentRecord, LibraryData } from './libraryData.ts';
 import type { DocumentPosition, ReadState } from './views.ts';
 
 type DocumentContent = Pick<PackDocument, 'id' | 'sha256' | 'pages'>;
@@ -33,19 +33,36 @@ export function positionOf(
   return { ...position, page: document.pageCount, offset: 0 };
 }
 
+const nothingRead: DocumentRecord = { position: null, read: null };
+
+/** Whether the person had read this content, although the document may have been replaced since. */
+export function wasContentRead(data: LibraryData, document: DocumentContent): boolean {
+  const record = data.documents[document.id];
+  if (readStateOf(data, document) === 'read') return true;
+  return record?.readBefore !== undefined && sameContent(record.readBefore, document);
+}
+
 /** Remembers the read state for the content the document has now. */
 export function withReadState(
   data: LibraryData,
   { id, sha256, pages }: DocumentContent,
   state: ReadState,
 ): LibraryData {
-  const position = data.documents[id]?.position ?? null;
+  const record = data.documents[id] ?? nothingRead;
   const read = { state, sha256, pages: pages === null ? null : { ...pages } };
-  return { ...data, documents: { ...data.documents, [id]: { position, read } } };
+  const { read: earlier } = record;
+  const readBefore =
+    earlier?.state === 'read' && !sameContent(earlier, read)
+      ? { readBefore: { sha256: earlier.sha256, pages: earlier.pages } }
+      : {};
+  return { ...data, documents: { ...data.documents, [id]: { ...record, read, ...readBefore } } };
 }
 
 /** Remembers where the person is in a document. */
 export function withPosition(data: LibraryData, documentId: string, position: DocumentPosition): LibraryData {
-  const read = data.documents[documentId]?.read ?? null;
-  return { ...data, documents: { ...data.documents, [documentId]: { position: { ...position }, read } } };
+  const record = data.documents[documentId] ?? nothingRead;
+  return {
+    ...data,
+    documents: { ...data.documents, [documentId]: { ...record, position: { ...position } } },
+  };
 }

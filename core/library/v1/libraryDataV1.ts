@@ -98,6 +98,8 @@ const documentRecord = v.strictObject({
       pages: v.nullable(pageRange),
     }),
   ),
+  /** The content that was read before the one of `read`: a change of it is news although the new one was looked at. */
+  readBefore: v.optional(v.strictObject({ sha256, pages: v.nullable(pageRange) })),
 });
 
 const detail = v.record(v.string(), v.union([v.string(), v.number()]));

@@ -142,8 +142,6 @@ export class Workspace {
     const known = meeting === null ? null : ownerOfDocument(meeting, documentId);
     const document = known?.documents.find((candidate) => candidate.id === documentId);
     if (document?.readState === 'read' || document?.readState === readState) return;
-    // Looking at a changed document must not wipe out that its earlier content was read: that is told as news.
-    if (document?.change === 'changed' && readState === 'started') return;
     await this.setReadState(documentId, readState);
   }
 

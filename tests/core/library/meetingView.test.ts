@@ -171,8 +171,10 @@ describe('a new revision', () => {
   });
 
   it('counts an item that was read before as such even after its new content was read', () => {
-    const reread = withReadState(data, document(second, testId('document', 21)), 'read');
-    expect(show(reread, [first, second]).meeting.changedReadItemCount).toBe(1);
+    for (const state of ['started', 'read'] as const) {
+      const looked = withReadState(data, document(second, testId('document', 21)), state);
+      expect(show(looked, [first, second]).meeting.changedReadItemCount).toBe(1);
+    }
   });
 });
 

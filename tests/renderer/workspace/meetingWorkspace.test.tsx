@@ -83,15 +83,6 @@ describe('the meeting workspace', () => {
     ]);
   });
 
-  it('keeps that the earlier content of a changed document was read while the new one is only looked at', async () => {
-    const changed = sampleItem(1, { documents: [sampleDocument(1, { change: 'changed' })] });
-    const { calls } = await openWorkspace({ view: sampleView({ agenda: [changed] }) });
-    await act(async () => readerSeen.props?.onRead(testId(1001), 'started'));
-    expect(callsOf(calls, 'meeting.setReadState')).toEqual([]);
-    await act(async () => readerSeen.props?.onRead(testId(1001), 'read'));
-    expect(callsOf(calls, 'meeting.setReadState')).toHaveLength(1);
-  });
-
   it('goes to the words a note stands on, also in another item', async () => {
     await openWorkspace({
       annotations: [sampleNote(1)],
