@@ -1,4 +1,6 @@
 import type { Result } from '../errors.ts';
+import type { PageLink } from './links.ts';
+import type { PdfOutline } from './outline.ts';
 import type { PageGeometry } from './pageGeometry.ts';
 import type { TaggedPage } from './structureElement.ts';
 
@@ -71,6 +73,10 @@ export interface PdfDocument {
    * decode it; else null.
    */
   fullPageJpeg(page: number): Uint8Array | null;
+  /** Links of a page. Fails with `documentDamaged` when the page cannot be loaded. */
+  links(page: number): Result<readonly PageLink[]>;
+  /** The document's bookmarks, cut where `isOutOfTime` says so. */
+  outline(isOutOfTime: () => boolean): PdfOutline;
   close(): void;
 }
 

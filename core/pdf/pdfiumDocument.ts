@@ -1,6 +1,8 @@
 import { failure, ok } from '../errors.ts';
 import type { Result } from '../errors.ts';
 import { fullPageJpeg } from './fullPageJpeg.ts';
+import { readPageLinks } from './links.ts';
+import { readOutline } from './outline.ts';
 import type { PageGeometry } from './pageGeometry.ts';
 import { readPageCharacters } from './pageCharacters.ts';
 import type { PageSize, PdfDocument } from './pdfEngine.ts';
@@ -106,6 +108,15 @@ export function createPdfiumDocument(parts: PdfiumDocumentParts): PdfDocument {
       const handle = page(number);
       return handle.ok ? fullPageJpeg(module, heap, handle.value) : null;
     },
+    links(number) {
+      const handle = page(number);
+      if (!handle.ok) return handle;
+      const textPage = module.FPDFText_LoadPage(handle.value);
+      const links = readPageLinks(module, heap, { document, page: handle.value, textPage, pageCount });
+      if (textPage !== 0) module.FPDFText_ClosePage(textPage);
+      return ok(links);
+    },
+    outline: (isOutOfTime) => readOutline(module, heap, document, pageCount, isOutOfTime),
     close() {
       for (const handle of pages.values()) module.FPDF_ClosePage(handle);
       pages.clear();

@@ -4,6 +4,7 @@ import type { PdfiumModule } from './pdfiumModule.ts';
 export interface PdfiumHeap {
   bytes(pointer: number, length: number): Uint8Array;
   float(pointer: number): number;
+  double(pointer: number): number;
   /** An unsigned, little-endian 32-bit word. */
   word(pointer: number): number;
   /** A copy of `count` 32-bit floats. */
@@ -24,6 +25,7 @@ export function pdfiumHeap(module: PdfiumModule): PdfiumHeap {
     bytes: (pointer, length) => pdfium.HEAPU8.subarray(pointer, pointer + length),
     word: (pointer) => view().getUint32(pointer, true),
     float: (pointer) => view().getFloat32(pointer, true),
+    double: (pointer) => view().getFloat64(pointer, true),
     floats: (pointer, count) => new Float32Array(pdfium.HEAPU8.buffer, pointer, count).slice(),
     write: (pointer, bytes) => pdfium.HEAPU8.set(bytes, pointer),
     writeWords(pointer, words) {

@@ -1,3 +1,5 @@
+import type { PdfiumLinkFunctions } from './linksFunctions.ts';
+import { linkFunctionNames } from './linksFunctions.ts';
 import type { PdfiumStructureFunctions } from './structureFunctions.ts';
 import { structureFunctionNames } from './structureFunctions.ts';
 
@@ -82,7 +84,9 @@ export interface PdfiumRuntime {
   removeFunction(pointer: number): void;
 }
 
-export type PdfiumModule = PdfiumFunctions & PdfiumStructureFunctions & { readonly pdfium: PdfiumRuntime };
+export type PdfiumModule = PdfiumFunctions &
+  PdfiumStructureFunctions &
+  PdfiumLinkFunctions & { readonly pdfium: PdfiumRuntime };
 
 const functionNames: readonly (keyof PdfiumFunctions)[] = [
   'PDFiumExt_Init',
@@ -128,7 +132,11 @@ const characterNames: readonly (keyof PdfiumCharacterExports)[] = [
 
 /** Whether what `init` of the wrapper gave has everything we call; another version may not. */
 export function isPdfiumModule(wrapper: object): wrapper is PdfiumModule {
-  const isComplete = hasFunctions(wrapper, functionNames) && hasFunctions(wrapper, structureFunctionNames);
+  const isComplete = hasFunctions(wrapper, [
+    ...functionNames,
+    ...structureFunctionNames,
+    ...linkFunctionNames,
+  ]);
   if (!isComplete || !('pdfium' in wrapper)) return false;
   const { pdfium } = wrapper;
   if (typeof pdfium !== 'object' || pdfium === null || !('wasmExports' in pdfium)) return false;
