@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { markOfPage, markOfSelection } from './marks/markRequests.ts';
+import { markOfPage, markOfParts } from './marks/markRequests.ts';
 import type { ReaderProps } from './readerTypes.ts';
 import type { ReaderActions } from './session/ReaderContext.ts';
 import type { ReaderSession } from './session/ReaderSession.ts';
@@ -17,10 +17,12 @@ export function createReaderActions(
       if (request) props.current.onMark(request);
     },
     markSelection(kind, colour) {
-      void markOfSelection(session, kind, colour).then((requests) => {
+      const mark = async (): Promise<void> => {
+        const requests = await markOfParts(session, await session.selector.ranges(), kind, colour);
         for (const request of requests) props.current.onMark(request);
         if (requests.length > 0) session.selector.clear();
-      });
+      };
+      void mark();
     },
     // Through the copy event, which works without a permission; see useCopy.
     copySelection: () => void document.execCommand('copy'),

@@ -100,7 +100,8 @@ function MarkButtons({
   });
 }
 
-function markLabel({ t }: Messages, mark: ReaderMark): string {
+/** What a mark is called: its kind, colour and first words. */
+export function markLabel({ t }: Messages, mark: ReaderMark): string {
   const kind =
     mark.kind === 'highlight'
       ? t('reader.mark.highlight', { colour: t(`reader.colour.${mark.colour ?? 'yellow'}`) })

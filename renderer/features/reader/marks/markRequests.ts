@@ -18,17 +18,25 @@ export function markOfPage(
   return { ...target(place), kind, colour: null, selectors, quote: '' };
 }
 
+/** Words of one page that were selected. */
+export interface SelectedPart {
+  readonly row: number;
+  readonly text: PageText;
+  readonly range: TextRange;
+}
+
 /**
- * What the selection is to become: one request a document. A mark over several pages has its three selectors for each of
+ * What selected words are to become: one request a document. A mark over several pages has its three selectors for each of
  * them, in the order of the pages.
  */
-export async function markOfSelection(
+export async function markOfParts(
   session: ReaderSession,
+  parts: readonly SelectedPart[],
   kind: AnnotationKind,
   colour: HighlightColour | null,
 ): Promise<ReaderMarkRequest[]> {
   const requests: ReaderMarkRequest[] = [];
-  for (const part of await session.selector.ranges()) {
+  for (const part of parts) {
     const place = session.place(part.row);
     const selectors = place && (await selectorsOf(session, place, part));
     if (!place || !selectors) continue;
@@ -37,12 +45,25 @@ export async function markOfSelection(
     if (last?.documentId === place.document.id) {
       requests[requests.length - 1] = {
         ...last,
-        selectors: [...last.selectors, ...selectors],
+        selectors: joined(last.selectors, selectors),
         quote: `${last.quote}\n${quote}`,
       };
     } else requests.push({ ...target(place), kind, colour, selectors, quote });
   }
   return requests;
+}
+
+/** Words of one page that stand apart share its PageSelector: that is where a note is drawn. */
+function joined(selectors: readonly Selector[], more: readonly Selector[]): Selector[] {
+  const [page, ...rest] = more;
+  const index = selectors.findIndex(
+    (selector) =>
+      selector.type === 'PageSelector' && page?.type === 'PageSelector' && selector.page === page.page,
+  );
+  const known = selectors[index];
+  if (known?.type !== 'PageSelector' || page?.type !== 'PageSelector') return [...selectors, ...more];
+  const whole = { ...known, quads: [...known.quads, ...page.quads] };
+  return [...selectors.with(index, whole), ...rest];
 }
 
 async function selectorsOf(

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Zoom } from '../../../../core/library/views.ts';
-import type { PageArrangement } from './pageSpreads.ts';
-import { oneBelowTheOther } from './pageSpreads.ts';
+import { oneBelowTheOther, type PageArrangement } from './pageSpreads.ts';
 import type { LayoutDocument, PageRow, ScrollAnchor, ScrollLayout, ViewSize } from './scrollLayout.ts';
 import { anchorAt, layOutScroll, pixelsPerPoint, rowOfPage, topOfAnchor } from './scrollLayout.ts';
+import { viewBetween, type StandIn } from './standIn.ts';
 import type { ViewPoint, ViewRectangle } from './viewPlaces.ts';
 import { placeAfter, previewTransform, restingPlace, rowsInView } from './viewPlaces.ts';
 
@@ -28,6 +28,8 @@ const restMs = 90;
  */
 export class ReaderScroller {
   readonly store: StoreApi<ScrollState>;
+  /** Set while another view of the same rows is shown; it says with `standInMoved` that it has moved. */
+  standIn: StandIn | null = null;
   #documents: readonly LayoutDocument[];
   #size: ViewSize = { width: 800, height: 600 };
   #scroller: HTMLElement | null = null;
@@ -68,14 +70,24 @@ export class ReaderScroller {
       scroller.removeEventListener('scroll', this.#scrolled);
       clearTimeout(this.#rest);
       cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
       this.#scroller = null;
       this.#content = null;
     };
   }
 
+  standInMoved(): void {
+    this.#pending = this.standIn?.shown()?.from ?? this.#pending;
+    this.#isResting = false;
+    this.#update();
+    this.#restSoon();
+  }
+
   /** What is in view of the content. */
   view(): ViewRectangle {
     const scroller = this.#scroller;
+    const shown = scroller ? null : this.standIn?.shown();
+    if (shown) return viewBetween(this.store.getState().layout, shown, this.#size.width);
     // A hidden pane has no place of its own; then the last one counts.
     if (scroller && scroller.clientHeight > 0)
       this.#place = { left: scroller.scrollLeft, top: scroller.scrollTop };
@@ -161,8 +173,10 @@ export class ReaderScroller {
   }
 
   goToAnchor(anchor: ScrollAnchor): void {
-    if (!this.#scroller) this.#pending = anchor;
-    else this.#scrollTo(topOfAnchor(this.store.getState().layout, anchor));
+    if (!this.#scroller) {
+      this.#pending = anchor;
+      this.standIn?.show(anchor);
+    } else this.#scrollTo(topOfAnchor(this.store.getState().layout, anchor));
   }
 
   /** `offset` is the share of the page above the upper edge. The first page brings its document's header along. */
