@@ -11,13 +11,14 @@ export interface FindOptions {
 /** What is looked for, made ready once. */
 export interface Query {
   readonly text: string;
+  readonly matchesCase: boolean;
   readonly wholeWords: boolean;
 }
 
 /** Null when nothing but white space is asked for. */
 export function queryFrom(words: string, options: FindOptions): Query | null {
   const { text } = foldText(words, options);
-  return text === '' ? null : { text, wholeWords: options.wholeWords };
+  return text === '' ? null : { text, matchesCase: options.matchesCase, wholeWords: options.wholeWords };
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;

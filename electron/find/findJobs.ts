@@ -101,7 +101,6 @@ export class FindJobs {
     await new SearchRun({
       search,
       query: words && queryFrom(words.words, words),
-      matchesCase: words?.matchesCase ?? false,
       documents,
       startAt,
       texts: this.#heldTexts(),

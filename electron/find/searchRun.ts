@@ -18,7 +18,6 @@ export interface SearchRunOptions {
   readonly search: string;
   /** Null: only read. */
   readonly query: Query | null;
-  readonly matchesCase: boolean;
   readonly documents: readonly SearchedDocument[];
   readonly startAt: number;
   readonly texts: DocumentTexts;
@@ -84,7 +83,7 @@ export class SearchRun {
       if (!read.ok && isOfPage(read.error)) report.pagesUnread.push(page);
       else if (!read.ok) error = read.error;
       else if (read.value.isEmpty) report.pagesWithoutText += 1;
-      else this.#searchPage(index, page, read.value.searchable(this.#options.matchesCase));
+      else this.#searchPage(index, page, read.value.searchable(this.#options.query?.matchesCase ?? false));
       await this.#pause(held === null);
       if (signal.aborted || this.#isCut) break;
     }

@@ -2,6 +2,7 @@ import enAgenda from '../../assets/messages/en/agenda.json';
 import enApp from '../../assets/messages/en/app.json';
 import enBriefings from '../../assets/messages/en/briefings.json';
 import enErrors from '../../assets/messages/en/errors.json';
+import enFind from '../../assets/messages/en/find.json';
 import enImporting from '../../assets/messages/en/importing.json';
 import enLibrary from '../../assets/messages/en/library.json';
 import enNotes from '../../assets/messages/en/notes.json';
@@ -15,6 +16,7 @@ import svAgenda from '../../assets/messages/sv/agenda.json';
 import svApp from '../../assets/messages/sv/app.json';
 import svBriefings from '../../assets/messages/sv/briefings.json';
 import svErrors from '../../assets/messages/sv/errors.json';
+import svFind from '../../assets/messages/sv/find.json';
 import svImporting from '../../assets/messages/sv/importing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
 import svNotes from '../../assets/messages/sv/notes.json';
@@ -31,6 +33,7 @@ const sv = {
   ...svApp,
   ...svBriefings,
   ...svErrors,
+  ...svFind,
   ...svImporting,
   ...svLibrary,
   ...svNotes,
@@ -51,6 +54,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enApp,
   ...enBriefings,
   ...enErrors,
+  ...enFind,
   ...enImporting,
   ...enLibrary,
   ...enNotes,

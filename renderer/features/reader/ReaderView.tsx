@@ -24,7 +24,7 @@ export function ReaderView({
   const pages = useRef<HTMLDivElement>(null);
   const jumpField = useRef<HTMLInputElement>(null);
   const marksOf = usePageMarks(props.marks);
-  const { revision } = props;
+  const { revision, found = null } = props;
 
   const { arrangement = oneBelowTheOther, onArrangement, viewCommands = [] } = props;
 
@@ -36,8 +36,8 @@ export function ReaderView({
   useImperativeHandle(ref, () => handle, [handle]);
 
   const services = useMemo(
-    () => ({ session, revision, actions: createReaderActions(session, latest, pageDrawn) }),
-    [session, revision, latest, pageDrawn],
+    () => ({ session, revision, found, actions: createReaderActions(session, latest, pageDrawn) }),
+    [session, revision, found, latest, pageDrawn],
   );
 
   return (

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Zoom } from '../../../core/library/views.ts';
 import { quadToView } from '../../../core/pdf/pageGeometry.ts';
+import { goerToWords } from './find/goToWords.ts';
 import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
 import { readPosition } from './reports/readPosition.ts';
 import type { PageRow } from './scroll/scrollLayout.ts';
@@ -37,8 +38,12 @@ export function createReaderHandle(
     session.flash.setState({ id: ++flashes, row, quads }, true);
   };
 
-  const revealQuads = (index: number, row: PageRow, quads: readonly (readonly number[])[]): void => {
-    const geometry = session.geometry(index);
+  const revealQuads = (
+    index: number,
+    row: PageRow,
+    quads: readonly (readonly number[])[],
+    geometry = session.geometry(index),
+  ): void => {
     const [first] = quads;
     const words = first && geometry && quadToView(geometry, first);
     if (!words) return scroller.goToPage(row.documentIndex, row.page);
@@ -72,6 +77,7 @@ export function createReaderHandle(
 
   return {
     goTo,
+    goToWords: goerToWords(session, revealQuads),
     goToPackPage,
     zoomAbout,
     zoom: (command) => zoomAbout(command, { x: scroller.view().width / 2, y: 0 }),

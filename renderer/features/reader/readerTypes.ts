@@ -6,6 +6,7 @@ import type {
   Selector,
 } from '../../../core/annotation/annotation.ts';
 import type { DocumentEntry, DocumentPosition } from '../../../core/library/views.ts';
+import type { TextRange } from '../../../core/text/textRanges.ts';
 
 import type { PageArrangement } from './scroll/pageSpreads.ts';
 
@@ -70,8 +71,19 @@ export interface ReaderProps {
   readonly next?: ReaderNext | null;
   /** The person is about to jump within these documents, not to scroll: where one was can be remembered. */
   readonly onLeaving?: () => void;
+  /** Words that are looked for, marked where they stand. */
+  readonly found?: FoundWords | null;
   /** More lines of the view menu. */
   readonly viewCommands?: readonly ReaderViewCommand[];
+}
+
+/** What is found on each page, as ranges of its text; asked again when `subscribe` says so. */
+export interface FoundWords {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The same list as long as the same is found. `page` is the document's own, 1-based. */
+  readonly hitsOn: (documentId: string, page: number) => readonly TextRange[];
+  /** The hit that one is at, when it is on this page. */
+  readonly currentOn: (documentId: string, page: number) => TextRange | null;
 }
 
 /** "Nästa ärende: § 99 …", reached by scrolling on. */
@@ -98,6 +110,8 @@ export interface LinkableScroll {
 export interface ReaderHandle {
   /** Document page, 1-based. `quads` are scrolled into view and flashed once. */
   readonly goTo: (documentId: string, page: number, quads?: readonly (readonly number[])[]) => void;
+  /** Brings these units of a page's text into view. */
+  readonly goToWords: (documentId: string, page: number, range: TextRange) => void;
   readonly goToPackPage: (packPage: number) => void;
   readonly zoom: (command: 'in' | 'out' | 'width' | 'page' | { percent: number }) => void;
   readonly focusJumpField: () => void;

@@ -46,13 +46,13 @@ const words = { words: 'plan', matchesCase: false, wholeWords: false };
 const searchFor = (search: string): void =>
   client.search({ search, words, documents: [document], startAt: 0 });
 
-const found = (search: string, changes: Partial<Found> = {}): FindReply => ({
+const found = (search: string, { documents, ...changes }: Partial<Found> = {}): FindReply => ({
   kind: 'found',
   found: {
     search,
     isFirst: true,
     hits: Uint32Array.of(0, 1, 2, 6),
-    documents: [],
+    documents: [...(documents ?? [])],
     pagesRead: 1,
     pagesTotal: 3,
     isDone: false,

@@ -10,6 +10,7 @@ export function Reader({ ref, ...props }: ReaderProps & { ref?: Ref<ReaderHandle
   readerSeen.props = props;
   useImperativeHandle(ref, () => ({
     goTo: (...args) => readerSeen.went.push(['goTo', ...args]),
+    goToWords: (...args) => readerSeen.went.push(['goToWords', ...args]),
     goToPackPage: (page) => readerSeen.went.push(['goToPackPage', page]),
     zoom: (command) => readerSeen.went.push(['zoom', command]),
     focusJumpField: () => readerSeen.went.push(['focusJumpField']),

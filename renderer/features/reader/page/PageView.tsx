@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { memo, useState } from 'react';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import { useMessages } from '../../../ui/messages.tsx';
+import { FindLayer } from '../find/FindLayer.tsx';
 import { MarkLayer } from '../marks/MarkLayer.tsx';
 import type { ReaderMark } from '../readerTypes.ts';
 import type { PageRow } from '../scroll/scrollLayout.ts';
@@ -60,6 +61,7 @@ export const PageView = memo(function PageView({
         <ImagePage place={place} />
       )}
       {file && isSettled && <TextLayer index={index} file={file} filePage={place.filePage} />}
+      {geometry && <FindLayer index={index} geometry={geometry} />}
       {geometry && <SelectionLayer index={index} geometry={geometry} />}
       {geometry && <FlashLayer index={index} geometry={geometry} />}
       <MarkLayer marks={marks} geometry={geometry} activeMarkId={activeMarkId} />

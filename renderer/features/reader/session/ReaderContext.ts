@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationKind, HighlightColour } from '../../../../core/annotation/annotation.ts';
+import type { FoundWords } from '../readerTypes.ts';
 import type { ScrollState } from '../scroll/ReaderScroller.ts';
 import type { ReaderSession } from './ReaderSession.ts';
 
@@ -19,6 +20,7 @@ export interface ReaderServices {
   readonly session: ReaderSession;
   readonly actions: ReaderActions;
   readonly revision: number;
+  readonly found: FoundWords | null;
 }
 
 export const ReaderContext = createContext<ReaderServices | null>(null);
