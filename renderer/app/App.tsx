@@ -16,6 +16,7 @@ const languageOfComputer = (): Language => (navigator.language.startsWith('sv') 
 export function App(): ReactNode {
   const state = useApp((app) => app.state);
   const stateError = useApp((app) => app.stateError);
+  const meetingShown = useApp(({ route }) => (route.name === 'meeting' ? route.meetingId : null));
   useTheme(state?.theme ?? 'system');
   return (
     <MessagesProvider language={state?.language ?? languageOfComputer()}>
@@ -24,7 +25,7 @@ export function App(): ReactNode {
         {state !== null && !state.profile.ok && <StartRefused error={state.profile.error} />}
         {state?.profile.ok === true && <AppFrame state={state} />}
       </RegionBoundary>
-      <ToastRegion />
+      <ToastRegion onScreen={meetingShown} />
     </MessagesProvider>
   );
 }

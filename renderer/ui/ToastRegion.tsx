@@ -18,17 +18,19 @@ const shownForMilliseconds = 6000;
 const shownWithActionForMilliseconds = 12_000;
 
 /** Where toasts appear, and the live region that reads them. One in the window. */
-export function ToastRegion(): ReactNode {
+export function ToastRegion({ onScreen = null }: { onScreen?: string | null }): ReactNode {
   const { t } = useMessages();
   const toasts = useToasts((state) => state.toasts);
   return (
     <section className="ui-toasts" aria-label={t('ui.toasts')} aria-live="polite" aria-relevant="additions">
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <ToastCard key={toast.id} toast={toast.about === onScreen ? withoutAction(toast) : toast} />
       ))}
     </section>
   );
 }
+
+const withoutAction = ({ action: _, ...toast }: Toast): Toast => toast;
 
 function ToastCard({ toast }: { toast: Toast }): ReactNode {
   const { t } = useMessages();

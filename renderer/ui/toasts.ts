@@ -5,6 +5,8 @@ export interface Toast {
   readonly tone: 'info' | 'good' | 'problem';
   readonly title: string;
   readonly text?: string;
+  /** What it is about: while that is on screen, there is nothing to press. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 

@@ -31,6 +31,7 @@ export function useImporting(
         tone: result.kind === 'added' || result.kind === 'updated' ? 'good' : 'info',
         title: result.title,
         text: t(`importing.result.${result.kind}`, { revision: result.revision }),
+        about: result.meetingId,
         action: { label: t('importing.openMeeting'), onPress: () => onOpenMeeting(result.meetingId) },
       });
     },

@@ -44,6 +44,14 @@ describe('toasts', () => {
     expect(screen.getByText('Sparat')).toBeTruthy();
   });
 
+  it('have nothing to press while what they are about is on screen', () => {
+    renderWithMessages(<ToastRegion onScreen="meeting 1" />);
+    const action = { label: 'Öppna', onPress: vi.fn() };
+    act(() => void showToast({ tone: 'good', title: 'Nytt', about: 'meeting 1', action }));
+    act(() => void showToast({ tone: 'good', title: 'Annat', about: 'meeting 2', action }));
+    expect(screen.getAllByRole('button', { name: 'Öppna' })).toHaveLength(1);
+  });
+
   it('do what their button says, once', () => {
     const onPress = vi.fn();
     renderWithMessages(<ToastRegion />);
