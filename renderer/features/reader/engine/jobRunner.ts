@@ -11,6 +11,8 @@ import { createScanDecoder } from './scanDecoder.ts';
 /** How long PDFium draws before the worker listens again, and how long a page may take in all. */
 const sliceMs = 40;
 const maxDrawMs = 6000;
+/** A hostile outline can be slow to look up; what was read by then is shown. */
+const maxOutlineMs = 1500;
 
 export interface JobRunner {
   /** `isCancelled` is asked between slices. Null when it was cancelled. */
@@ -39,6 +41,12 @@ export function createJobRunner(files: OpenFiles): JobRunner {
           const { text, structure } = structureOf(tagged.value);
           const geometry = turnedGeometry(text.geometry, job.file.quarterTurns ?? 0);
           return ok({ text: { ...text, geometry }, structure });
+        }
+        case 'links':
+          return document.value.links(job.page);
+        case 'outline': {
+          const until = performance.now() + maxOutlineMs;
+          return ok(document.value.outline(() => performance.now() > until));
         }
         case 'draw': {
           const drawn = await draw(document.value, job, isCancelled);

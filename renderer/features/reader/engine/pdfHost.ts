@@ -29,13 +29,17 @@ export interface WorkerHandle {
 export type StartWorker = (listener: (message: FromWorker) => void) => WorkerHandle;
 
 interface Waiting {
-  readonly id: number;
+  id: number;
   readonly job: PdfJob;
   readonly urgency: () => number;
   readonly settle: (outcome: Result<PdfResults[keyof PdfResults]> | null) => void;
   isCancelled: boolean;
+  /** Asked to give way to something urgent: it goes back to the queue. */
+  isYielding: boolean;
 }
 
+/** From this urgency on a job is done only while nothing else is asked for, and gives way when something is. */
+export const backgroundUrgency = 1_000_000;
 /** One runs while the other waits at the worker, so that it never idles for a message. */
 const maxAtWorker = 2;
 export const jobLimitMs = 10_000;
@@ -78,6 +82,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     watched = undefined;
     worker?.terminate();
     worker = null;
+    for (const job of atWorker) job.isYielding = false;
     waiting = [...atWorker, ...waiting];
     atWorker = [];
   };
@@ -92,7 +97,8 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     const job = atWorker.find((candidate) => candidate.id === message.id);
     if (!job) return;
     atWorker = atWorker.filter((candidate) => candidate !== job);
-    if (message.type === 'broken') {
+    if (message.type === 'cancelled' && job.isYielding && !job.isCancelled) queueAgain(job);
+    else if (message.type === 'broken') {
       job.settle(failure('documentDamaged', pageDetail(job.job)));
       stop();
     } else {
@@ -100,6 +106,13 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
       if (message.type !== 'cancelled') watchHeap(message.heapBytes);
     }
     pump();
+  };
+
+  /** Under a new number: the worker may still hear that the old one is cancelled. */
+  const queueAgain = (job: Waiting): void => {
+    job.id = nextId++;
+    job.isYielding = false;
+    waiting.push(job);
   };
 
   const giveUp = (): void => {
@@ -137,7 +150,18 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
       atWorker.push(next);
       tell({ type: 'job', id: next.id, job: next.job });
     }
+    yieldToUrgent();
     watchFirst();
+  };
+
+  const yieldToUrgent = (): void => {
+    const isAsked = waiting.some((job) => !job.isCancelled && job.urgency() < backgroundUrgency);
+    if (!isAsked || !isReady) return;
+    for (const job of atWorker) {
+      if (job.isYielding || job.job.type !== 'draw' || job.urgency() < backgroundUrgency) continue;
+      job.isYielding = true;
+      tell({ type: 'cancel', id: job.id });
+    }
   };
 
   /** Only the first of those at the worker is being done. */
@@ -166,19 +190,19 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     warm: start,
     dispose: stop,
     tryAgain(file, page) {
-      for (const type of ['draw', 'text', 'structure']) tooSlow.delete(`${type}:${file.sha256}:${page}`);
+      for (const type of ['draw', 'text', 'structure', 'links'])
+        tooSlow.delete(`${type}:${file.sha256}:${page}`);
     },
     request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>> {
       if (tooSlow.has(keyOf(job))) {
         const answer = Promise.resolve(failure('documentTooSlow', pageDetail(job)));
         return { answer, cancel: () => undefined };
       }
-      const id = nextId++;
       let entry: Waiting | null = null;
       const answer = new Promise<Result<ResultOf<J>> | null>((resolve) => {
         // The worker answers a job with the result of its type.
         const settle: Waiting['settle'] = (outcome) => resolve(outcome as Result<ResultOf<J>> | null);
-        entry = { id, job, urgency, settle, isCancelled: false };
+        entry = { id: nextId++, job, urgency, settle, isCancelled: false, isYielding: false };
         waiting.push(entry);
       });
       queueMicrotask(pump);
@@ -187,7 +211,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
         cancel() {
           if (!entry) return;
           entry.isCancelled = true;
-          if (atWorker.includes(entry)) tell({ type: 'cancel', id });
+          if (atWorker.includes(entry)) tell({ type: 'cancel', id: entry.id });
         },
       };
     },
@@ -208,9 +232,9 @@ function outcomeOf(
 }
 
 function keyOf(job: PdfJob): string {
-  return `${job.type}:${job.file.sha256}:${job.type === 'sizes' ? '' : job.page}`;
+  return `${job.type}:${job.file.sha256}:${'page' in job ? job.page : ''}`;
 }
 
 function pageDetail(job: PdfJob): { detail: Record<string, number> } | Record<string, never> {
-  return job.type === 'sizes' ? {} : { detail: { page: job.page } };
+  return 'page' in job ? { detail: { page: job.page } } : {};
 }

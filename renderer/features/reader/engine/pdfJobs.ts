@@ -1,4 +1,6 @@
 import type { BereddError } from '../../../../core/errors.ts';
+import type { PageLink } from '../../../../core/pdf/links.ts';
+import type { PdfOutline } from '../../../../core/pdf/outline.ts';
 import type { DrawArea, PageSize } from '../../../../core/pdf/pdfEngine.ts';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import type { StructuredText } from '../../../../core/structure/structureOf.ts';
@@ -18,7 +20,9 @@ export type PdfJob =
   | { readonly type: 'sizes'; readonly file: PdfFile; readonly from: number; readonly to: number }
   | { readonly type: 'draw'; readonly file: PdfFile; readonly page: number; readonly area: DrawArea }
   | { readonly type: 'text'; readonly file: PdfFile; readonly page: number }
-  | { readonly type: 'structure'; readonly file: PdfFile; readonly page: number };
+  | { readonly type: 'structure'; readonly file: PdfFile; readonly page: number }
+  | { readonly type: 'links'; readonly file: PdfFile; readonly page: number }
+  | { readonly type: 'outline'; readonly file: PdfFile };
 
 export interface PdfSizes {
   readonly pageCount: number;
@@ -37,6 +41,8 @@ export interface PdfResults {
   readonly draw: DrawnPage;
   readonly text: PageText;
   readonly structure: StructuredText;
+  readonly links: readonly PageLink[];
+  readonly outline: PdfOutline;
 }
 
 export type ResultOf<J extends PdfJob> = PdfResults[J['type']];
