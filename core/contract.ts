@@ -137,6 +137,13 @@ export const contract = {
     ),
     found: event<Found>(),
   },
+  links: {
+    /**
+     * Asks the person, in a dialog that shows the host, whether an https, http or mailto address may be opened outside
+     * the app, and does so. Fails with `linkRefused` or `linkNotOpened`.
+     */
+    ask: request<LinkAnswer>()(v.object({ address: shortText })),
+  },
   backup: {
     /** Asks where to save; null when the person chose nothing. */
     save: request<{ file: string; noteCount: number } | null>()(v.object({ passphrase: shortText })),
@@ -146,6 +153,9 @@ export const contract = {
     ),
   },
 } as const;
+
+/** What became of a link out of the app. */
+export type LinkAnswer = 'opened' | 'copied' | 'cancelled';
 
 export type MenuCommand =
   | 'openPack'

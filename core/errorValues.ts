@@ -11,6 +11,8 @@ const detailNames = [
   'page',
   'setAside',
   'kept',
+  'why',
+  'what',
 ] as const;
 
 /**

@@ -36,6 +36,9 @@ export const errorCodes = [
   'documentNotPdf', // detail.looksLike: 'html' | 'empty' | 'other'
   'documentTooSlow', // a page that did not finish; detail.page
   'documentSealed',
+  // a link
+  'linkRefused', // detail.why: 'scheme' | 'notAnAddress' | 'credentials' | 'action' | 'file' | 'page'; detail.what
+  'linkNotOpened', // no program of the system takes it
   // the profile
   'profileLocked', // another Beredd uses it
   'profileNewer',

@@ -31,6 +31,9 @@ export const client: Client = {
   get find() {
     return window.beredd.client.find;
   },
+  get links() {
+    return window.beredd.client.links;
+  },
   get backup() {
     return window.beredd.client.backup;
   },

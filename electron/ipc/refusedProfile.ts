@@ -4,7 +4,7 @@ import { defaultLayout } from '../../core/settings/settings.ts';
 import type { Settings } from '../library/libraryService.ts';
 import { requestChannels } from './channels.ts';
 
-type DomainsWithData = Omit<Handlers, 'app'>;
+type DomainsWithData = Omit<Handlers, 'app' | 'links'>;
 
 type AnyHandler = (args: never) => Promise<Result<unknown>>;
 

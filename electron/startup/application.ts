@@ -3,13 +3,14 @@ import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
 import type { AppState, Language } from '../../core/settings/settings.ts';
 import { appHandlers } from '../ipc/app.ts';
 import { bindHandlers } from '../ipc/bind.ts';
+import { linksHandlers } from '../ipc/links.ts';
 import type { Emit } from '../ipc/ports.ts';
 import { emitTo, windowBinding } from '../ipc/windowBinding.ts';
 import type { Settings } from '../library/libraryService.ts';
 import type { Log } from '../log/fileLog.ts';
 import { serveApp } from '../protocol/appProtocol.ts';
 import { offerContextMenu } from '../windows/contextMenu.ts';
-import { linkAsker } from '../windows/externalLinks.ts';
+import { linkAsker, type AskAboutLink } from '../windows/externalLinks.ts';
 import { openMainWindow } from '../windows/mainWindow.ts';
 import { reloadAfterCrash } from '../windows/crashedWindow.ts';
 import { menuTemplate } from '../windows/menu.ts';
@@ -52,7 +53,7 @@ export class Application {
   async run(): Promise<void> {
     const findWindow = (): BrowserWindow | null => this.#window;
     const dialogs = systemDialogs(findWindow, this.#texts);
-    guardNavigation(app, linkAsker(findWindow, this.#texts));
+    guardNavigation(app, (address) => void this.#askAboutLink(address));
     const services = await openServices({
       folder: this.#folder,
       version: app.getVersion(),
@@ -83,6 +84,8 @@ export class Application {
   }
 
   readonly #texts = (): Texts => textsIn(this.#language);
+
+  readonly #askAboutLink: AskAboutLink = linkAsker(() => this.#window, this.#texts);
 
   #state(services: Services): AppState {
     const { language: _chosen, ...settings } = services.settings();
@@ -126,7 +129,8 @@ export class Application {
       () => this.#window,
       (channel, error) => this.#log.error(channel, error),
     );
-    bindHandlers({ ...services.handlers, app: ofApp }, binding);
+    const links = linksHandlers(this.#askAboutLink);
+    bindHandlers({ ...services.handlers, app: ofApp, links }, binding);
   }
 
   async #openWindow(services: Services): Promise<void> {

@@ -26,7 +26,7 @@ import { firstPlace, windowPlaceSchema, type WindowPlace } from '../windows/wind
 
 /** What the window works on: an open profile, or a refused one that answers every request with the reason. */
 export interface Services extends Pick<LibraryService, 'settings' | 'updateSettings'> {
-  readonly handlers: Omit<Handlers, 'app'>;
+  readonly handlers: Omit<Handlers, 'app' | 'links'>;
   /** Null when the profile is refused. */
   readonly library: LibraryService | null;
   readonly refusal: BereddError | null;

@@ -81,6 +81,9 @@ function firstStart(): Client {
       cancel: nothing,
       lines: ({ hits }) => Promise.resolve(ok(hits.map(() => null))),
     },
+    links: {
+      ask: () => Promise.resolve(ok('cancelled')),
+    },
     backup: {
       save: () => Promise.resolve(ok(null)),
       restore: () => Promise.resolve(ok(null)),
@@ -113,6 +116,7 @@ export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
       meeting: domain('meeting'),
       notes: domain('notes'),
       find: domain('find'),
+      links: domain('links'),
       backup: domain('backup'),
     },
     on: (name, listener) => {

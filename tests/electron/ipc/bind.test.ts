@@ -33,7 +33,12 @@ function bound(changed: Partial<Handlers['meeting']> = {}) {
     onFirstPageDrawn: () => told.push('drawn'),
   });
   bindHandlers<Asking>(
-    { ...refusing, app, meeting: { ...refusing.meeting, ...changed } },
+    {
+      ...refusing,
+      app,
+      links: { ask: () => Promise.resolve(failure('linkNotOpened')) },
+      meeting: { ...refusing.meeting, ...changed },
+    },
     {
       handle: (channel, listener) => listeners.set(channel, listener),
       isTrusted: ({ trusted }) => trusted,

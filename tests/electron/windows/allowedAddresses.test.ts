@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnPage } from '../../../electron/protocol/appOrigin.ts';
-import { hostOfLink, isAllowedRequest } from '../../../electron/windows/allowedAddresses.ts';
+import { isAllowedRequest } from '../../../electron/windows/allowedAddresses.ts';
 
 describe('a request of the window', () => {
   it.each(['app://ui/index.html', 'blob:app://ui/0b1f3c5e-7a2d-4f60-9c1e-5d4b3a2f1e0d'])(
@@ -27,28 +27,6 @@ describe('a request of the window', () => {
 
   it('may go to developer tools while developing', () => {
     expect(isAllowedRequest('devtools://devtools/bundled/x.js', true)).toBe(true);
-  });
-});
-
-describe('a link', () => {
-  it('shows its host when it is https', () => {
-    expect(hostOfLink('https://granasa.example/sandning?x=1')).toBe('granasa.example');
-  });
-
-  it('shows a host that looks like another as what it is', () => {
-    expect(hostOfLink('https://granås.example/')).toBe('xn--grans-pra.example');
-  });
-
-  it.each([
-    'http://granasa.example/',
-    'https://granasa.example@evil.example/',
-    'javascript:alert(1)',
-    'file:///etc/passwd',
-    'smb://server/share',
-    'ms-word:x',
-    'about:blank',
-  ])('is never opened when it is %s', (address) => {
-    expect(hostOfLink(address)).toBeNull();
   });
 });
 

@@ -74,6 +74,10 @@ export function fakeHost(fails: (job: PdfJob) => Result<never> | null = () => nu
           text: pageText(job.page),
           structure: { source: 'looks', language: 'sv', blocks: [], hasDrawings: false },
         };
+      case 'links':
+        return [];
+      case 'outline':
+        return { entries: [], isCut: false };
     }
   };
   const host: PdfHost = {
