@@ -15,6 +15,8 @@ import type {
   ReadState,
 } from './library/views.ts';
 import { documentPositionSchema, readingPlaceSchema } from './library/positionSchema.ts';
+import { pageRangesSchema } from './reading/pageRanges.ts';
+import { comfortSettingsSchema } from './settings/comfortSettings.ts';
 import type { AppState, Layout } from './settings/settings.ts';
 import { languageSchema, layoutSchema, themeSchema } from './settings/settings.ts';
 import { textViewSettingsSchema } from './settings/textViewSettings.ts';
@@ -59,6 +61,8 @@ export const contract = {
     setLayout: request<void>()(v.object({ layout: layoutSchema })),
     /** How documents are shown as flowing text, and whether they are. */
     setTextView: request<AppState>()(v.object({ textView: textViewSettingsSchema })),
+    /** Page colours, reading ruler and reading aloud. */
+    setComfort: request<AppState>()(v.object({ comfort: comfortSettingsSchema })),
     /** The first page of a document is on screen (for `--once --screenshot`). */
     firstPageDrawn: request<void>()(nothing),
     stateChanged: event<AppState>(),
@@ -97,6 +101,8 @@ export const contract = {
     setPosition: request<void>()(
       v.object({ meetingId: uuid, documentId: uuid, position: documentPositionSchema }),
     ),
+    /** Pages of a document that were in view; they are added to those known. */
+    addSeenPages: request<void>()(v.object({ meetingId: uuid, documentId: uuid, pages: pageRangesSchema })),
     setReadState: request<MeetingView>()(
       v.object({ meetingId: uuid, documentId: uuid, readState: v.picklist(['unread', 'started', 'read']) }),
     ),

@@ -58,6 +58,7 @@ export function withLibraryBackup(data: LibraryData, backup: LibraryBackup): Lib
       position: here.position ?? there.position,
       read: here.read ?? there.read,
       ...((here.readBefore ?? there.readBefore) ? { readBefore: here.readBefore ?? there.readBefore } : {}),
+      ...((here.seen ?? there.seen) ? { seen: here.seen ?? there.seen } : {}),
     })),
     watchedFolders: [
       ...data.watchedFolders,
@@ -73,6 +74,7 @@ const withSettings = (here: Settings, there: Settings): Settings => ({
   theme: here.theme === 'system' ? there.theme : here.theme,
   layout: isUntouched(here.layout) ? there.layout : here.layout,
   textView: here.textView ?? there.textView,
+  comfort: here.comfort ?? there.comfort,
 });
 
 const isUntouched = (layout: Settings['layout']): boolean =>

@@ -15,6 +15,7 @@ import type { LibraryData } from './libraryData.ts';
 import type { LibraryContext } from './meetingEntry.ts';
 import { differenceSinceSeen, meetingEntry, openDocuments } from './meetingEntry.ts';
 import { combineReadStates, positionOf, readStateOf } from './readStates.ts';
+import { seenPagesOf } from './seenPages.ts';
 import type { AgendaEntry, BriefingEntry, DocumentEntry, MeetingView } from './views.ts';
 
 /** What the meeting's workspace shows; null when no pack of this meeting is here or its manifest cannot be read now. */
@@ -116,6 +117,7 @@ function documentEntry(
     change: difference?.documents.get(document.id)?.change ?? 'none',
     readState: readStateOf(data, document),
     position: positionOf(data, document),
+    seenPages: seenPagesOf(data, document),
   };
 }
 

@@ -55,7 +55,10 @@ export function withReadState(
     earlier?.state === 'read' && !sameContent(earlier, read)
       ? { readBefore: { sha256: earlier.sha256, pages: earlier.pages } }
       : {};
-  return { ...data, documents: { ...data.documents, [id]: { ...record, read, ...readBefore } } };
+  const { seen, ...rest } = record;
+  // Unread again: from the first page.
+  const kept = state === 'unread' || seen === undefined ? rest : record;
+  return { ...data, documents: { ...data.documents, [id]: { ...kept, read, ...readBefore } } };
 }
 
 /** Remembers where the person is in a document. */

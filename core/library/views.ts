@@ -1,4 +1,5 @@
 import type { BereddError } from '../errors.ts';
+import type { PageRanges } from '../reading/pageRanges.ts';
 import type {
   AgendaItem,
   CalendarDate,
@@ -150,6 +151,8 @@ export interface DocumentEntry {
   readonly change: Change;
   readonly readState: ReadState;
   readonly position: DocumentPosition | null;
+  /** Pages that were in view, the document's own; none when left out. */
+  readonly seenPages?: PageRanges | undefined;
 }
 
 /** Where a person was in a document. `page` is the document's own page, `offset` the share of it above the top edge. */

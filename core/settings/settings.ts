@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BereddError } from '../errors.ts';
+import type { ComfortSettings } from './comfortSettings.ts';
 import type { TextViewSettings } from './textViewSettings.ts';
 
 export const languages = ['sv', 'en'] as const;
@@ -45,6 +46,8 @@ export interface AppState {
   readonly layout: Layout;
   /** Left out: as `defaultTextView`. */
   readonly textView?: TextViewSettings | undefined;
+  /** Left out: as `defaultComfort`. */
+  readonly comfort?: ComfortSettings | undefined;
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** The profile is open and can be written, or why not: then the window shows only that and the way out. */

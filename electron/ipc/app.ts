@@ -38,6 +38,12 @@ export function appHandlers(parts: AppParts): Handlers['app'] {
       parts.emit('app.stateChanged', parts.state());
       return ok(parts.state());
     },
+    setComfort: async ({ comfort }) => {
+      const saved = await parts.updateSettings({ comfort });
+      if (!saved.ok) return saved;
+      parts.emit('app.stateChanged', parts.state());
+      return ok(parts.state());
+    },
     firstPageDrawn: () => {
       parts.onFirstPageDrawn();
       return Promise.resolve(ok(undefined));

@@ -32,6 +32,7 @@ export function meetingHandlers({ library, emit }: MeetingParts): Handlers['meet
     setPlace: ({ meetingId, place }) => library.setPlace(meetingId, place),
     setPosition: ({ meetingId, documentId, position }) =>
       library.setPosition(meetingId, documentId, position),
+    addSeenPages: ({ meetingId, documentId, pages }) => library.addSeenPages(meetingId, documentId, pages),
     setReadState: ({ meetingId, documentId, readState }) =>
       library.setReadState(meetingId, documentId, readState),
     verify: ({ meetingId }) => library.verifyMeeting(meetingId),

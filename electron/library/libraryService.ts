@@ -8,8 +8,10 @@ import type {
   ReadingPlace,
   ReadState,
 } from '../../core/library/views.ts';
+import type { PageRanges } from '../../core/reading/pageRanges.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
 import type { Language, Layout, Theme } from '../../core/settings/settings.ts';
+import type { ComfortSettings } from '../../core/settings/comfortSettings.ts';
 import type { TextViewSettings } from '../../core/settings/textViewSettings.ts';
 
 export interface Settings {
@@ -17,6 +19,7 @@ export interface Settings {
   readonly theme: Theme;
   readonly layout: Layout;
   readonly textView?: TextViewSettings | undefined;
+  readonly comfort?: ComfortSettings | undefined;
 }
 
 /** The library of one profile: packs, documents, reading state, settings. The only writer of `library.json`. */
@@ -48,6 +51,7 @@ export interface LibraryService {
     documentId: string,
     position: DocumentPosition,
   ) => Promise<Result<void>>;
+  readonly addSeenPages: (meetingId: string, documentId: string, pages: PageRanges) => Promise<Result<void>>;
   readonly setReadState: (
     meetingId: string,
     documentId: string,

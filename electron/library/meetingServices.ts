@@ -6,6 +6,7 @@ import { openDocuments } from '../../core/library/meetingEntry.ts';
 import { markSeen, openMeeting, shownRevision, withPlace } from '../../core/library/meetingMemory.ts';
 import { findDocument, meetingView } from '../../core/library/meetingView.ts';
 import { withPosition, withReadState } from '../../core/library/readStates.ts';
+import { withSeenPages } from '../../core/library/seenPages.ts';
 import type { MeetingView } from '../../core/library/views.ts';
 import type { Manifest, PackDocument } from '../../core/pack/manifest.ts';
 import type { DocumentStore } from './documentStore.ts';
@@ -24,7 +25,14 @@ export interface MeetingServicesOptions {
 
 type MeetingServices = Pick<
   LibraryService,
-  'meeting' | 'meetingView' | 'markSeen' | 'setPlace' | 'setPosition' | 'setReadState' | 'verifyMeeting'
+  | 'meeting'
+  | 'meetingView'
+  | 'markSeen'
+  | 'setPlace'
+  | 'setPosition'
+  | 'addSeenPages'
+  | 'setReadState'
+  | 'verifyMeeting'
 >;
 
 /** What can be asked about one meeting. Everything fails with meetingUnknown when no pack of it is here. */
@@ -74,6 +82,11 @@ export function meetingServices(options: MeetingServicesOptions): MeetingService
       documentOf(meetingId, documentId) === null
         ? failure('meetingUnknown')
         : memory.saveSoon((data) => withPosition(data, documentId, position)),
+    addSeenPages: async (meetingId, documentId, pages) => {
+      const document = documentOf(meetingId, documentId);
+      if (document === null) return failure('meetingUnknown');
+      return memory.saveSoon((data) => withSeenPages(data, document, pages));
+    },
     setReadState: async (meetingId, documentId, state) => {
       const document = documentOf(meetingId, documentId);
       if (document === null) return failure('meetingUnknown');

@@ -46,6 +46,7 @@ function firstStart(): Client {
       setTheme: ({ theme }) => Promise.resolve(ok((state = { ...state, theme }))),
       setLayout: nothing,
       setTextView: ({ textView }) => Promise.resolve(ok((state = { ...state, textView }))),
+      setComfort: ({ comfort }) => Promise.resolve(ok((state = { ...state, comfort }))),
       firstPageDrawn: nothing,
     },
     library: {
@@ -64,6 +65,7 @@ function firstStart(): Client {
       markSeen: unknown,
       setPlace: nothing,
       setPosition: nothing,
+      addSeenPages: nothing,
       setReadState: unknown,
       verify: () => Promise.resolve(ok({ damaged: [], missing: [] })),
     },

@@ -34,6 +34,16 @@ const settings = v.strictObject({
       typeface: v.picklist(['sans', 'serif']),
     }),
   ),
+  comfort: v.optional(
+    v.strictObject({
+      pageColours: v.picklist(['paper', 'sepia', 'dark', 'contrast']),
+      recoloursScans: v.boolean(),
+      isRulerShown: v.boolean(),
+      rulerHeight: v.pipe(v.number(), v.minValue(20), v.maxValue(240)),
+      speechRate: v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)),
+      voices: v.record(v.string(), v.string()),
+    }),
+  ),
 });
 
 const keyRecord = v.strictObject({
@@ -100,6 +110,14 @@ const documentRecord = v.strictObject({
   ),
   /** The content that was read before the one of `read`: a change of it is news although the new one was looked at. */
   readBefore: v.optional(v.strictObject({ sha256, pages: v.nullable(pageRange) })),
+  /** Pages that were in view, as ranges; they hold for this content only. */
+  seen: v.optional(
+    v.strictObject({
+      sha256,
+      pages: v.nullable(pageRange),
+      ranges: v.array(v.strictTuple([revisionNumber, revisionNumber])),
+    }),
+  ),
 });
 
 const detail = v.record(v.string(), v.union([v.string(), v.number()]));
