@@ -33,6 +33,12 @@ export interface FindGroup {
   readonly parts: readonly FindPart[];
 }
 
+/** What a scope comes to at a place: without a document open it is what is open, and on the meeting's page the meeting. */
+export function scopeAt(scope: FindScope, { itemId, briefingId, documentId }: ReadingPlace): FindScope {
+  if (itemId === null && briefingId === null) return 'meeting';
+  return scope === 'document' && documentId === null ? 'item' : scope;
+}
+
 /** All that is searched at a place, in reading order: one document, what is open, or the whole meeting. */
 export function findGroups(
   view: MeetingView,
@@ -41,9 +47,10 @@ export function findGroups(
   place: ReadingPlace,
 ): readonly FindGroup[] {
   const all = groupsOf(view, notes);
-  if (scope === 'meeting') return all.filter((group) => group.parts.length > 0);
+  const searched = scopeAt(scope, place);
+  if (searched === 'meeting') return all.filter((group) => group.parts.length > 0);
   const here = all.filter(({ heading }) => stands(heading, place));
-  if (scope === 'item') return here;
+  if (searched === 'item') return here;
   return here.map((group) => ({
     ...group,
     parts: group.parts.filter((part) => part.type === 'document' && part.document.id === place.documentId),
@@ -52,8 +59,7 @@ export function findGroups(
 
 function stands(heading: NoteHeading, { itemId, briefingId }: ReadingPlace): boolean {
   if (heading.type === 'item') return heading.item === itemId;
-  if (heading.type === 'briefing') return heading.briefing === briefingId;
-  return heading.type === 'meeting' && itemId === null && briefingId === null;
+  return heading.type === 'briefing' && heading.briefing === briefingId;
 }
 
 function groupsOf(view: MeetingView, notes: readonly Annotation[]): readonly FindGroup[] {

@@ -3,7 +3,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { maxWords } from '../../../core/find/found.ts';
-import type { FindScope } from '../../../core/find/meetingParts.ts';
+import { findScopes, scopeAt } from '../../../core/find/meetingParts.ts';
+import type { ReadingPlace } from '../../../core/library/views.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
@@ -13,9 +14,8 @@ import './find.css';
 
 export interface FindBarProps {
   readonly session: FindSession;
-  /** What can be searched here, and whether "item" is a briefing. */
-  readonly scopes: readonly FindScope[];
-  readonly isBriefing: boolean;
+  /** What is open. */
+  readonly place: ReadingPlace;
   readonly isListShown: boolean;
   readonly onToggleList: () => void;
   /** Moves the keyboard to the list. */
@@ -128,19 +128,22 @@ function FindField({ session, isListShown, onToList }: FindBarProps): ReactNode 
   );
 }
 
-function FindScopes({ session, scopes, isBriefing }: FindBarProps): ReactNode {
+function FindScopes({ session, place }: FindBarProps): ReactNode {
   const { t } = useMessages();
   const chosen = useStore(session.store, (state) => state.scope);
+  const scopes = findScopes.filter((scope) => scopeAt(scope, place) === scope);
   if (scopes.length < 2) return null;
   return (
     <SegmentedControl
       label={t('find.scope')}
       hidesLabel
-      value={scopes.includes(chosen) ? chosen : 'meeting'}
+      value={scopeAt(chosen, place)}
       onChange={(scope) => session.choose({ scope })}
       choices={scopes.map((value) => ({
         value,
-        label: t(value === 'item' && isBriefing ? 'find.scope.briefing' : `find.scope.${value}`),
+        label: t(
+          value === 'item' && place.briefingId !== null ? 'find.scope.briefing' : `find.scope.${value}`,
+        ),
       }))}
     />
   );

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { memo, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HitLine } from '../../../core/find/findInText.ts';
 import { hitLine } from '../../../core/find/findInText.ts';
@@ -34,18 +34,21 @@ export function HitRows({
   const activeRow = activePlace === null ? -1 : hits.rowOf(activePlace);
 
   useImperativeHandle(ref, () => element.current ?? document.createElement('div'), [element]);
-  const shown = rowsToShow(hits, rowWindow.first, rowWindow.last, activeRow);
+  const { first, last, rowsInView, reveal } = rowWindow;
+  const shown = useMemo(
+    () => rowsToShow(hits, version, first, last, activeRow),
+    [hits, version, first, last, activeRow],
+  );
 
   useEffect(() => {
     void lines.want(shown.flatMap(({ row }) => (row.type === 'hit' ? [row.hit] : [])));
-    // What is shown follows from these.
-  }, [lines, hits, version, rowWindow.first, rowWindow.last, activeRow]);
+  }, [lines, shown]);
 
   useEffect(() => {
     if (current === null) return;
     setActive(current.place);
-    rowWindow.reveal(hits.rowOf(current.place));
-  }, [current, hits, rowWindow.reveal]);
+    reveal(hits.rowOf(current.place));
+  }, [current, hits, reveal]);
 
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
@@ -54,12 +57,12 @@ export function HitRows({
   }, [activeRow, element]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = activePlace && placeAfterKey(hits, activePlace, event, rowWindow.rowsInView);
+    const target = activePlace && placeAfterKey(hits, activePlace, event, rowsInView);
     if (!target) return;
     event.preventDefault();
     focusWanted.current = true;
     setActive(target);
-    rowWindow.reveal(hits.rowOf(target));
+    reveal(hits.rowOf(target));
   };
 
   return (
@@ -105,6 +108,8 @@ const placeToFocus = (hits: HitList, wanted: HitPlace | null): HitPlace | null =
 
 function rowsToShow(
   hits: HitList,
+  /** Of `hits`, which grows. */
+  _version: number,
   first: number,
   last: number,
   activeRow: number,
