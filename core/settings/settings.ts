@@ -37,7 +37,7 @@ export const defaultLayout: Layout = {
 };
 
 /** What is shown while the person has chosen nothing else. */
-export const layoutDefaults = { pageMode: 'continuous', firstPageAlone: true, firstSideShare: 0.5 } as const;
+export const layoutDefaults = { pageMode: 'continuous', firstPageAlone: false, firstSideShare: 0.5 } as const;
 
 /** What the window needs before it can draw anything. */
 export interface AppState {

@@ -25,6 +25,25 @@ const meetingCommands = [
   'toLibrary',
 ] as const satisfies readonly WorkspaceCommand[];
 
+const viewWords = {
+  back: 'views.back',
+  forward: 'views.forward',
+  otherSide: 'views.switchSide',
+  swapSides: 'views.swapSides',
+  closeOtherSide: 'views.closeOther',
+  linkSides: 'views.linkScrolling',
+  fullScreen: 'views.fullScreen',
+} as const satisfies Partial<Record<WorkspaceCommand, MessageKey>>;
+const viewCommands = [
+  'back',
+  'forward',
+  'otherSide',
+  'swapSides',
+  'closeOtherSide',
+  'linkSides',
+  'fullScreen',
+] as const;
+
 /**
  * What can be done by key, as the overview shows it. The application menu (electron/windows/menu.ts) binds those of the
  * whole app and of reading, the workspace those of the meeting.
@@ -56,8 +75,24 @@ export function shortcutGroups(platform: Platform): readonly ShortcutGroup[] {
       })),
     },
     {
+      title: 'views.keys.title',
+      shortcuts: [
+        ...viewCommands.map((command) => ({
+          what: viewWords[command],
+          keys: shortcutText(command, platform),
+        })),
+        { what: 'views.keys.openBeside' as const, keys: `${mod}Enter` },
+        { what: 'views.keys.screens' as const, keys: 'PageDown' },
+        { what: 'views.keys.turnPages' as const, keys: 'R' },
+        { what: 'views.keys.tools' as const, keys: 'H' },
+      ],
+    },
+    {
       title: 'app.keys.reading',
       shortcuts: [
+        { what: 'find.keys.open', keys: `${mod}F` },
+        { what: 'find.next', keys: 'F3' },
+        { what: 'find.previous', keys: shortcutText('findPrevious', platform) },
         { what: 'app.keys.goToPage', keys: `${mod}G` },
         { what: 'app.keys.zoomIn', keys: `${mod}+` },
         { what: 'app.keys.zoomOut', keys: `${mod}−` },

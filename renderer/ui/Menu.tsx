@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { useRef } from 'react';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -24,6 +25,37 @@ export function Menu({
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** A menu at a point of the window, for a press with the other button or the menu key. `children` are as in Menu. */
+export function ContextMenu({
+  label,
+  at,
+  onClose,
+  children,
+}: {
+  label: string;
+  at: { readonly x: number; readonly y: number };
+  onClose: () => void;
+  children: ReactNode;
+}): ReactNode {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={anchor} style={{ position: 'fixed', left: at.x, top: at.y }} />
+      <Popover
+        className="ui-popover"
+        triggerRef={anchor}
+        placement="bottom start"
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+      >
+        <AriaMenu className="ui-menu" aria-label={label} autoFocus="first" onClose={onClose}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </>
   );
 }
 

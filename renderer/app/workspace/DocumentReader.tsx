@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { client } from '../../client.ts';
 import { Reader } from '../../features/reader/Reader.tsx';
 import { draftOfMark, readerMarks } from './markDrafts.ts';
 import type { MiddlePaneProps } from './MiddlePane.tsx';
+import { useArrangement, useNextItem } from './readerViews.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import { documentsAt } from './workspacePlaces.ts';
 
 /** The reader, joined to the workspace: what it reports is stored, where it is asked to go it goes. */
-export function DocumentReader({ workspace, view, place, notes, reader }: MiddlePaneProps): ReactNode {
+export function DocumentReader({
+  workspace,
+  view,
+  place,
+  notes,
+  reader,
+  side,
+  viewCommands,
+}: MiddlePaneProps): ReactNode {
   const { itemId, briefingId } = place;
   const documents = useMemo(
     // Positions as they were when the place was opened: a position reported by the reader must not disturb it.
@@ -22,10 +31,23 @@ export function DocumentReader({ workspace, view, place, notes, reader }: Middle
 
   useEffect(() => {
     const handle = reader.current;
-    if (jump === null || handle === null || !workspace.takeJump(jump)) return;
-    if ('packPage' in jump) handle.goToPackPage(jump.packPage);
-    else handle.goTo(jump.documentId, jump.page, jump.quads);
-  }, [jump, ownerId, reader, workspace]);
+    if (jump === null || jump.side !== side || handle === null || !workspace.takeJump(jump)) return;
+    workspace.places.quietly(() => {
+      if ('packPage' in jump) handle.goToPackPage(jump.packPage);
+      else if ('words' in jump) handle.goToWords(jump.documentId, jump.page, jump.words);
+      else if ('offset' in jump) handle.goToPosition(jump.documentId, jump.page, jump.offset);
+      else handle.goTo(jump.documentId, jump.page, jump.quads);
+    });
+  }, [jump, ownerId, reader, side, workspace]);
+  const lastOwnerId = useRef(ownerId);
+  useEffect(() => {
+    // The reader that had the focus is gone: reading goes on in this one.
+    const isAnother = lastOwnerId.current !== ownerId;
+    lastOwnerId.current = ownerId;
+    if (isAnother && document.activeElement === document.body) reader.current?.focus();
+  }, [ownerId, reader]);
+  const next = useNextItem(workspace, view, place, notes.index, side);
+  const arrangement = useArrangement(workspace);
 
   return (
     <div className="middle__reader">
@@ -38,12 +60,20 @@ export function DocumentReader({ workspace, view, place, notes, reader }: Middle
         startDocumentId={place.documentId}
         marks={marks}
         activeMarkId={activeKey}
+        found={workspace.find.session}
         onMark={(request) => void workspace.notes.make(draftOfMark(workspace.meetingId, request))}
         onMarkActivated={(key) => workspace.showNoteInPane(key)}
         onPosition={(documentId, position) => workspace.positionChanged(documentId, position)}
         onRead={(documentId, state) => void workspace.read(documentId, state)}
-        onDocumentShown={(documentId) => workspace.documentShown(documentId)}
+        onDocumentShown={(documentId) => workspace.documentShown(documentId, side)}
         onPackPageRequested={(packPage) => workspace.showPackPage(packPage)}
+        onLeaving={workspace.places.leaving}
+        next={next}
+        arrangement={arrangement}
+        onArrangement={({ mode, firstPageAlone }) =>
+          void workspace.keepLayout({ pageMode: mode, firstPageAlone })
+        }
+        viewCommands={viewCommands}
         onFirstPageDrawn={() => void client.app.firstPageDrawn()}
       />
     </div>

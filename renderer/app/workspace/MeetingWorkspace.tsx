@@ -4,18 +4,23 @@ import type { MeetingView } from '../../../core/library/views.ts';
 import type { AppState } from '../../../core/settings/settings.ts';
 import { on } from '../../client.ts';
 import { AgendaPane } from '../../features/agenda/AgendaPane.tsx';
-import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Announcer } from './Announcer.tsx';
+import { FindFrame } from './find/FindFrame.tsx';
+import { RightPane } from './find/RightPane.tsx';
+import { useFullScreen } from './fullScreen/useFullScreen.ts';
+import { useViewCommands } from './fullScreen/useViewCommands.tsx';
 import { MeetingBanners, WhatIsNew } from './MeetingBanners.tsx';
-import { MiddlePane } from './MiddlePane.tsx';
 import { NotesSide } from './NotesSide.tsx';
 import { narrowBelow, Panes } from './Panes.tsx';
 import { RemovedToast } from './RemovedToast.tsx';
 import { shortcutText } from './shortcuts.ts';
+import { AgendaRowsBeside } from './sides/AgendaRowsBeside.tsx';
+import { MiddleSides } from './sides/MiddleSides.tsx';
+import { useSideReaders } from './sides/useSideReaders.ts';
 import { useCommands } from './useCommands.ts';
 import { useMeetingNotes } from './useMeetingNotes.ts';
 import { usePaneFocus } from './usePaneFocus.ts';
@@ -26,6 +31,7 @@ import type { Workspace } from './Workspace.ts';
 import { meetingPlace } from './workspacePlaces.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 import './workspace.css';
+import './fullScreen/fullScreen.css';
 
 export interface MeetingWorkspaceProps {
   readonly meetingId: string;
@@ -80,14 +86,25 @@ function OpenMeeting({
   const { t } = useMessages();
   const place = useWorkspaceState(workspace, (state) => state.place);
   const layout = useWorkspaceState(workspace, (state) => state.layout);
+  const rightPane = useWorkspaceState(workspace, (state) => state.rightPane);
   const onlyPane = useWorkspaceState(workspace, (state) => state.onlyPane);
   const actionError = useWorkspaceState(workspace, (state) => state.actionError);
   const notes = useMeetingNotes(workspace, view, place);
-  const reader = useRef<ReaderHandle>(null);
+  const isSplit = useWorkspaceState(workspace, (state) => state.otherPlace !== null);
+  const canGo = useWorkspaceState(workspace, (state) => state.canGo);
+  const { reader, readers } = useSideReaders(workspace);
+  const fullScreen = useFullScreen(workspace);
   const [body, width] = useWidth();
   const panes = usePaneFocus(reader);
   const isNarrow = width < narrowBelow;
-  const commands = useCommands({ workspace, panes, reader, isNarrow, onClose });
+  const commands = useCommands({
+    workspace,
+    panes,
+    reader,
+    isNarrow,
+    onClose,
+    toggleFullScreen: fullScreen.toggle,
+  });
   useShortcuts(commands.shortcuts, platform);
   const { menu } = commands;
   const latestMenu = useRef(menu);
@@ -95,14 +112,27 @@ function OpenMeeting({
     latestMenu.current = menu;
   });
   useEffect(() => on('app.menuCommand', ({ command }) => latestMenu.current[command]?.()), []);
+  const viewCommands = useViewCommands(
+    commands.shortcuts,
+    { isFullScreen: fullScreen.isOn, isSplit },
+    platform,
+  );
   const shortcutOf = (command: Parameters<typeof shortcutText>[0]): string => shortcutText(command, platform);
   return (
-    <div className="workspace" ref={body}>
+    <div
+      className="workspace"
+      ref={body}
+      data-full-screen={fullScreen.isOn || undefined}
+      data-idle={fullScreen.isIdle || undefined}
+    >
       <WorkspaceHeader
         view={view}
         layout={layout}
         isNarrow={isNarrow}
         shortcutOf={shortcutOf}
+        canGo={canGo}
+        onBack={commands.shortcuts.back}
+        onForward={commands.shortcuts.forward}
         onClose={commands.shortcuts.toLibrary}
         onToggleAgenda={commands.shortcuts.toggleAgenda}
         onToggleNotes={commands.shortcuts.toggleNotes}
@@ -120,7 +150,8 @@ function OpenMeeting({
       )}
       <Panes
         width={width}
-        layout={layout}
+        layout={rightPane === 'find' ? { ...layout, notesShown: true } : layout}
+        right={rightPane}
         onlyPane={onlyPane}
         onShowOnly={(pane) => workspace.showOnly(pane)}
         onResize={(change) => workspace.setLayout(change)}
@@ -128,29 +159,48 @@ function OpenMeeting({
         paneRef={panes.paneRef}
         noteCount={notes.here.length}
         agenda={
-          <AgendaPane
-            view={view}
-            place={place}
-            noteCounts={notes.counts}
-            onOpen={(to) => workspace.show(to)}
-          />
+          <AgendaRowsBeside view={view} sides={workspace.sides} onOpen={(to) => workspace.show(to)}>
+            <AgendaPane
+              view={view}
+              place={place}
+              noteCounts={notes.counts}
+              onOpen={(to) => workspace.show(to)}
+            />
+          </AgendaRowsBeside>
         }
         document={
-          <MiddlePane
+          <FindFrame
             workspace={workspace}
             view={view}
             place={place}
-            notes={notes}
-            reader={reader}
+            isNarrow={isNarrow}
             shortcutOf={shortcutOf}
-          />
+            onToDocument={panes.focusDocument}
+          >
+            <MiddleSides
+              workspace={workspace}
+              view={view}
+              place={place}
+              notes={notes}
+              readers={readers}
+              onCommand={(command) => commands.shortcuts[command]()}
+              viewCommands={viewCommands}
+              shortcutOf={shortcutOf}
+            />
+          </FindFrame>
         }
         notes={
-          <NotesSide
+          <RightPane
             workspace={workspace}
-            notes={notes}
-            shortcutOf={shortcutOf}
-            onBackToDocument={panes.focusDocument}
+            onToDocument={panes.focusDocument}
+            notes={
+              <NotesSide
+                workspace={workspace}
+                notes={notes}
+                shortcutOf={shortcutOf}
+                onBackToDocument={panes.focusDocument}
+              />
+            }
           />
         }
       />

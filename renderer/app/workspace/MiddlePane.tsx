@@ -8,7 +8,7 @@ import { startMinutes } from '../../features/agenda/agendaTimes.ts';
 import { ItemHeader } from '../../features/agenda/ItemHeader.tsx';
 import { ItemPage } from '../../features/agenda/ItemPage.tsx';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
-import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
+import type { ReaderHandle, ReaderViewCommand } from '../../features/reader/readerTypes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { BriefingPlace } from './BriefingPlace.tsx';
@@ -18,6 +18,7 @@ import type { WorkspaceCommand } from './shortcuts.ts';
 import type { MeetingNotes } from './useMeetingNotes.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
+import type { SideName } from './workspaceState.ts';
 
 export interface MiddlePaneProps {
   readonly workspace: Workspace;
@@ -26,6 +27,10 @@ export interface MiddlePaneProps {
   readonly notes: MeetingNotes;
   readonly reader: RefObject<ReaderHandle | null>;
   readonly shortcutOf: (command: WorkspaceCommand) => string;
+  /** Of two things beside each other, the one this is. */
+  readonly side: SideName;
+  /** What the reader's view menu offers beyond its own. */
+  readonly viewCommands: readonly ReaderViewCommand[];
 }
 
 /** The middle: an item with its documents, a briefing, or the page about the meeting. */

@@ -3,7 +3,7 @@ import type { Annotation, AnnotationDraft, AnnotationPatch } from '../../../core
 import type { Client, NoteChange, NotesView } from '../../../core/contract.ts';
 import type { Result } from '../../../core/errors.ts';
 import { NoteTextSaver } from '../../features/notes/noteTextSaver.ts';
-import type { MessageKey } from '../../ui/messages.tsx';
+import type { MessageKey, MessageValues } from '../../ui/messages.tsx';
 import type { NewNote, WorkspaceState } from './workspaceState.ts';
 
 /** What a person does with notes. Main owns them: each change is asked for, stored there, and comes back as an event. */
@@ -112,9 +112,9 @@ export class NoteActions {
     else this.#store.setState({ notes: view });
   };
 
-  say(key: MessageKey): void {
+  say(key: MessageKey, values?: MessageValues): void {
     const number = (this.#store.getState().announcement?.number ?? 0) + 1;
-    this.#store.setState({ announcement: { number, key } });
+    this.#store.setState({ announcement: { number, key, ...(values ? { values } : {}) } });
   }
 
   /** The key a note is shown under: that of its editor when it was begun here and is still open. */
@@ -130,6 +130,7 @@ export class NoteActions {
       activeKey: key,
       editingKey: key,
       notesScope: 'here',
+      rightPane: 'notes',
       layout: { ...state.layout, notesShown: true },
       onlyPane: 'notes',
     }));

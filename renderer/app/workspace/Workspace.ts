@@ -10,12 +10,17 @@ import type {
   ReadingPlace,
   ReadState,
 } from '../../../core/library/views.ts';
+import type { TextRange } from '../../../core/text/textRanges.ts';
 import type { Layout } from '../../../core/settings/settings.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
 import { findItem } from '../../features/agenda/agendaOrder.ts';
+import { WorkspaceFind } from './find/WorkspaceFind.ts';
 import { draftOn } from './markDrafts.ts';
 import { NoteActions } from './NoteActions.ts';
-import type { PaneName, ReaderJump, WorkspaceState } from './workspaceState.ts';
+import type { Visit } from './places/PlaceHistory.ts';
+import { VisitedPlaces } from './places/VisitedPlaces.ts';
+import { Sides } from './sides/Sides.ts';
+import type { PaneName, ReaderJump, SideName, WorkspaceState } from './workspaceState.ts';
 import { initialState } from './workspaceState.ts';
 import {
   documentWithPackPage,
@@ -26,13 +31,20 @@ import {
   startingPlace,
 } from './workspacePlaces.ts';
 
-type NewJump = ReaderJump extends infer J ? (J extends ReaderJump ? Omit<J, 'number'> : never) : never;
+type NewJump = ReaderJump extends infer J
+  ? J extends ReaderJump
+    ? Omit<J, 'number' | 'side'>
+    : never
+  : never;
 
 /** One open meeting: its state and everything a person can ask for in it. */
 export class Workspace {
   readonly meetingId: string;
   readonly store: StoreApi<WorkspaceState> = createStore(() => initialState);
   readonly notes: NoteActions;
+  readonly places: VisitedPlaces;
+  readonly sides: Sides;
+  readonly find: WorkspaceFind;
   readonly #client: Client;
   readonly #lastDocuments = new Map<string, string>();
   #lastJump = 0;
@@ -41,6 +53,9 @@ export class Workspace {
     this.meetingId = meetingId;
     this.#client = client;
     this.notes = new NoteActions(meetingId, client, this.store);
+    this.places = new VisitedPlaces(meetingId, this.store, (visit) => this.#visit(visit));
+    this.sides = new Sides(this.store, (place) => this.show(place));
+    this.find = new WorkspaceFind(this, client);
   }
 
   async load(): Promise<void> {
@@ -68,19 +83,21 @@ export class Workspace {
 
   readonly meetingArrived = (view: MeetingView): void => {
     if (view.meeting.meetingId !== this.meetingId) return;
-    const { place, meeting } = this.store.getState();
+    const { place, otherPlace, meeting } = this.store.getState();
     // A new revision may have taken away or moved what is open.
-    const stillThere = startingPlace({ ...view, lastPlace: place });
-    const isMeetingPage = sameOwner(place, meetingPlace);
+    const stillThere = (was: ReadingPlace): ReadingPlace =>
+      sameOwner(was, meetingPlace) ? was : startingPlace({ ...view, lastPlace: was });
     this.store.setState({
       meeting: view,
-      ...(meeting === null || isMeetingPage ? {} : { place: stillThere }),
+      ...(meeting === null ? {} : { place: stillThere(place) }),
+      otherPlace: otherPlace && stillThere(otherPlace),
     });
   };
 
   show(place: ReadingPlace): void {
     const current = this.store.getState().place;
     const target = { ...place, documentId: place.documentId ?? this.#documentToShow(place) };
+    if (!sameOwner(current, target) || target.documentId !== current.documentId) this.places.leaving();
     this.store.setState({ place: target, onlyPane: 'document' });
     if (sameOwner(current, target) && place.documentId !== null && place.documentId !== current.documentId)
       this.#jump({
@@ -89,6 +106,15 @@ export class Workspace {
         quads: [],
       });
     this.#keepPlace(target);
+  }
+
+  /** Reading goes on past the end of an item: into the next from its beginning if it was read before, else where it was left. */
+  continueTo(next: ReadingPlace): void {
+    const { meeting } = this.store.getState();
+    this.show({ ...next, documentId: null });
+    const entry = meeting && next.itemId !== null ? findItem(meeting.agenda, next.itemId) : null;
+    const first = entry?.documents[0];
+    if (entry?.readState === 'read' && first) this.#jump({ documentId: first.id, page: 1, offset: 0 });
   }
 
   showNeighbour(step: 1 | -1): void {
@@ -102,6 +128,7 @@ export class Workspace {
     this.store.setState({ activeKey: this.notes.keyOf(note.id) });
     const { heading } = place;
     if (heading.type === 'elsewhere') return;
+    this.places.leaving();
     this.show({
       itemId: heading.type === 'item' ? heading.item : null,
       briefingId: heading.type === 'briefing' ? heading.briefing : null,
@@ -109,6 +136,16 @@ export class Workspace {
     });
     if (place.document !== null && place.page !== null)
       this.#jump({ documentId: place.document.id, page: place.page, quads: place.quads });
+  }
+
+  /** Goes to words on a page. While the person still writes what to look for, nothing but the page moves. */
+  showWords(
+    place: ReadingPlace & { readonly documentId: string },
+    { page, words }: { readonly page: number; readonly words: TextRange },
+    isTyping: boolean,
+  ): void {
+    if (!isTyping) this.show(place);
+    this.#jump({ documentId: place.documentId, page, words });
   }
 
   showPackPage(packPage: number): void {
@@ -119,14 +156,17 @@ export class Workspace {
       this.notes.say('workspace.said.noSuchPage');
       return;
     }
+    this.places.leaving();
     this.show({ itemId: owner.itemId, briefingId: owner.briefingId, documentId: document.id });
     this.#jump({ packPage });
   }
 
-  documentShown(documentId: string): void {
-    const { place } = this.store.getState();
-    if (place.documentId === documentId) return;
+  documentShown(documentId: string, side: SideName): void {
+    const { place: active, otherPlace, activeSide } = this.store.getState();
+    const place = side === activeSide ? active : otherPlace;
+    if (place === null || place.documentId === documentId) return;
     const next = { ...place, documentId };
+    if (side !== activeSide) return this.store.setState({ otherPlace: next });
     this.store.setState({ place: next });
     this.#keepPlace(next);
   }
@@ -186,6 +226,7 @@ export class Workspace {
   showNotes(scope: WorkspaceState['notesScope']): void {
     this.store.setState((state) => ({
       notesScope: scope,
+      rightPane: 'notes',
       layout: { ...state.layout, notesShown: true },
       onlyPane: 'notes',
     }));
@@ -234,8 +275,16 @@ export class Workspace {
   }
 
   #jump(jump: NewJump): void {
-    const number = (this.store.getState().jump?.number ?? 0) + 1;
-    this.store.setState({ jump: { ...jump, number } });
+    const { jump: last, activeSide: side } = this.store.getState();
+    this.store.setState({ jump: { ...jump, number: (last?.number ?? 0) + 1, side } });
+  }
+
+  /** Goes where the person was before, on the side where that was if it is still there. */
+  #visit({ side, place, position }: Visit): void {
+    this.sides.activate(side);
+    this.store.setState({ place, onlyPane: 'document' });
+    if (position !== null) this.#jump(position);
+    this.#keepPlace(place);
   }
 
   #keepPlace(place: ReadingPlace): void {

@@ -1,4 +1,6 @@
 import {
+  ArrowLeft,
+  ArrowRight,
   ChevronLeft,
   PanelLeft,
   PanelRight,
@@ -16,6 +18,7 @@ import { PackDetailsDialog } from '../../features/importing/PackDetailsDialog.ts
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import type { WorkspaceCommand } from './shortcuts.ts';
 
 const keyIcons: Readonly<Record<KeyState, LucideIcon>> = {
   known: ShieldCheck,
@@ -29,7 +32,10 @@ export interface WorkspaceHeaderProps {
   readonly layout: Layout;
   /** Panes are shown one at a time: there is nothing to show or hide. */
   readonly isNarrow: boolean;
-  readonly shortcutOf: (command: 'toLibrary' | 'toggleAgenda' | 'toggleNotes') => string;
+  readonly shortcutOf: (command: WorkspaceCommand) => string;
+  readonly canGo: { readonly back: boolean; readonly forward: boolean };
+  readonly onBack: () => void;
+  readonly onForward: () => void;
   readonly onClose: () => void;
   readonly onToggleAgenda: () => void;
   readonly onToggleNotes: () => void;
@@ -47,6 +53,7 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
         icon={<ChevronLeft size={20} aria-hidden />}
         onPress={props.onClose}
       />
+      <VisitedPlacesButtons {...props} />
       <MeetingFacts view={view} />
       <PackButton view={view} />
       {!isNarrow && (
@@ -68,6 +75,28 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
         </div>
       )}
     </header>
+  );
+}
+
+function VisitedPlacesButtons({ canGo, shortcutOf, onBack, onForward }: WorkspaceHeaderProps): ReactNode {
+  const { t } = useMessages();
+  return (
+    <div className="workspace-header__toggles">
+      <IconButton
+        label={t('views.back')}
+        shortcut={shortcutOf('back')}
+        icon={<ArrowLeft size={18} aria-hidden />}
+        isDisabled={!canGo.back}
+        onPress={onBack}
+      />
+      <IconButton
+        label={t('views.forward')}
+        shortcut={shortcutOf('forward')}
+        icon={<ArrowRight size={18} aria-hidden />}
+        isDisabled={!canGo.forward}
+        onPress={onForward}
+      />
+    </div>
   );
 }
 

@@ -14,10 +14,20 @@ export const shortcuts = {
   toggleProposal: ['F9'],
   noteHere: ['Mod+Alt+N'],
   questionHere: ['Mod+Alt+Q'],
+  find: ['Mod+F'],
+  findNext: ['F3'],
+  findPrevious: ['Shift+F3'],
   allNotes: ['Mod+Shift+F'],
   undo: ['Mod+Z'],
   redo: ['Mod+Shift+Z', 'Mod+Y'],
-  toLibrary: ['Alt+ArrowLeft'],
+  back: ['Alt+ArrowLeft'],
+  forward: ['Alt+ArrowRight'],
+  otherSide: ['F4'],
+  swapSides: ['Shift+F4'],
+  closeOtherSide: ['Mod+F4'],
+  linkSides: ['Mod+Shift+L'],
+  fullScreen: ['F11'],
+  toLibrary: ['Mod+L'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WorkspaceCommand = keyof typeof shortcuts;
@@ -31,7 +41,8 @@ const notWhileWriting: ReadonlySet<WorkspaceCommand> = new Set([
   'redo',
   'nextItem',
   'previousItem',
-  'toLibrary',
+  'back',
+  'forward',
 ]);
 
 type Platform = AppState['platform'];

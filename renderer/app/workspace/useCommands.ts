@@ -3,6 +3,7 @@ import type { MenuCommand } from '../../../core/contract.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
 import { isTextField } from './useShortcuts.ts';
 import type { CommandHandlers } from './useShortcuts.ts';
+import { sideCommands } from './sides/sideCommands.ts';
 import type { PaneFocus } from './usePaneFocus.ts';
 import type { Workspace } from './Workspace.ts';
 
@@ -13,12 +14,14 @@ export function useCommands({
   reader,
   isNarrow,
   onClose,
+  toggleFullScreen,
 }: {
   workspace: Workspace;
   panes: PaneFocus;
   reader: RefObject<ReaderHandle | null>;
   isNarrow: boolean;
   onClose: () => void;
+  toggleFullScreen: () => void;
 }): {
   readonly shortcuts: CommandHandlers;
   readonly menu: Readonly<Partial<Record<MenuCommand, () => void>>>;
@@ -28,7 +31,12 @@ export function useCommands({
       workspace.showOnly(workspace.store.getState().onlyPane === pane ? 'document' : pane);
       return;
     }
-    const { layout } = workspace.store.getState();
+    const { layout, rightPane } = workspace.store.getState();
+    // The hits of a search stand in the place of the notes: then the notes come back first.
+    if (pane === 'notes' && rightPane === 'find') {
+      workspace.store.setState({ rightPane: 'notes' });
+      if (layout.notesShown) return;
+    }
     const change =
       pane === 'agenda' ? { agendaShown: !layout.agendaShown } : { notesShown: !layout.notesShown };
     void workspace.keepLayout(change);
@@ -43,9 +51,14 @@ export function useCommands({
     toggleProposal: () => workspace.toggleProposal(),
     noteHere: () => workspace.noteHere('note'),
     questionHere: () => workspace.noteHere('question'),
+    find: () => workspace.find.open(isNarrow),
+    findNext: () => workspace.find.step(1, isNarrow),
+    findPrevious: () => workspace.find.step(-1, isNarrow),
     allNotes: () => workspace.showNotes('all'),
     undo: () => void workspace.notes.undo(),
     redo: () => void workspace.notes.redo(),
+    ...sideCommands(workspace, reader),
+    fullScreen: toggleFullScreen,
     toLibrary: () => {
       void workspace.settle();
       onClose();
@@ -60,6 +73,7 @@ export function useCommands({
       zoomOut: () => reader.current?.zoom('out'),
       zoomWidth: () => reader.current?.zoom('width'),
       zoomPage: () => reader.current?.zoom('page'),
+      find: shortcuts.find,
       goToPage: () => reader.current?.focusJumpField(),
       toggleAgenda: shortcuts.toggleAgenda,
       toggleNotes: shortcuts.toggleNotes,

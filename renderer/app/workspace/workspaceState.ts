@@ -4,6 +4,7 @@ import type { BereddError } from '../../../core/errors.ts';
 import type { DocumentPosition, MeetingView, ReadingPlace } from '../../../core/library/views.ts';
 import type { AppState, Layout } from '../../../core/settings/settings.ts';
 import { defaultLayout } from '../../../core/settings/settings.ts';
+import type { TextRange } from '../../../core/text/textRanges.ts';
 import type { MessageKey, MessageValues } from '../../ui/messages.tsx';
 import { meetingPlace } from './workspacePlaces.ts';
 
@@ -15,14 +16,20 @@ export interface NewNote {
   readonly noteId: string | null;
 }
 
-/** A place the reader is asked to show; a higher number is a newer request. */
-export type ReaderJump = { readonly number: number } & (
+/** Of two things beside each other; which half each stands in is another matter. */
+export type SideName = 'first' | 'second';
+
+/** A place the reader of a side is asked to show; a higher number is a newer request. */
+export type ReaderJump = { readonly number: number; readonly side: SideName } & (
   | {
       readonly documentId: string;
       readonly page: number;
       readonly quads: readonly (readonly number[])[];
     }
   | { readonly packPage: number }
+  | { readonly documentId: string; readonly page: number; readonly words: TextRange }
+  /** So much of the page above the upper edge, 0–1. */
+  | { readonly documentId: string; readonly page: number; readonly offset: number }
 );
 
 /** Said to screen readers; a higher number is said again even when the words are the same. */
@@ -41,12 +48,24 @@ export interface WorkspaceState {
   readonly openError: BereddError | null;
   /** The last thing asked for that could not be done. */
   readonly actionError: BereddError | null;
+  /** What is open; of two sides that of the active one. */
   readonly place: ReadingPlace;
+  readonly activeSide: SideName;
+  /** What the other side shows; null while there is one. */
+  readonly otherPlace: ReadingPlace | null;
+  /** The second side stands to the left. */
+  readonly isSwapped: boolean;
+  /** The sides scroll together. */
+  readonly isLinked: boolean;
+  /** Through the places visited. */
+  readonly canGo: { readonly back: boolean; readonly forward: boolean };
   readonly positions: ReadonlyMap<string, DocumentPosition>;
   readonly layout: Layout;
   readonly platform: AppState['platform'];
   /** The one pane shown when there is room for one only. */
   readonly onlyPane: PaneName;
+  /** What the right pane holds: the notes, or the hits of a search. */
+  readonly rightPane: 'notes' | 'find';
   readonly notesScope: 'here' | 'all';
   readonly isProposalShown: boolean;
   readonly activeKey: string | null;
@@ -64,10 +83,16 @@ export const initialState: WorkspaceState = {
   openError: null,
   actionError: null,
   place: meetingPlace,
+  activeSide: 'first',
+  otherPlace: null,
+  isSwapped: false,
+  isLinked: false,
+  canGo: { back: false, forward: false },
   positions: new Map(),
   layout: defaultLayout,
   platform: 'linux',
   onlyPane: 'document',
+  rightPane: 'notes',
   notesScope: 'here',
   isProposalShown: true,
   activeKey: null,
