@@ -9,6 +9,7 @@ import enNotes from '../../assets/messages/en/notes.json';
 import enPackRules from '../../assets/messages/en/packRules.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSettings from '../../assets/messages/en/settings.json';
+import enTextView from '../../assets/messages/en/textView.json';
 import enUi from '../../assets/messages/en/ui.json';
 import enWorkspace from '../../assets/messages/en/workspace.json';
 import enViews from '../../assets/messages/en/views.json';
@@ -23,6 +24,7 @@ import svNotes from '../../assets/messages/sv/notes.json';
 import svPackRules from '../../assets/messages/sv/packRules.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSettings from '../../assets/messages/sv/settings.json';
+import svTextView from '../../assets/messages/sv/textView.json';
 import svUi from '../../assets/messages/sv/ui.json';
 import svViews from '../../assets/messages/sv/views.json';
 import svWorkspace from '../../assets/messages/sv/workspace.json';
@@ -40,6 +42,7 @@ const sv = {
   ...svPackRules,
   ...svReader,
   ...svSettings,
+  ...svTextView,
   ...svUi,
   ...svViews,
   ...svWorkspace,
@@ -61,6 +64,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enPackRules,
   ...enReader,
   ...enSettings,
+  ...enTextView,
   ...enUi,
   ...enViews,
   ...enWorkspace,

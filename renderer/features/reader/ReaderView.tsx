@@ -12,6 +12,9 @@ import type { ReaderSession } from './session/ReaderSession.ts';
 import { ViewMenu } from './pageModes/ViewMenu.tsx';
 import { ReaderToolbar } from './toolbar/ReaderToolbar.tsx';
 import { useLatest } from './session/useLatest.ts';
+import { TextView } from './textView/TextView.tsx';
+import { TextViewControls, TextViewToggle } from './textView/TextViewControls.tsx';
+import { useTextViewMode } from './textView/useTextViewMode.ts';
 import './reader.css';
 
 /** The open reader: toolbar and pages, joined to what the owner wants to know. */
@@ -32,7 +35,12 @@ export function ReaderView({
   useEffect(() => session.scroller.setArrangement(arrangement), [session, arrangement]);
   const pageDrawn = useReaderReports(session, latest);
 
-  const handle = useMemo(() => createReaderHandle(session, latest, { pages, jumpField }), [session, latest]);
+  const textView = useTextViewMode(props.textView, pages);
+  const { commands } = textView;
+  const handle = useMemo(
+    () => createReaderHandle(session, latest, { pages, jumpField }, commands),
+    [session, latest, commands],
+  );
   useImperativeHandle(ref, () => handle, [handle]);
 
   const services = useMemo(
@@ -49,6 +57,20 @@ export function ReaderView({
           onJump={handle.jump}
           onZoom={handle.zoom}
           jumpField={jumpField}
+          textSettings={
+            textView.isShown ? (
+              <TextViewControls settings={textView.settings} onChange={textView.change} />
+            ) : null
+          }
+          textToggle={
+            props.textView && (
+              <TextViewToggle
+                isShown={textView.isShown}
+                shortcut={props.textView.shortcut}
+                onToggle={commands.toggle}
+              />
+            )
+          }
           viewMenu={
             <ViewMenu
               arrangement={arrangement}
@@ -58,13 +80,26 @@ export function ReaderView({
             />
           }
         />
-        <ReaderPages
-          ref={pages}
-          handle={handle}
-          marksOf={marksOf}
-          activeMarkId={props.activeMarkId}
-          next={props.next ?? null}
-        />
+        {textView.isShown ? (
+          <TextView
+            ref={pages}
+            settings={textView.settings}
+            marksOf={marksOf}
+            activeMarkId={props.activeMarkId}
+            next={props.next ?? null}
+            onMark={props.onMark}
+            onStep={handle.step}
+            onShowPages={commands.toggle}
+          />
+        ) : (
+          <ReaderPages
+            ref={pages}
+            handle={handle}
+            marksOf={marksOf}
+            activeMarkId={props.activeMarkId}
+            next={props.next ?? null}
+          />
+        )}
       </section>
     </ReaderContext>
   );

@@ -9,6 +9,7 @@ import { rowOfPage } from './scroll/scrollLayout.ts';
 import { clampPercent, steppedZoom } from './scroll/zoomSteps.ts';
 import { linkableScroll } from './sideBySide/linkableScroll.ts';
 import type { ReaderSession } from './session/ReaderSession.ts';
+import type { TextViewCommands } from './textView/useTextViewMode.ts';
 import type { JumpTarget } from './toolbar/parseJump.ts';
 
 /** What the owner can ask of the reader, and what its own toolbar and keys ask. */
@@ -22,6 +23,7 @@ export function createReaderHandle(
   session: ReaderSession,
   props: RefObject<ReaderProps>,
   elements: { pages: RefObject<HTMLElement | null>; jumpField: RefObject<HTMLInputElement | null> },
+  textView: TextViewCommands,
 ): InnerReaderHandle {
   const { scroller } = session;
   let flashes = 0;
@@ -80,7 +82,11 @@ export function createReaderHandle(
     goToWords: goerToWords(session, revealQuads),
     goToPackPage,
     zoomAbout,
-    zoom: (command) => zoomAbout(command, { x: scroller.view().width / 2, y: 0 }),
+    zoom(command) {
+      if (textView.isShown()) textView.zoom(command);
+      else zoomAbout(command, { x: scroller.view().width / 2, y: 0 });
+    },
+    toggleTextView: textView.toggle,
     focusJumpField() {
       elements.jumpField.current?.focus();
       elements.jumpField.current?.select();

@@ -8,6 +8,7 @@ import type {
 import type { DocumentEntry, DocumentPosition } from '../../../core/library/views.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 
+import type { TextViewSettings } from '../../../core/settings/textViewSettings.ts';
 import type { PageArrangement } from './scroll/pageSpreads.ts';
 
 /** One document in the continuous scroll of an item or briefing. */
@@ -73,6 +74,8 @@ export interface ReaderProps {
   readonly onLeaving?: () => void;
   /** Words that are looked for, marked where they stand. */
   readonly found?: FoundWords | null;
+  /** Left out: only pages are offered. */
+  readonly textView?: ReaderTextView;
   /** More lines of the view menu. */
   readonly viewCommands?: readonly ReaderViewCommand[];
 }
@@ -84,6 +87,14 @@ export interface FoundWords {
   readonly hitsOn: (documentId: string, page: number) => readonly TextRange[];
   /** The hit that one is at, when it is on this page. */
   readonly currentOn: (documentId: string, page: number) => TextRange | null;
+}
+
+/** How documents are shown as text. */
+export interface ReaderTextView {
+  readonly settings: TextViewSettings;
+  readonly onChange: (settings: TextViewSettings) => void;
+  /** The key that switches, as shown. */
+  readonly shortcut: string;
 }
 
 /** "Nästa ärende: § 99 …", reached by scrolling on. */
@@ -114,6 +125,8 @@ export interface ReaderHandle {
   readonly goToWords: (documentId: string, page: number, range: TextRange) => void;
   readonly goToPackPage: (packPage: number) => void;
   readonly zoom: (command: 'in' | 'out' | 'width' | 'page' | { percent: number }) => void;
+  /** Switches between pages and text. */
+  readonly toggleTextView: () => void;
   readonly focusJumpField: () => void;
   readonly focus: () => void;
   /** Where the view is; null when no page is there. */

@@ -1,18 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { FlowText } from '../../../../core/structure/flowText.ts';
 import type { PageText } from '../../../../core/text/pageText.ts';
 import type { ScrollAnchor } from '../scroll/scrollLayout.ts';
 import type { ReaderSession } from '../session/ReaderSession.ts';
 import { lettersWithin, offsetAtShare } from './pageOffsets.ts';
+import type { FlowPiece } from './textPlaces.ts';
 import { anchorAtHeight, pieceAtOffset, topOfLetter } from './textPlaces.ts';
-
-/** Flowing words on screen: which row and page they come from, and the way back to it. */
-export interface FlowPiece {
-  readonly row: number;
-  readonly page: PageText;
-  readonly flow: FlowText;
-}
 
 /** Rows whose words are in the document: those around the one being read. */
 export interface WantedRows {
@@ -26,6 +19,10 @@ const reach = 80;
 const stride = 10;
 /** Room above the words that one is taken to. */
 const headroom = 12;
+
+/** After so long the place one went to is left to the browser, which keeps it while words above arrive. */
+const settledMs = 1200;
+const longestWaitMs = 8000;
 
 const userInput = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
@@ -45,6 +42,7 @@ export class TextFlow {
   #flash: { readonly row: number; readonly quads: readonly (readonly number[])[] } | null = null;
   #shown: { readonly from: ScrollAnchor; readonly to: ScrollAnchor } | null = null;
   #frame = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: ReaderSession) {
     this.session = session;
@@ -54,10 +52,9 @@ export class TextFlow {
 
   attach(root: HTMLElement): () => void {
     this.#root = root;
-    const letGo = (): void => {
-      this.#target = null;
-      this.#flash = null;
-    };
+    const letGo = (): void => this.#letGo();
+    const resized = new ResizeObserver(() => this.keepPlace());
+    resized.observe(root);
     root.addEventListener('scroll', this.#scrolled, { passive: true });
     for (const name of userInput) root.addEventListener(name, letGo, { passive: true });
     this.session.scroller.standIn = { show: (anchor) => this.goTo(anchor), shown: () => this.#shown };
@@ -65,6 +62,8 @@ export class TextFlow {
     if (this.#target) this.goTo(this.#target);
     return () => {
       this.#tell();
+      resized.disconnect();
+      clearTimeout(this.#settling);
       root.removeEventListener('scroll', this.#scrolled);
       for (const name of userInput) root.removeEventListener(name, letGo);
       cancelAnimationFrame(this.#frame);
@@ -76,9 +75,15 @@ export class TextFlow {
 
   goTo(anchor: ScrollAnchor): void {
     this.#target = anchor;
+    this.#letGoAfter(longestWaitMs);
     this.#want(anchor.row);
     this.#approach();
     this.#tell();
+  }
+
+  /** The lines have become longer or shorter: what was at the upper edge stays there. */
+  keepPlace(): void {
+    if (this.#shown) this.goTo(this.#shown.from);
   }
 
   setRow(row: number, element: HTMLElement | null): void {
@@ -98,7 +103,8 @@ export class TextFlow {
       return;
     }
     this.#ready.set(row, page);
-    if (this.#target?.row === row) this.#approach();
+    if (this.#target) this.#approach();
+    if (this.#target?.row === row) this.#letGoAfter(settledMs);
     if (this.#flash?.row === row) this.#reveal(this.#flash);
   }
 
@@ -118,6 +124,16 @@ export class TextFlow {
   anchorAt(y: number): ScrollAnchor {
     const count = this.session.scroller.store.getState().layout.rows.length;
     return anchorAtHeight({ rows: this.#rows, count, pieceOf: (element) => this.pieceOf(element) }, y);
+  }
+
+  #letGo(): void {
+    this.#target = null;
+    this.#flash = null;
+  }
+
+  #letGoAfter(milliseconds: number): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#letGo(), milliseconds);
   }
 
   #approach(): void {

@@ -1,6 +1,14 @@
+import type { FlowText } from '../../../../core/structure/flowText.ts';
+import type { PageText } from '../../../../core/text/pageText.ts';
 import type { ScrollAnchor } from '../scroll/scrollLayout.ts';
 import { shareAtOffset } from './pageOffsets.ts';
-import type { FlowPiece } from './TextFlow.ts';
+
+/** Flowing words on screen: which row and page they come from, and the way back to it. */
+export interface FlowPiece {
+  readonly row: number;
+  readonly page: PageText;
+  readonly flow: FlowText;
+}
 
 type PieceOf = (element: Element) => FlowPiece | null;
 

@@ -17,6 +17,8 @@ export function ReaderToolbar({
   onJump,
   onZoom,
   jumpField,
+  textSettings,
+  textToggle,
   viewMenu,
 }: {
   totalPackPages: number;
@@ -24,6 +26,9 @@ export function ReaderToolbar({
   onJump: (target: JumpTarget) => 'noSuchPage' | null;
   onZoom: ReaderHandle['zoom'];
   jumpField: Ref<HTMLInputElement>;
+  /** In place of zoom while text is shown; else null. */
+  textSettings: ReactNode;
+  textToggle: ReactNode;
   viewMenu: ReactNode;
 }): ReactNode {
   const { session, revision } = useReader();
@@ -61,7 +66,10 @@ export function ReaderToolbar({
         />
       </div>
       <div className="reader-toolbar__view">
-        <ZoomControls zoom={zoom} percent={(scale / pixelsPerPoint) * 100} onZoom={onZoom} />
+        {textSettings ?? (
+          <ZoomControls zoom={zoom} percent={(scale / pixelsPerPoint) * 100} onZoom={onZoom} />
+        )}
+        {textToggle}
         {viewMenu}
       </div>
     </div>

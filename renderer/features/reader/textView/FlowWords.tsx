@@ -1,0 +1,94 @@
+import { CircleHelp, Highlighter, StickyNote, Underline } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { flowText } from '../../../../core/structure/flowText.ts';
+import type { Words } from '../../../../core/structure/pageStructure.ts';
+import { useMessages } from '../../../ui/messages.tsx';
+import { markLabel } from '../marks/MarkLayer.tsx';
+import type { ReaderMark } from '../readerTypes.ts';
+import { useReader } from '../session/ReaderContext.ts';
+import { markedParts } from './markedParts.ts';
+import { usePageWords } from './pageWords.ts';
+import { useTextView } from './TextViewContext.ts';
+
+/**
+ * Words of a page with the marks on them. The text nodes within hold the flowing text and nothing else: that is how a
+ * selection finds its way back to the page.
+ */
+export const FlowWords = memo(function FlowWords({ words }: { words: Words }): ReactNode {
+  const { row, page, marks, activeMarkId } = usePageWords();
+  const { flow: scroll } = useTextView();
+  const element = useRef<HTMLSpanElement>(null);
+  const flow = useMemo(() => flowText(page, words), [page, words]);
+  const parts = useMemo(() => markedParts(flow, marks), [flow, marks]);
+
+  useLayoutEffect(() => {
+    const shown = element.current;
+    if (!shown) return;
+    scroll.setPiece(shown, { row, page, flow });
+    return () => scroll.setPiece(shown, null);
+  }, [scroll, row, page, flow]);
+
+  return (
+    <span ref={element} data-flow="" className="text-flow">
+      {parts.map(({ text, marks: on, ending }, index) => (
+        <span key={index}>
+          {on.length === 0 ? text : <MarkedWords text={text} marks={on} activeMarkId={activeMarkId} />}
+          {ending.map((mark) => (
+            <MarkButton key={mark.id} mark={mark} isActive={mark.id === activeMarkId} />
+          ))}
+        </span>
+      ))}
+    </span>
+  );
+});
+
+function MarkedWords({
+  text,
+  marks,
+  activeMarkId,
+}: {
+  text: string;
+  marks: readonly ReaderMark[];
+  activeMarkId: string | null;
+}): ReactNode {
+  const { actions } = useReader();
+  const top = marks.at(-1);
+  const looks = marks.map(({ kind, colour }) =>
+    kind === 'highlight' ? `text-mark--${colour ?? 'yellow'}` : `text-mark--${kind}`,
+  );
+  const isActive = marks.some((mark) => mark.id === activeMarkId);
+  return (
+    <mark
+      className={['text-mark', ...looks, isActive ? 'text-mark--active' : ''].join(' ')}
+      onClick={() => {
+        if (top && (getSelection()?.isCollapsed ?? true)) actions.activateMark(top.id);
+      }}
+    >
+      {text}
+    </mark>
+  );
+}
+
+const icons = { note: StickyNote, question: CircleHelp, highlight: Highlighter, underline: Underline };
+
+/** After a mark's last words: how the keyboard and screen readers reach the note. */
+function MarkButton({ mark, isActive }: { mark: ReaderMark; isActive: boolean }): ReactNode {
+  const { actions } = useReader();
+  const messages = useMessages();
+  const label = markLabel(messages, mark);
+  const Icon = mark.kind === 'bookmark' ? StickyNote : icons[mark.kind];
+  const isQuiet = (mark.kind === 'highlight' || mark.kind === 'underline') && mark.text.trim() === '';
+  return (
+    <button
+      type="button"
+      className={`text-mark-button${isQuiet ? ' text-mark-button--quiet' : ''}`}
+      aria-label={label}
+      aria-current={isActive ? 'true' : undefined}
+      title={label}
+      onClick={() => actions.activateMark(mark.id)}
+    >
+      <Icon size={14} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+import { ScanText } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
+import { spokenLanguage } from '../../../../core/structure/spokenLanguage.ts';
+import type { StructuredText } from '../../../../core/structure/structureOf.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { PageFailure } from '../page/PageFailure.tsx';
+import type { ReaderMark } from '../readerTypes.ts';
+import { useReader } from '../session/ReaderContext.ts';
+import type { PagePlace } from '../session/ReaderSession.ts';
+import { markedLetters } from './markedParts.ts';
+import { PageWordsContext } from './pageWords.ts';
+import { TextBlocks } from './TextBlocks.tsx';
+import { useTextView } from './TextViewContext.ts';
+import { usePageStructure } from './usePageStructure.ts';
+
+interface ContentProps {
+  readonly place: PagePlace;
+  readonly marks: readonly ReaderMark[];
+  readonly activeMarkId: string | null;
+}
+
+/** What a page says; while it is read, when it cannot be read and when it says nothing, that. */
+export function TextPageContent(props: ContentProps): ReactNode {
+  const { place } = props;
+  if (place.file === null) return <WithoutWords place={place} hasDrawings />;
+  return <PdfPageContent {...props} />;
+}
+
+function PdfPageContent({ place, marks, activeMarkId }: ContentProps): ReactNode {
+  const { t } = useMessages();
+  const [state, tryAgain] = usePageStructure(place);
+  if (state === null) {
+    return (
+      <div className="text-page__waiting">
+        <Skeleton label={t('textView.loading', { page: place.page })} lines={8} />
+      </div>
+    );
+  }
+  if ('code' in state) {
+    return <PageFailure error={{ ...state, file: place.document.title }} onTryAgain={tryAgain} />;
+  }
+  if (state.structure.blocks.length === 0)
+    return <WithoutWords place={place} hasDrawings={state.structure.hasDrawings} />;
+  return <PageBlocks place={place} structured={state} marks={marks} activeMarkId={activeMarkId} />;
+}
+
+function PageBlocks({
+  place: { row },
+  structured: { text, structure },
+  marks,
+  activeMarkId,
+}: ContentProps & { structured: StructuredText }): ReactNode {
+  const letters = useMemo(() => markedLetters(text, marks), [text, marks]);
+  const words = useMemo(
+    () => ({ row, page: text, marks: letters, activeMarkId }),
+    [row, text, letters, activeMarkId],
+  );
+  const language = useMemo(() => spokenLanguage(structure.language, text.text), [structure, text]);
+  useReady(row, text);
+  return (
+    <PageWordsContext value={words}>
+      <div className="text-page__blocks" lang={language}>
+        <TextBlocks blocks={structure.blocks} />
+      </div>
+    </PageWordsContext>
+  );
+}
+
+/** A scan, a picture or an empty page. */
+function WithoutWords({ place, hasDrawings }: { place: PagePlace; hasDrawings: boolean }): ReactNode {
+  const { t } = useMessages();
+  const { showPage } = useTextView();
+  useReady(place.row, null);
+  if (!hasDrawings) return <p className="text-page__empty">{t('textView.emptyPage')}</p>;
+  return (
+    <div className="text-page__scan" role="note">
+      <ScanText size={22} aria-hidden />
+      <div>
+        <p className="text-page__scan-title">
+          {t(place.file ? 'textView.scan.title' : 'textView.image.title')}
+        </p>
+        <p>{t(place.file ? 'textView.scan.why' : 'textView.image.why')}</p>
+        <Button size="small" onPress={() => showPage(place.row)}>
+          {t('textView.showPage')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Tells the scroll that the words of a row are there, and the reader that something is on screen. */
+function useReady(row: number, page: StructuredText['text'] | null): void {
+  const { flow } = useTextView();
+  const { actions } = useReader();
+  useLayoutEffect(() => {
+    flow.setReady(row, page, true);
+    actions.pageDrawn(row);
+    return () => flow.setReady(row, page, false);
+  }, [flow, actions, row, page]);
+}

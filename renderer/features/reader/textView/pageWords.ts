@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { PageText } from '../../../../core/text/pageText.ts';
+import type { MarkedLetters } from './markedParts.ts';
+
+/** The page whose words are being shown. */
+export interface PageWords {
+  readonly row: number;
+  readonly page: PageText;
+  readonly marks: readonly MarkedLetters[];
+  readonly activeMarkId: string | null;
+}
+
+export const PageWordsContext = createContext<PageWords | null>(null);
+
+export function usePageWords(): PageWords {
+  const words = useContext(PageWordsContext);
+  if (!words) throw new Error('words stand on a page');
+  return words;
+}
