@@ -4,6 +4,7 @@ const workspace = () => import('./workspace/MeetingWorkspace.tsx');
 const settings = () => import('../features/settings/SettingsScreen.tsx');
 const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
 const shortcuts = () => import('./ShortcutsDialog.tsx');
+const pdfService = () => import('../features/reader/engine/pdfService.ts');
 
 // The library is on the screen before the rest of the window is read.
 export const MeetingWorkspace = lazy(async () => ({ default: (await workspace()).MeetingWorkspace }));
@@ -14,6 +15,8 @@ export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).
 /** Reads what the person will most likely want next while the window is idle. */
 export async function readAhead(): Promise<void> {
   await workspace();
+  // The first document then finds PDFium compiled.
+  (await pdfService()).pdfHost.warm();
   await importDialogs();
   await settings();
 }

@@ -4,6 +4,7 @@ import type { DrawArea, PageDrawing, PdfDocument } from '../../../../core/pdf/pd
 import { turnedGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import { structureOf } from '../../../../core/structure/structureOf.ts';
 import { layOutText } from '../../../../core/text/layOutText.ts';
+import { repainting } from '../comfort/repainting.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { DrawnPage, PdfJob, PdfResults, PdfSizes } from './pdfJobs.ts';
 import { createScanDecoder } from './scanDecoder.ts';
@@ -65,19 +66,22 @@ export function createJobRunner(files: OpenFiles): JobRunner {
     const upright = document.geometry(job.page);
     if (!upright.ok) return upright;
     const { quarterTurns = 0 } = job.file;
+    const { area, look = null } = job;
     const geometry = turnedGeometry(upright.value, quarterTurns);
-    // The browser would draw the scan upright.
-    const scan =
-      quarterTurns === 0 ? await scans.decode(document, job.file.sha256, job.page, job.area) : null;
+    const isAsStored = quarterTurns === 0 && !look?.recoloursScans;
+    // The browser would draw the scan upright and as it is.
+    const scan = isAsStored ? await scans.decode(document, job.file.sha256, job.page, area) : null;
     if (scan) return ok({ bitmap: scan, geometry });
-    const drawing = document.startDrawing(job.page, { ...job.area, quarterTurns });
+    const repaint = repainting(document, job.page, { look, area, geometry });
+    const drawing = document.startDrawing(job.page, { ...area, quarterTurns });
     if (!drawing.ok) return drawing;
     try {
       const outcome = await finish(drawing.value, isCancelled);
       if (outcome === 'cancelled') return null;
       if (outcome === 'tooSlow') return failure('documentTooSlow', { detail: { page: job.page } });
       if (outcome === 'failed') return failure('documentDamaged', { detail: { page: job.page } });
-      return ok({ bitmap: await toBitmap(drawing.value, job.area), geometry });
+      repaint?.(drawing.value.pixels());
+      return ok({ bitmap: await toBitmap(drawing.value, area), geometry });
     } finally {
       drawing.value.close();
     }

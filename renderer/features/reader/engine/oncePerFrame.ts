@@ -1,18 +1,19 @@
 const waiting: (() => void)[] = [];
-let isAsked = false;
+let isFrameTaken = false;
 
-/** Does one piece of work a frame: copying a page into its canvas takes milliseconds, and scrolling must not wait for two. */
+/**
+ * Does one piece of work a frame, the first at once: copying a page into its canvas takes milliseconds, and scrolling must
+ * not wait for two.
+ */
 export function oncePerFrame(work: () => void): void {
   waiting.push(work);
-  ask();
+  if (!isFrameTaken) doNext();
 }
 
-function ask(): void {
-  if (isAsked || waiting.length === 0) return;
-  isAsked = true;
-  requestAnimationFrame(() => {
-    isAsked = false;
-    waiting.shift()?.();
-    ask();
-  });
+function doNext(): void {
+  const work = waiting.shift();
+  isFrameTaken = work !== undefined;
+  if (!work) return;
+  requestAnimationFrame(doNext);
+  work();
 }

@@ -5,6 +5,7 @@ import type { DrawArea, PageSize } from '../../../../core/pdf/pdfEngine.ts';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import type { StructuredText } from '../../../../core/structure/structureOf.ts';
 import type { PageText } from '../../../../core/text/pageText.ts';
+import type { PageLook } from '../comfort/pageLooks.ts';
 
 /** A stored file; several documents of a pack can lie in one. */
 export interface PdfFile {
@@ -18,7 +19,14 @@ export interface PdfFile {
 /** What the worker can be asked. Pages are 1-based pages of the file. */
 export type PdfJob =
   | { readonly type: 'sizes'; readonly file: PdfFile; readonly from: number; readonly to: number }
-  | { readonly type: 'draw'; readonly file: PdfFile; readonly page: number; readonly area: DrawArea }
+  | {
+      readonly type: 'draw';
+      readonly file: PdfFile;
+      readonly page: number;
+      readonly area: DrawArea;
+      /** As printed when left out. */
+      readonly look?: PageLook | null;
+    }
   | { readonly type: 'text'; readonly file: PdfFile; readonly page: number }
   | { readonly type: 'structure'; readonly file: PdfFile; readonly page: number }
   | { readonly type: 'links'; readonly file: PdfFile; readonly page: number }

@@ -1,20 +1,36 @@
 import { Bookmark, CircleHelp, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import type { ReaderMark } from '../readerTypes.ts';
-import { useReader } from '../session/ReaderContext.ts';
+import { useReader, useScroll } from '../session/ReaderContext.ts';
 
-/** What can be done with a whole page: shown when the pointer or the keyboard is on it. */
+interface PageActionsProps {
+  readonly index: number;
+  readonly page: number;
+  readonly marks: readonly ReaderMark[];
+}
+
+/** Buttons are not built for pages that one leafs through. */
+const restMs = 120;
+
+/** What can be done with a whole page. There for the page being read and the one the pointer is on. */
 export function PageActions({
-  index,
-  page,
-  marks,
-}: {
-  index: number;
-  page: number;
-  marks: readonly ReaderMark[];
-}): ReactNode {
+  isPointedAt,
+  ...props
+}: PageActionsProps & { isPointedAt: boolean }): ReactNode {
+  const isRead = useScroll(({ current }) => current === props.index);
+  const [isDue, setIsDue] = useState(false);
+  useEffect(() => {
+    if (!isRead) return;
+    const timer = setTimeout(() => setIsDue(true), restMs);
+    return () => clearTimeout(timer);
+  }, [isRead]);
+  return isPointedAt || isDue ? <PageButtons {...props} /> : null;
+}
+
+function PageButtons({ index, page, marks }: PageActionsProps): ReactNode {
   const { actions } = useReader();
   const { t } = useMessages();
   const bookmark = marks.find((mark) => mark.kind === 'bookmark');

@@ -5,6 +5,7 @@ import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import type { PdfFile } from '../engine/pdfJobs.ts';
 import type { ViewRectangle } from '../scroll/ReaderScroller.ts';
 import type { PageRow } from '../scroll/scrollLayout.ts';
+import { drawUrgency } from '../scroll/urgency.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import { PageFailure } from './PageFailure.tsx';
 import { PagePainter } from './PagePainter.ts';
@@ -26,7 +27,7 @@ export function PageDrawing({
   title: string;
   onGeometry: (geometry: PageGeometry) => void;
 }): ReactNode {
-  const { session, actions } = useReader();
+  const { session, actions, look } = useReader();
   const container = useRef<HTMLDivElement>(null);
   const painter = useRef<PagePainter | null>(null);
   const [state, setState] = useState<'waiting' | 'drawn' | BereddError>('waiting');
@@ -45,7 +46,7 @@ export function PageDrawing({
   useLayoutEffect(() => {
     if (!container.current) return;
     const { scroller } = session;
-    const urgency = (): number => distance(place.current, scroller.view());
+    const urgency = (): number => drawUrgency(place.current, scroller.view());
     painter.current = new PagePainter(session.host, file, filePage, container.current, urgency, {
       onDrawn: drawn,
       onFailed: (error) => setState({ ...error, file: title }),
@@ -60,8 +61,8 @@ export function PageDrawing({
 
   useEffect(() => {
     const { width, height } = row;
-    painter.current?.show({ width, height, pixelRatio, inView: inView(row, session.scroller.view()) });
-  }, [row, pixelRatio, session, attempt]);
+    painter.current?.show({ width, height, pixelRatio, inView: inView(row, session.scroller.view()), look });
+  }, [row, pixelRatio, session, attempt, look]);
 
   const tryAgain = (): void => {
     session.host.tryAgain(file, filePage);
@@ -76,12 +77,6 @@ export function PageDrawing({
       {typeof state === 'object' && <PageFailure error={state} onTryAgain={tryAgain} />}
     </>
   );
-}
-
-/** Pixels between the middles of page and view. */
-function distance(row: PageRow, view: ViewRectangle): number {
-  const outside = Math.max(view.top - row.top - row.height, row.top - view.top - view.height, 0);
-  return outside * 1000 + Math.abs(row.top + row.height / 2 - view.top - view.height / 2);
 }
 
 /** The part of a row that is in view, in its own pixels. */

@@ -1,6 +1,7 @@
 import type { BereddError } from '../../../../core/errors.ts';
 import type { DrawArea } from '../../../../core/pdf/pdfEngine.ts';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
+import type { PageLook } from '../comfort/pageLooks.ts';
 import { giveCanvas, takeCanvas } from '../engine/canvasPool.ts';
 import { oncePerFrame } from '../engine/oncePerFrame.ts';
 import type { PdfHost } from '../engine/pdfHost.ts';
@@ -20,6 +21,8 @@ export interface PageShape {
   readonly pixelRatio: number;
   /** The part of the page in view, or null. */
   readonly inView: ViewRectangle | null;
+  /** As printed when null or left out. */
+  readonly look?: PageLook | null;
 }
 
 /** A page is drawn whole up to so many pixels; beyond, that drawing lies under sharp tiles of what is in view. */
@@ -27,6 +30,7 @@ const maxWholePixels = 2_500_000;
 
 interface Piece {
   readonly area: DrawArea;
+  readonly look: PageLook | null;
   canvas: HTMLCanvasElement | null;
   cancel: (() => void) | null;
 }
@@ -67,11 +71,10 @@ export class PagePainter {
     const pageWidth = Math.max(1, Math.round(shape.width * shape.pixelRatio));
     const pageHeight = Math.max(1, Math.round(shape.height * shape.pixelRatio));
     const shrink = Math.min(1, Math.sqrt(maxWholePixels / (pageWidth * pageHeight)));
-    this.#showWhole(
-      Math.max(1, Math.floor(pageWidth * shrink)),
-      Math.max(1, Math.floor(pageHeight * shrink)),
-    );
-    this.#showTiles(shrink < 0.95 ? tilesFor(pageWidth, pageHeight, shape) : new Map());
+    const look = shape.look ?? null;
+    const [width, height] = [Math.floor(pageWidth * shrink), Math.floor(pageHeight * shrink)];
+    this.#showWhole(Math.max(1, width), Math.max(1, height), look);
+    this.#showTiles(shrink < 0.95 ? tilesFor(pageWidth, pageHeight, shape) : new Map(), look);
   }
 
   dispose(): void {
@@ -83,16 +86,16 @@ export class PagePainter {
     this.#tiles.clear();
   }
 
-  #showWhole(width: number, height: number): void {
-    const held = this.#whole?.area;
-    if (held?.width === width && held.height === height) return;
+  #showWhole(width: number, height: number, look: PageLook | null): void {
+    const held = this.#whole;
+    if (held?.area.width === width && held.area.height === height && held.look === look) return;
     this.#whole?.cancel?.();
     if (this.#whole?.canvas) {
       if (this.#previous) giveCanvas(this.#previous);
       this.#previous = this.#whole.canvas;
     }
     const area = { pageWidth: width, pageHeight: height, left: 0, top: 0, width, height };
-    const piece: Piece = { area, canvas: null, cancel: null };
+    const piece: Piece = { area, look, canvas: null, cancel: null };
     this.#whole = piece;
     this.#draw(piece, 0, (canvas) => {
       this.#container.prepend(canvas);
@@ -101,15 +104,15 @@ export class PagePainter {
     });
   }
 
-  #showTiles(areas: ReadonlyMap<string, DrawArea>): void {
+  #showTiles(areas: ReadonlyMap<string, DrawArea>, look: PageLook | null): void {
     for (const [key, piece] of this.#tiles) {
-      if (areas.has(key)) continue;
+      if (areas.has(key) && piece.look === look) continue;
       this.#drop(piece);
       this.#tiles.delete(key);
     }
     for (const [key, area] of areas) {
       if (this.#tiles.has(key)) continue;
-      const piece: Piece = { area, canvas: null, cancel: null };
+      const piece: Piece = { area, look, canvas: null, cancel: null };
       this.#tiles.set(key, piece);
       this.#draw(piece, 1, (canvas) => {
         this.#place(canvas, area);
@@ -129,7 +132,13 @@ export class PagePainter {
   }
 
   #draw(piece: Piece, order: number, put: (canvas: HTMLCanvasElement) => void): void {
-    const job = { type: 'draw', file: this.#file, page: this.#page, area: piece.area } as const;
+    const job = {
+      type: 'draw',
+      file: this.#file,
+      page: this.#page,
+      area: piece.area,
+      look: piece.look,
+    } as const;
     const request = this.#host.request(job, () => (this.#isOver ? Infinity : this.#urgency() + order));
     piece.cancel = request.cancel;
     void request.answer.then((drawn) => {

@@ -34,6 +34,7 @@ export const PageView = memo(function PageView({
   const { t } = useMessages();
   const [geometry, setGeometry] = useState<PageGeometry | null>(() => session.geometry(index));
   const isSettled = useSettled();
+  const [isPointedAt, setIsPointedAt] = useState(false);
   const place = session.place(index);
   if (!place) return null;
   const { document, page, packPage, file } = place;
@@ -47,6 +48,7 @@ export const PageView = memo(function PageView({
       aria-label={label}
       data-row={index}
       style={{ left, top, width, height }}
+      onPointerEnter={() => setIsPointedAt(true)}
     >
       {file ? (
         <PageDrawing
@@ -65,7 +67,7 @@ export const PageView = memo(function PageView({
       {geometry && <SelectionLayer index={index} geometry={geometry} />}
       {geometry && <FlashLayer index={index} geometry={geometry} />}
       <MarkLayer marks={marks} geometry={geometry} activeMarkId={activeMarkId} />
-      {isSettled && <PageActions index={index} page={page} marks={marks} />}
+      {isSettled && <PageActions index={index} page={page} marks={marks} isPointedAt={isPointedAt} />}
     </div>
   );
 });

@@ -3,11 +3,9 @@ import { memo, useEffect, useState } from 'react';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import type { PageText, TextLine } from '../../../../core/text/pageText.ts';
 import type { PdfFile } from '../engine/pdfJobs.ts';
+import { textUrgency } from '../scroll/urgency.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import { percentBox, shownSize } from './percentBox.ts';
-
-/** Less urgent than drawing what is in view, more urgent than what is not. */
-const textUrgency = 500;
 
 /**
  * The words of a page, unseen over its drawing, line by line where they stand: what a screen reader reads and what says that
@@ -28,11 +26,12 @@ export function TextLayer({
   useEffect(() => {
     let isOver = false;
     const { scroller, texts } = session;
-    const isNear = (): boolean => {
-      const { first, last } = scroller.store.getState();
-      return index >= first && index <= last;
+    const urgency = (): number => {
+      const { first, last, layout } = scroller.store.getState();
+      const row = layout.rows[index];
+      const isNear = index >= first && index <= last && row?.kind === 'page';
+      return isOver || !isNear ? Infinity : textUrgency(row, scroller.view());
     };
-    const urgency = (): number => (isOver || !isNear() ? Infinity : textUrgency);
     let stopWaiting = (): void => undefined;
     const show = (loaded: PageText): void => {
       if (isOver) return;

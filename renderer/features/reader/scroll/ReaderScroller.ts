@@ -4,6 +4,7 @@ import type { Zoom } from '../../../../core/library/views.ts';
 import { oneBelowTheOther, type PageArrangement } from './pageSpreads.ts';
 import type { LayoutDocument, PageRow, ScrollAnchor, ScrollLayout, ViewSize } from './scrollLayout.ts';
 import { anchorAt, layOutScroll, pixelsPerPoint, rowOfPage, topOfAnchor } from './scrollLayout.ts';
+import { ScrollRest } from './ScrollRest.ts';
 import { viewBetween, type StandIn } from './standIn.ts';
 import type { ViewPoint, ViewRectangle } from './viewPlaces.ts';
 import { placeAfter, previewTransform, restingPlace, rowsInView } from './viewPlaces.ts';
@@ -20,8 +21,6 @@ export interface ScrollState {
 
 export type { ViewRectangle } from './viewPlaces.ts';
 
-const restMs = 90;
-
 /**
  * Owns what scrolling needs: sizes, zoom, layout, the rows in view. React redraws only when the rows in view change; where
  * the view is at this moment is asked of `view()`.
@@ -37,8 +36,7 @@ export class ReaderScroller {
   /** Where to go once the view has its size. */
   #pending: ScrollAnchor | null = null;
   #place = { left: 0, top: 0 };
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #isResting = true;
+  readonly #rest = new ScrollRest(() => this.#keepPageInView());
   #isHidden = false;
   /** The place of the last jump until the browser has told of it. */
   #jumpedTo: number | null = null;
@@ -47,7 +45,6 @@ export class ReaderScroller {
   #footHeight = 0;
   /** A zoom that is shown by stretching what is drawn, until the gesture ends. */
   #preview: { readonly zoom: Zoom; readonly about: ViewPoint } | null = null;
-  readonly #restListeners = new Set<() => void>();
 
   constructor(documents: readonly LayoutDocument[], zoom: Zoom, arrangement = oneBelowTheOther) {
     this.#documents = documents;
@@ -65,10 +62,10 @@ export class ReaderScroller {
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resized();
     return () => {
-      this.view();
+      this.#readPlace();
       observer.disconnect();
       scroller.removeEventListener('scroll', this.#scrolled);
-      clearTimeout(this.#rest);
+      this.#rest.stop();
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       this.#scroller = null;
@@ -78,9 +75,8 @@ export class ReaderScroller {
 
   standInMoved(): void {
     this.#pending = this.standIn?.shown()?.from ?? this.#pending;
-    this.#isResting = false;
     this.#update();
-    this.#restSoon();
+    this.#rest.moved();
   }
 
   /** What is in view of the content. */
@@ -88,20 +84,29 @@ export class ReaderScroller {
     const scroller = this.#scroller;
     const shown = scroller ? null : this.standIn?.shown();
     if (shown) return viewBetween(this.store.getState().layout, shown, this.#size.width);
-    // A hidden pane has no place of its own; then the last one counts.
-    if (scroller && scroller.clientHeight > 0)
-      this.#place = { left: scroller.scrollLeft, top: scroller.scrollTop };
     return { ...this.#place, width: this.#size.width, height: this.#size.height };
   }
 
+  /** Asked of the browser only when it may have changed: asking makes it lay out what has changed since. */
+  #readPlace(): void {
+    const scroller = this.#scroller;
+    // A hidden pane has no place of its own; then the last one counts.
+    if (scroller && scroller.clientHeight > 0)
+      this.#place = { left: scroller.scrollLeft, top: scroller.scrollTop };
+  }
+
+  #moveTo(place: ScrollToOptions): void {
+    this.#scroller?.scrollTo(place);
+    this.#readPlace();
+  }
+
   isResting(): boolean {
-    return this.#isResting;
+    return this.#rest.isResting;
   }
 
   /** Calls back each time scrolling comes to rest. */
   onRest(listener: () => void): () => void {
-    this.#restListeners.add(listener);
-    return () => this.#restListeners.delete(listener);
+    return this.#rest.listen(listener);
   }
 
   setDocuments(documents: readonly LayoutDocument[]): void {
@@ -197,21 +202,21 @@ export class ReaderScroller {
     const isBelow = rectangle.top + rectangle.height > view.top + view.height - space;
     if (isAbove || isBelow) this.#scrollTo(rectangle.top - view.height / 3);
     if (rectangle.left < view.left || rectangle.left + rectangle.width > view.left + view.width) {
-      this.#scroller?.scrollTo({ left: Math.max(0, rectangle.left - 48) });
+      this.#moveTo({ left: Math.max(0, rectangle.left - 48) });
     }
   }
 
   /** Moves as scrolling does: what is in view is told on the way. */
   scrollTo(top: number, behavior: ScrollBehavior = 'instant'): void {
-    this.#scroller?.scrollTo({ top, behavior });
+    this.#moveTo({ top, behavior });
   }
 
   /** A jump, not a movement: it comes to rest at once. */
   #scrollTo(top: number): void {
-    this.#scroller?.scrollTo({ top });
+    this.#moveTo({ top });
     this.#jumpedTo = this.view().top;
     this.#update();
-    this.#restNow();
+    this.#rest.now();
   }
 
   #resized(): void {
@@ -251,17 +256,17 @@ export class ReaderScroller {
       this.#content.style.height = `${layout.height}px`;
       this.#content.style.width = `${layout.width}px`;
     }
-    this.#scroller?.scrollTo({ top, ...(left === null ? {} : { left }) });
+    this.#moveTo({ top, ...(left === null ? {} : { left }) });
     this.store.setState({ layout, zoom, ...rowsInView(layout, this.view()) });
-    this.#restSoon();
+    this.#rest.soon();
   }
 
   readonly #scrolled = (): void => {
+    this.#readPlace();
     const isJump = this.#jumpedTo === this.view().top;
     this.#jumpedTo = null;
     if (isJump) return;
-    this.#isResting = false;
-    this.#restSoon();
+    this.#rest.moved();
     if (this.#frame === 0) {
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
@@ -277,24 +282,12 @@ export class ReaderScroller {
     if (!isSame) this.store.setState(rows);
   }
 
-  #restSoon(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#restNow(), restMs);
-  }
-
-  #restNow(): void {
-    clearTimeout(this.#rest);
-    this.#isResting = true;
-    this.#keepPageInView();
-    for (const listener of [...this.#restListeners]) listener();
-  }
-
   /** Only where the view may stay: see `restingPlace`. */
   #keepPageInView(): void {
     const { layout, current } = this.store.getState();
     const view = this.view();
     const { left, top } = restingPlace(layout, view, current, this.#arrangement.mode);
-    if (left !== view.left) this.#scroller?.scrollTo({ left });
+    if (left !== view.left) this.#moveTo({ left });
     if (Math.abs(top - view.top) >= 1) this.scrollTo(top);
   }
 }

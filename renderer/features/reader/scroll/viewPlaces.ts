@@ -122,9 +122,20 @@ export function rowsInView(
   if (layout.rows[current]?.kind === 'header' && current + 1 < layout.rows.length) current++;
   return {
     first: rowAt(layout, top - height * 0.8),
-    last: layout.bands[bandAt(layout, top + height * 1.8)]?.lastRow ?? 0,
+    last:
+      layout.bands[Math.max(bandAt(layout, top + height * 1.8), nextPageBand(layout, top + height))]
+        ?.lastRow ?? 0,
     current,
   };
+}
+
+/** The band of pages after the one at this height: it is drawn ahead, however large the pages are. */
+function nextPageBand(layout: ScrollLayout, y: number): number {
+  const at = bandAt(layout, y);
+  const next = layout.bands.findIndex(
+    ({ firstRow }, band) => band > at && layout.rows[firstRow]?.kind === 'page',
+  );
+  return next < 0 ? at : next;
 }
 
 const within = (value: number, most: number): number => Math.max(0, Math.min(most, value));

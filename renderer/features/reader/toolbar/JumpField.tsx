@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useMessages } from '../../../ui/messages.tsx';
@@ -47,11 +47,11 @@ export function JumpField({
     setProblem(wrong);
     if (wrong === null) setTyped(null);
   };
-  const choose = (count: PageCount): void => {
+  const choose = useCallback((count: PageCount): void => {
     setCounting(count);
     setTyped(null);
     setProblem(null);
-  };
+  }, []);
 
   return (
     <form
@@ -61,23 +61,7 @@ export function JumpField({
         submit();
       }}
     >
-      <ToggleButtonGroup
-        className="reader-jump__switch"
-        aria-label={t('reader.jump.counting')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[counting]}
-        onSelectionChange={(keys) => choose(keys.has('pack') ? 'pack' : 'document')}
-      >
-        <WithTooltip text={t('reader.jump.inDocumentHint')}>
-          <ToggleButton id="document">{t('reader.jump.inDocument')}</ToggleButton>
-        </WithTooltip>
-        <WithTooltip text={t('reader.jump.inPackHint', { revision })}>
-          <ToggleButton id="pack" isDisabled={packPage === null}>
-            {t('reader.jump.inPack')}
-          </ToggleButton>
-        </WithTooltip>
-      </ToggleButtonGroup>
+      <CountSwitch counting={counting} hasPack={first !== null} revision={revision} onChoose={choose} />
       <input
         ref={ref}
         className="reader-jump__field"
@@ -120,3 +104,37 @@ export function JumpField({
     </form>
   );
 }
+
+/** Does not follow the page: it would be drawn anew at each page that one scrolls past. */
+const CountSwitch = memo(function CountSwitch({
+  counting,
+  hasPack,
+  revision,
+  onChoose,
+}: {
+  counting: PageCount;
+  hasPack: boolean;
+  revision: number;
+  onChoose: (count: PageCount) => void;
+}): ReactNode {
+  const { t } = useMessages();
+  return (
+    <ToggleButtonGroup
+      className="reader-jump__switch"
+      aria-label={t('reader.jump.counting')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[counting]}
+      onSelectionChange={(keys) => onChoose(keys.has('pack') ? 'pack' : 'document')}
+    >
+      <WithTooltip text={t('reader.jump.inDocumentHint')}>
+        <ToggleButton id="document">{t('reader.jump.inDocument')}</ToggleButton>
+      </WithTooltip>
+      <WithTooltip text={t('reader.jump.inPackHint', { revision })}>
+        <ToggleButton id="pack" isDisabled={!hasPack}>
+          {t('reader.jump.inPack')}
+        </ToggleButton>
+      </WithTooltip>
+    </ToggleButtonGroup>
+  );
+});

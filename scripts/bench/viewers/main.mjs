@@ -1,0 +1,88 @@
+// A window of its own for measuring: serves one viewer and one file, does the work, prints one line of JSON.
+import fs from 'node:fs';
+import path from 'node:path';
+import { app, BrowserWindow, protocol } from 'electron';
+
+const task = JSON.parse(process.env.BENCH_TASK ?? '{}');
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
+};
+
+app.setPath('userData', task.profile);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+]);
+
+/** `/pdfjs/…` is the package, `/documents/…` the measured file, the rest the built pages. */
+function fileFor(pathname) {
+  if (pathname.startsWith('/documents/')) return task.file;
+  if (pathname.startsWith('/pdfjs/')) return path.join(task.pdfjs, pathname.slice('/pdfjs/'.length));
+  return path.join(task.pages, pathname);
+}
+
+function answer(request) {
+  const file = fileFor(new URL(request.url).pathname);
+  if (!fs.existsSync(file)) return new Response('', { status: 404 });
+  const type = types[path.extname(file)] ?? 'application/octet-stream';
+  const { size } = fs.statSync(file);
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('range') ?? '');
+  const from = Number(range?.[1] ?? 0);
+  const to = range?.[2] ? Math.min(size - 1, Number(range[2])) : size - 1;
+  const bytes = Buffer.alloc(to - from + 1);
+  const descriptor = fs.openSync(file, 'r');
+  fs.readSync(descriptor, bytes, 0, bytes.length, from);
+  fs.closeSync(descriptor);
+  const headers = { 'Content-Type': type, 'Content-Length': String(bytes.length), 'Accept-Ranges': 'bytes' };
+  if (!range) return new Response(bytes, { headers });
+  return new Response(bytes, { status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${size}` } });
+}
+
+/** Megabytes of resident memory: of the page's process, and of all processes of the app. */
+function memory() {
+  const sizes = app.getAppMetrics().map(({ type, memory: { workingSetSize } }) => ({ type, mb: workingSetSize / 1024 }));
+  const sum = (list) => list.reduce((total, { mb }) => total + mb, 0);
+  return { page: sum(sizes.filter(({ type }) => type === 'Tab')), all: sum(sizes) };
+}
+
+async function measure(window) {
+  const run = (code) => window.webContents.executeJavaScript(code);
+  await window.loadURL(`app://bench/${task.viewer}.html`);
+  while (!(await run('Boolean(window.viewer)'))) await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const peak = memory();
+  const watch = setInterval(() => {
+    const now = memory();
+    peak.page = Math.max(peak.page, now.page);
+    peak.all = Math.max(peak.all, now.all);
+  }, 100);
+  const { pageCount } = task;
+  const firstMs = await run(`viewer.first('measured', ${pageCount})`);
+  const farMs = await run(`viewer.far(${Math.round(pageCount * 0.9)})`);
+  const manyMs = await run('viewer.many(50)');
+  await run('viewer.far(1)');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const gaps = await run(`viewer.scroll(${task.scrollPages}, ${pageCount}, ${task.msPerPage})`);
+  clearInterval(watch);
+  return { firstMs, farMs, manyMs, ...gaps, peakPageMb: peak.page, peakAllMb: peak.all };
+}
+
+// Not awaited at the top level: Electron's ready event would then never come.
+app
+  .whenReady()
+  .then(async () => {
+    protocol.handle('app', answer);
+    const window = new BrowserWindow({ width: 1366, height: 768, useContentSize: true, show: true });
+    if (task.isVerbose) window.webContents.on('console-message', ({ message }) => process.stderr.write(`${message}\n`));
+    process.stdout.write(`BENCH ${JSON.stringify(await measure(window))}\n`);
+    app.exit(0);
+  })
+  .catch((error) => {
+    process.stderr.write(`${error.stack}\n`);
+    app.exit(1);
+  });
