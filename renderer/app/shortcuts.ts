@@ -94,6 +94,7 @@ export function shortcutGroups(platform: Platform): readonly ShortcutGroup[] {
         { what: 'find.next', keys: 'F3' },
         { what: 'find.previous', keys: shortcutText('findPrevious', platform) },
         { what: 'app.keys.goToPage', keys: `${mod}G` },
+        { what: 'textView.toggle', keys: shortcutText('toggleTextView', platform) },
         { what: 'app.keys.zoomIn', keys: `${mod}+` },
         { what: 'app.keys.zoomOut', keys: `${mod}−` },
         { what: 'app.keys.zoomWidth', keys: `${mod}0` },

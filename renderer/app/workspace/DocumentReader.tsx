@@ -5,6 +5,7 @@ import { Reader } from '../../features/reader/Reader.tsx';
 import { draftOfMark, readerMarks } from './markDrafts.ts';
 import type { MiddlePaneProps } from './MiddlePane.tsx';
 import { useArrangement, useNextItem } from './readerViews.ts';
+import { useTextView } from './useTextView.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import { documentsAt } from './workspacePlaces.ts';
 
@@ -48,6 +49,7 @@ export function DocumentReader({
   }, [ownerId, reader]);
   const next = useNextItem(workspace, view, place, notes.index, side);
   const arrangement = useArrangement(workspace);
+  const textView = useTextView(useWorkspaceState(workspace, (state) => state.platform));
 
   return (
     <div className="middle__reader">
@@ -73,6 +75,7 @@ export function DocumentReader({
         onArrangement={({ mode, firstPageAlone }) =>
           void workspace.keepLayout({ pageMode: mode, firstPageAlone })
         }
+        textView={textView}
         viewCommands={viewCommands}
         onFirstPageDrawn={() => void client.app.firstPageDrawn()}
       />

@@ -12,6 +12,7 @@ export const shortcuts = {
   nextItem: ['Alt+ArrowDown'],
   previousItem: ['Alt+ArrowUp'],
   toggleProposal: ['F9'],
+  toggleTextView: ['Alt+T'],
   noteHere: ['Mod+Alt+N'],
   questionHere: ['Mod+Alt+Q'],
   find: ['Mod+F'],
@@ -43,6 +44,7 @@ const notWhileWriting: ReadonlySet<WorkspaceCommand> = new Set([
   'previousItem',
   'back',
   'forward',
+  'toggleTextView',
 ]);
 
 type Platform = AppState['platform'];

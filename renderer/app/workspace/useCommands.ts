@@ -49,6 +49,7 @@ export function useCommands({
     nextItem: () => workspace.showNeighbour(1),
     previousItem: () => workspace.showNeighbour(-1),
     toggleProposal: () => workspace.toggleProposal(),
+    toggleTextView: () => reader.current?.toggleTextView(),
     noteHere: () => workspace.noteHere('note'),
     questionHere: () => workspace.noteHere('question'),
     find: () => workspace.find.open(isNarrow),
