@@ -50,22 +50,25 @@ export interface HitLine {
   readonly end: number;
 }
 
-/** The hit's own line, cut to some `reach` characters on either side at the edge of a word. */
-export function hitLine(original: string, range: TextRange, reach = 48): HitLine {
+/** Characters of a line shown before and after a hit: little before, so that the hit is seen where there is little room. */
+const before = 26;
+const after = 80;
+
+/** The hit's own line, cut on either side at the edge of a word. */
+export function hitLine(original: string, range: TextRange): HitLine {
   const lineStart = original.lastIndexOf('\n', range.start - 1) + 1;
   const feed = original.indexOf('\n', range.end);
   const lineEnd = feed < 0 ? original.length : feed;
-  let from = Math.max(lineStart, range.start - reach);
-  let to = Math.min(lineEnd, range.end + reach);
+  let from = Math.max(lineStart, range.start - before);
+  let to = Math.min(lineEnd, range.end + after);
   while (from > lineStart && from < range.start && /\S/.test(original.charAt(from - 1))) from += 1;
   while (to < lineEnd && to > range.end && /\S/.test(original.charAt(to))) to -= 1;
-  const before = oneLine(original.slice(from, range.start)).trimStart();
-  const hit = oneLine(original.slice(range.start, range.end));
-  const after = oneLine(original.slice(range.end, to)).trimEnd();
   const opening = from > lineStart ? '… ' : '';
+  const head = opening + oneLine(original.slice(from, range.start)).trimStart();
+  const hit = oneLine(original.slice(range.start, range.end));
+  const tail = oneLine(original.slice(range.end, to)).trimEnd();
   const closing = to < lineEnd ? ' …' : '';
-  const start = opening.length + before.length;
-  return { text: opening + before + hit + after + closing, start, end: start + hit.length };
+  return { text: head + hit + tail + closing, start: head.length, end: head.length + hit.length };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -28,7 +28,13 @@ export function menuTemplate(options: MenuOptions): Item[] {
 const separator: Item = { type: 'separator' };
 
 /** These keys the window handles itself, because they depend on where the focus is; the menu only shows them. */
-const keysOfWindow: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'toggleAgenda', 'toggleNotes']);
+const keysOfWindow: ReadonlySet<MenuCommand> = new Set([
+  'find',
+  'undo',
+  'redo',
+  'toggleAgenda',
+  'toggleNotes',
+]);
 
 function commandItem(
   { send, withCommands }: MenuOptions,
@@ -88,6 +94,8 @@ function editMenu(options: MenuOptions): Item {
       { role: 'copy', label: text('shell.menu.copy') },
       { role: 'paste', label: text('shell.menu.paste') },
       { role: 'selectAll', label: text('shell.menu.selectAll') },
+      separator,
+      commandItem(options, 'find', text('shell.menu.find'), 'CmdOrCtrl+F'),
     ],
   };
 }

@@ -21,6 +21,8 @@ export interface PanesProps {
   readonly document: ReactNode;
   readonly notes: ReactNode;
   readonly noteCount: number;
+  /** What the right pane holds. */
+  readonly right: 'notes' | 'find';
   readonly paneRef: (name: PaneName) => Ref<HTMLElement>;
 }
 
@@ -66,7 +68,7 @@ function ThreePanes(props: PanesProps): ReactNode {
             onResize={(value) => props.onResize({ notesWidth: value })}
             onResized={(value) => props.onResized({ notesWidth: value })}
           />
-          <Pane name="notes" width={notesWidth} paneRef={props.paneRef}>
+          <Pane name="notes" holdsHits={props.right === 'find'} width={notesWidth} paneRef={props.paneRef}>
             {props.notes}
           </Pane>
         </>
@@ -89,11 +91,22 @@ function OnePane(props: PanesProps): ReactNode {
           choices={[
             { value: 'agenda', label: t('workspace.pane.agenda') },
             { value: 'document', label: t('workspace.pane.document') },
-            { value: 'notes', label: t('workspace.pane.notes', { count: props.noteCount }) },
+            {
+              value: 'notes',
+              label:
+                props.right === 'find'
+                  ? t('find.list')
+                  : t('workspace.pane.notes', { count: props.noteCount }),
+            },
           ]}
         />
       </div>
-      <Pane name={pane} width={null} paneRef={props.paneRef}>
+      <Pane
+        name={pane}
+        holdsHits={pane === 'notes' && props.right === 'find'}
+        width={null}
+        paneRef={props.paneRef}
+      >
         {props[pane]}
       </Pane>
     </main>
@@ -102,11 +115,14 @@ function OnePane(props: PanesProps): ReactNode {
 
 function Pane({
   name,
+  holdsHits = false,
   width,
   paneRef,
   children,
 }: {
   name: PaneName;
+  /** The hits of a search in the place of the notes. */
+  holdsHits?: boolean;
   width: number | null;
   paneRef: PanesProps['paneRef'];
   children: ReactNode;
@@ -116,7 +132,7 @@ function Pane({
     <section
       ref={paneRef(name)}
       className={`pane pane--${name}`}
-      aria-label={t(`workspace.region.${name}`)}
+      aria-label={t(holdsHits ? 'find.list' : `workspace.region.${name}`)}
       {...(width === null ? {} : { style: { width } })}
     >
       {children}

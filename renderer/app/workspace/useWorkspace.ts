@@ -12,6 +12,7 @@ export function useWorkspace(meetingId: string): Workspace {
     const stopListening = [
       on('meeting.changed', workspace.meetingArrived),
       on('notes.changed', workspace.notes.arrived),
+      on('find.found', workspace.find.session.found),
     ];
     void workspace.load();
     // The window may be closed or the lid shut at any moment: nothing waits for the pause after the last key.
@@ -26,6 +27,7 @@ export function useWorkspace(meetingId: string): Workspace {
       window.removeEventListener('beforeunload', store);
       window.removeEventListener('blur', store);
       document.removeEventListener('visibilitychange', store);
+      workspace.find.session.close();
       void leave(workspace);
     };
   }, [workspace]);

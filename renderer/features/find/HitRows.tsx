@@ -10,6 +10,7 @@ import type { HitLines } from './HitLines.ts';
 import { lineKey } from './HitLines.ts';
 import { rowHeight, useRowWindow } from './useRowWindow.ts';
 import { useHitWords } from './useHitWords.ts';
+import { useSteadyScroll } from './useSteadyScroll.ts';
 
 /** The list itself. Only the rows in view are there, however many hits there are. */
 export function HitRows({
@@ -49,6 +50,8 @@ export function HitRows({
     setActive(current.place);
     reveal(hits.rowOf(current.place));
   }, [current, hits, reveal]);
+
+  useSteadyScroll(element, current, current === null ? 0 : hits.rowOf(current.place));
 
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
@@ -184,7 +187,9 @@ const HitButton = memo(
         <span className="find-hit__line">
           {line ? <MarkedLine line={line} /> : line === null ? t('find.lineMissing') : '…'}
         </span>
-        <span className="find-hit__place">{words.place(hit)}</span>
+        <span className="find-hit__place">
+          {words.place(hit)} <span>{words.packPage(hit)}</span>
+        </span>
       </button>
     );
   },

@@ -7,6 +7,8 @@ export interface HitWords {
   readonly groupTitle: (group: FindGroup) => string;
   /** Short, beside the line: the page, or what kind of text it stands in. */
   readonly place: (hit: Hit) => string;
+  /** The page of the pack; null where there is none. */
+  readonly packPage: (hit: Hit) => string | null;
   /** In full, for screen readers. */
   readonly where: (hit: Hit) => string;
 }
@@ -22,15 +24,17 @@ export function useHitWords(): HitWords {
     };
     const place = ({ part, page }: Hit): string => {
       if (part.type === 'text') return t(`find.what.${part.what}`);
-      const { firstPackPage } = part.document;
-      if (firstPackPage === null) return t('find.page', { page: page ?? 0 });
-      return t('find.pageInPack', { page: page ?? 0, packPage: firstPackPage - 1 + (page ?? 0) });
+      return t('find.page', { page: page ?? 0 });
+    };
+    const packPage = ({ part, page }: Hit): string | null => {
+      const first = part.type === 'document' ? part.document.firstPackPage : null;
+      return first === null ? null : t('find.packPage', { page: first - 1 + (page ?? 0) });
     };
     const where = (hit: Hit): string => {
       const { part, page, group } = hit;
       if (part.type === 'text') return `${place(hit)}, ${groupTitle(group)}`;
       return t('find.pageLong', { page: page ?? 0, document: part.document.title });
     };
-    return { groupTitle, place, where };
+    return { groupTitle, place, packPage, where };
   }, [t]);
 }

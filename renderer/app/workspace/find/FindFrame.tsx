@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { MeetingView, ReadingPlace } from '../../../../core/library/views.ts';
+import { FindBar } from '../../../features/find/FindBar.tsx';
+import type { WorkspaceCommand } from '../shortcuts.ts';
+import { useWorkspaceState } from '../useWorkspace.ts';
+import type { Workspace } from '../Workspace.ts';
+
+/** Whatever is open in the middle, with the find bar above it while something is looked for. */
+export function FindFrame({
+  workspace,
+  view,
+  place,
+  isNarrow,
+  shortcutOf,
+  onToDocument,
+  children,
+}: {
+  workspace: Workspace;
+  view: MeetingView;
+  place: ReadingPlace;
+  isNarrow: boolean;
+  shortcutOf: (command: WorkspaceCommand) => string;
+  onToDocument: () => void;
+  children: ReactNode;
+}): ReactNode {
+  const { find } = workspace;
+  const isOpen = useStore(find.session.store, (state) => state.isOpen);
+  const rightPane = useWorkspaceState(workspace, (state) => state.rightPane);
+  const onlyPane = useWorkspaceState(workspace, (state) => state.onlyPane);
+  const notes = useWorkspaceState(workspace, (state) => state.notes);
+  const annotations = notes?.annotations ?? none;
+  useEffect(
+    () => find.session.surround({ view, notes: annotations, place }),
+    [find, view, annotations, place],
+  );
+  return (
+    <div className="find-frame">
+      {isOpen && (
+        <FindBar
+          session={find.session}
+          place={place}
+          isListShown={rightPane === 'find' && (!isNarrow || onlyPane === 'notes')}
+          onToggleList={() => find.toggleList(isNarrow)}
+          onToList={focusList}
+          onClose={() => find.close() || onToDocument()}
+          shortcuts={{ next: shortcutOf('findNext'), previous: shortcutOf('findPrevious') }}
+        />
+      )}
+      {children}
+    </div>
+  );
+}
+
+const none: readonly never[] = [];
+
+/** The list stands in another pane; it has one row for the keyboard to come to. */
+function focusList(): void {
+  document.querySelector<HTMLElement>('.find-hits [tabindex="0"]')?.focus();
+}
