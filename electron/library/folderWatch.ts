@@ -16,8 +16,14 @@ export interface FolderWatchOptions {
   readonly onUnexpected: (error: unknown) => void;
 }
 
-/** Looks regularly, and sooner when the system hints at a change. Returns a function that stops. */
-export function watchFolders(options: FolderWatchOptions): () => void {
+export interface FolderWatch {
+  /** The folders are others than before: look, and listen to the new ones. */
+  readonly lookNow: () => void;
+  readonly stop: () => void;
+}
+
+/** Looks regularly, and sooner when the system hints at a change. */
+export function watchFolders(options: FolderWatchOptions): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -75,9 +81,15 @@ export function watchFolders(options: FolderWatchOptions): () => void {
   };
 
   lookIn(0);
-  return () => {
-    isStopped = true;
-    if (timer !== null) clearTimeout(timer);
-    for (const watcher of watchers.values()) watcher.close();
+  return {
+    lookNow: () => {
+      listen();
+      if (!isScanning) lookIn(0);
+    },
+    stop: () => {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+      for (const watcher of watchers.values()) watcher.close();
+    },
   };
 }

@@ -8,6 +8,7 @@ import { withNotice, withoutNotice } from '../../core/library/notices.ts';
 import type { ImportOutcome } from '../../core/library/views.ts';
 import { errorCodeOf } from '../storage/diskFailure.ts';
 import type { LibraryTimes } from './createLibrary.ts';
+import type { FolderWatch } from './folderWatch.ts';
 import { watchFolders } from './folderWatch.ts';
 import type { LibraryMemory } from './libraryMemory.ts';
 import type { LibraryService } from './libraryService.ts';
@@ -46,6 +47,7 @@ export function watchServices(options: WatchServicesOptions): WatchServices {
       return outcome;
     },
   });
+  let watching: FolderWatch | null = null;
   let scanning: Promise<readonly ImportOutcome[]> | null = null;
 
   const scanAll = async (): Promise<readonly ImportOutcome[]> => {
@@ -90,6 +92,7 @@ export function watchServices(options: WatchServicesOptions): WatchServices {
         }));
         if (!saved.ok) return saved;
         options.changed();
+        watching?.lookNow();
         return ok({ id: record.id });
       },
       removeWatchedFolder: async (id) => {
@@ -105,7 +108,7 @@ export function watchServices(options: WatchServicesOptions): WatchServices {
       scanWatchedFolders: scan,
       watch: (onImported) => {
         let isStopped = false;
-        const stop = watchFolders({
+        const watch = watchFolders({
           folders: () => memory.data().watchedFolders.map((folder) => folder.path),
           scan: async () => {
             const outcomes = await scan();
@@ -116,9 +119,11 @@ export function watchServices(options: WatchServicesOptions): WatchServices {
           soonMs: times.settleMs,
           onUnexpected: options.onUnexpected,
         });
+        watching = watch;
         return () => {
           isStopped = true;
-          stop();
+          watching = null;
+          watch.stop();
         };
       },
     },
