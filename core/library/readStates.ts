@@ -55,9 +55,9 @@ export function withReadState(
     earlier?.state === 'read' && !sameContent(earlier, read)
       ? { readBefore: { sha256: earlier.sha256, pages: earlier.pages } }
       : {};
-  const { seen, ...rest } = record;
+  const { seen: _seen, ...unseen } = record;
   // Unread again: from the first page.
-  const kept = state === 'unread' || seen === undefined ? rest : record;
+  const kept = state === 'unread' ? unseen : record;
   return { ...data, documents: { ...data.documents, [id]: { ...kept, read, ...readBefore } } };
 }
 

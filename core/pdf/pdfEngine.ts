@@ -1,4 +1,5 @@
 import type { Result } from '../errors.ts';
+import type { Box } from '../text/pageText.ts';
 import type { PageLink } from './links.ts';
 import type { PdfOutline } from './outline.ts';
 import type { PageGeometry } from './pageGeometry.ts';
@@ -73,6 +74,10 @@ export interface PdfDocument {
    * decode it; else null.
    */
   fullPageJpeg(page: number): Uint8Array | null;
+  /**
+   * Where the page shows pictures: boxes in PDF user space, none smaller than a few points. Fails as `characters` does.
+   */
+  pictures(page: number): Result<readonly Box[]>;
   /** Links of a page. Fails with `documentDamaged` when the page cannot be loaded. */
   links(page: number): Result<readonly PageLink[]>;
   /** The document's bookmarks, cut where `isOutOfTime` says so. */

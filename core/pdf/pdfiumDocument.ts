@@ -9,6 +9,7 @@ import type { PageSize, PdfDocument } from './pdfEngine.ts';
 import type { PdfiumHeap } from './pdfiumHeap.ts';
 import type { PdfiumModule } from './pdfiumModule.ts';
 import type { PixelBuffer } from './pixelBuffer.ts';
+import { pictureBoxes } from './pictureBoxes.ts';
 import { readTaggedPage } from './structurePage.ts';
 
 export interface PdfiumDocumentParts {
@@ -107,6 +108,10 @@ export function createPdfiumDocument(parts: PdfiumDocumentParts): PdfDocument {
     fullPageJpeg(number) {
       const handle = page(number);
       return handle.ok ? fullPageJpeg(module, heap, handle.value) : null;
+    },
+    pictures(number) {
+      const handle = page(number);
+      return handle.ok ? ok(pictureBoxes(module, heap, handle.value)) : handle;
     },
     links(number) {
       const handle = page(number);

@@ -53,6 +53,8 @@ export interface PdfiumFunctions {
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): boolean;
   FPDFPageObj_GetMatrix(object: number, matrix: number): boolean;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
   FPDFImageObj_GetImageFilterCount(object: number): number;
   FPDFImageObj_GetImageFilter(object: number, index: number, buffer: number, length: number): number;
@@ -116,6 +118,8 @@ const functionNames: readonly (keyof PdfiumFunctions)[] = [
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetMatrix',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
   'FPDFTextObj_GetTextRenderMode',
   'FPDFImageObj_GetImageFilterCount',
   'FPDFImageObj_GetImageFilter',

@@ -1,12 +1,14 @@
 import enAgenda from '../../assets/messages/en/agenda.json';
 import enApp from '../../assets/messages/en/app.json';
 import enBriefings from '../../assets/messages/en/briefings.json';
+import enComfort from '../../assets/messages/en/comfort.json';
 import enErrors from '../../assets/messages/en/errors.json';
 import enFind from '../../assets/messages/en/find.json';
 import enImporting from '../../assets/messages/en/importing.json';
 import enLibrary from '../../assets/messages/en/library.json';
 import enNotes from '../../assets/messages/en/notes.json';
 import enPackRules from '../../assets/messages/en/packRules.json';
+import enPalette from '../../assets/messages/en/palette.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSettings from '../../assets/messages/en/settings.json';
 import enTextView from '../../assets/messages/en/textView.json';
@@ -16,12 +18,14 @@ import enViews from '../../assets/messages/en/views.json';
 import svAgenda from '../../assets/messages/sv/agenda.json';
 import svApp from '../../assets/messages/sv/app.json';
 import svBriefings from '../../assets/messages/sv/briefings.json';
+import svComfort from '../../assets/messages/sv/comfort.json';
 import svErrors from '../../assets/messages/sv/errors.json';
 import svFind from '../../assets/messages/sv/find.json';
 import svImporting from '../../assets/messages/sv/importing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
 import svNotes from '../../assets/messages/sv/notes.json';
 import svPackRules from '../../assets/messages/sv/packRules.json';
+import svPalette from '../../assets/messages/sv/palette.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSettings from '../../assets/messages/sv/settings.json';
 import svTextView from '../../assets/messages/sv/textView.json';
@@ -34,12 +38,14 @@ const sv = {
   ...svAgenda,
   ...svApp,
   ...svBriefings,
+  ...svComfort,
   ...svErrors,
   ...svFind,
   ...svImporting,
   ...svLibrary,
   ...svNotes,
   ...svPackRules,
+  ...svPalette,
   ...svReader,
   ...svSettings,
   ...svTextView,
@@ -56,12 +62,14 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enAgenda,
   ...enApp,
   ...enBriefings,
+  ...enComfort,
   ...enErrors,
   ...enFind,
   ...enImporting,
   ...enLibrary,
   ...enNotes,
   ...enPackRules,
+  ...enPalette,
   ...enReader,
   ...enSettings,
   ...enTextView,

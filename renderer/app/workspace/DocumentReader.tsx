@@ -5,6 +5,7 @@ import { Reader } from '../../features/reader/Reader.tsx';
 import { draftOfMark, readerMarks } from './markDrafts.ts';
 import type { MiddlePaneProps } from './MiddlePane.tsx';
 import { useArrangement, useNextItem } from './readerViews.ts';
+import { useReadingComfort } from './useReadingComfort.ts';
 import { useTextView } from './useTextView.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import { documentsAt } from './workspacePlaces.ts';
@@ -49,7 +50,9 @@ export function DocumentReader({
   }, [ownerId, reader]);
   const next = useNextItem(workspace, view, place, notes.index, side);
   const arrangement = useArrangement(workspace);
-  const textView = useTextView(useWorkspaceState(workspace, (state) => state.platform));
+  const platform = useWorkspaceState(workspace, (state) => state.platform);
+  const textView = useTextView(platform);
+  const comfort = useReadingComfort(platform);
 
   return (
     <div className="middle__reader">
@@ -76,6 +79,7 @@ export function DocumentReader({
           void workspace.keepLayout({ pageMode: mode, firstPageAlone })
         }
         textView={textView}
+        comfort={comfort}
         viewCommands={viewCommands}
         onFirstPageDrawn={() => void client.app.firstPageDrawn()}
       />

@@ -3,6 +3,9 @@ import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { ReaderPages } from './ReaderPages.tsx';
 import { createReaderHandle } from './readerHandle.ts';
 import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
+import { ComfortMenu } from './comfort/ComfortMenu.tsx';
+import { pageColourAttributes, pageLook } from './comfort/pageLooks.ts';
+import { useComfort } from './comfort/useComfort.ts';
 import { useReaderReports } from './reports/useReaderReports.ts';
 import { usePageMarks } from './marks/usePageMarks.ts';
 import { createReaderActions } from './readerActions.ts';
@@ -35,6 +38,9 @@ export function ReaderView({
   useEffect(() => session.scroller.setArrangement(arrangement), [session, arrangement]);
   const pageDrawn = useReaderReports(session, latest);
 
+  const comfort = useComfort(props.comfort);
+  const look = pageLook(comfort.settings);
+
   const textView = useTextViewMode(props.textView, pages);
   const { commands } = textView;
   const handle = useMemo(
@@ -44,13 +50,13 @@ export function ReaderView({
   useImperativeHandle(ref, () => handle, [handle]);
 
   const services = useMemo(
-    () => ({ session, revision, found, actions: createReaderActions(session, latest, pageDrawn) }),
-    [session, revision, found, latest, pageDrawn],
+    () => ({ session, revision, found, look, actions: createReaderActions(session, latest, pageDrawn) }),
+    [session, revision, found, look, latest, pageDrawn],
   );
 
   return (
     <ReaderContext value={services}>
-      <section className="reader">
+      <section className="reader" {...pageColourAttributes(comfort.settings)}>
         <ReaderToolbar
           totalPackPages={props.totalPackPages}
           onStep={handle.step}
@@ -72,12 +78,15 @@ export function ReaderView({
             )
           }
           viewMenu={
-            <ViewMenu
-              arrangement={arrangement}
-              onArrangement={(chosen) => onArrangement?.(chosen)}
-              onTurn={handle.turnPages}
-              commands={viewCommands}
-            />
+            <>
+              <ComfortMenu comfort={comfort} />
+              <ViewMenu
+                arrangement={arrangement}
+                onArrangement={(chosen) => onArrangement?.(chosen)}
+                onTurn={handle.turnPages}
+                commands={viewCommands}
+              />
+            </>
           }
         />
         {textView.isShown ? (

@@ -6,6 +6,9 @@ import type {
   Selector,
 } from '../../../core/annotation/annotation.ts';
 import type { DocumentEntry, DocumentPosition } from '../../../core/library/views.ts';
+import type { PageRanges } from '../../../core/reading/pageRanges.ts';
+import type { ComfortSettings } from '../../../core/settings/comfortSettings.ts';
+import type { AppState } from '../../../core/settings/settings.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 
 import type { TextViewSettings } from '../../../core/settings/textViewSettings.ts';
@@ -76,6 +79,10 @@ export interface ReaderProps {
   readonly found?: FoundWords | null;
   /** Left out: only pages are offered. */
   readonly textView?: ReaderTextView;
+  /** Page colours, ruler and reading aloud; as nothing was chosen when left out. */
+  readonly comfort?: ReaderComfort;
+  /** Pages that were in view for a while, the document's own. */
+  readonly onSeen?: (documentId: string, pages: PageRanges) => void;
   /** More lines of the view menu. */
   readonly viewCommands?: readonly ReaderViewCommand[];
 }
@@ -95,6 +102,13 @@ export interface ReaderTextView {
   readonly onChange: (settings: TextViewSettings) => void;
   /** The key that switches, as shown. */
   readonly shortcut: string;
+}
+
+/** What makes reading easier, and what the system is: where voices come from differs. */
+export interface ReaderComfort {
+  readonly settings: ComfortSettings;
+  readonly onChange: (change: Partial<ComfortSettings>) => void;
+  readonly platform: AppState['platform'];
 }
 
 /** "Nästa ärende: § 99 …", reached by scrolling on. */

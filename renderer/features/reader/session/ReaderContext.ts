@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationKind, HighlightColour } from '../../../../core/annotation/annotation.ts';
 import type { FoundWords } from '../readerTypes.ts';
+import type { PageLook } from '../comfort/pageLooks.ts';
 import type { ScrollState } from '../scroll/ReaderScroller.ts';
 import type { ReaderSession } from './ReaderSession.ts';
 
@@ -20,6 +21,8 @@ export interface ReaderServices {
   readonly session: ReaderSession;
   readonly actions: ReaderActions;
   readonly revision: number;
+  /** How pages are drawn; null: as printed. */
+  readonly look: PageLook | null;
   readonly found: FoundWords | null;
 }
 
