@@ -1,6 +1,7 @@
 // Makes the PDF files that are measured: text as in official reports, tables, a map of many lines, pictures. The same bytes
 // each time, so that figures of different days can be compared.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import zlib from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
@@ -30,18 +31,18 @@ function paragraph(random) {
   return Array.from({ length: 3 + Math.floor(random() * 4) }, () => sentence(random)).join(' ');
 }
 
-function report(page, random, number) {
+function report(page, random, number, font) {
   page
-    .font('Helvetica-Bold')
+    .font(font.bold)
     .fontSize(16)
     .text(`${number}. ${sentence(random)}`, 70, 70, { width: 455 });
-  page.font('Helvetica').fontSize(11).moveDown();
+  page.font(font.regular).fontSize(11).moveDown();
   for (let i = 0; i < 6; i++) page.text(paragraph(random), { width: 455, align: 'left' }).moveDown(0.6);
 }
 
-function table(page, random) {
-  page.font('Helvetica-Bold').fontSize(13).text('Utfall och prognos, tusental kronor', 70, 70);
-  page.font('Helvetica').fontSize(9);
+function table(page, random, font) {
+  page.font(font.bold).fontSize(13).text('Utfall och prognos, tusental kronor', 70, 70);
+  page.font(font.regular).fontSize(9);
   for (let row = 0; row < 38; row++) {
     const y = 100 + row * 17;
     page
@@ -57,8 +58,8 @@ function table(page, random) {
   }
 }
 
-function map(page, random) {
-  page.font('Helvetica-Bold').fontSize(13).fillColor('black').text('Plankarta', 70, 50);
+function map(page, random, font) {
+  page.font(font.bold).fontSize(13).fillColor('black').text('Plankarta', 70, 50);
   const colours = ['#777777', '#3a6ea5', '#8a5a2b', '#4b8b3b'];
   for (let road = 0; road < 260; road++) {
     let [x, y] = [70 + random() * 455, 90 + random() * 660];
@@ -74,14 +75,14 @@ function map(page, random) {
     page.rect(70 + random() * 450, 90 + random() * 650, 3 + random() * 9, 3 + random() * 9);
     page.fillAndStroke('#e6d9c6', '#8a7a66');
   }
-  page.fillColor('black').fontSize(6);
+  page.fillColor('black').font(font.regular).fontSize(6);
   for (let label = 0; label < 70; label++) {
     page.text(`1:${label}`, 70 + random() * 440, 90 + random() * 650, { lineBreak: false });
   }
 }
 
-function pictures(page, random, images) {
-  page.font('Helvetica').fontSize(11).fillColor('black').text(paragraph(random), 70, 70, { width: 455 });
+function pictures(page, random, images, font) {
+  page.font(font.regular).fontSize(11).fillColor('black').text(paragraph(random), 70, 70, { width: 455 });
   page.image(images[Math.floor(random() * images.length)], 70, 220, { width: 455 });
   page.text(paragraph(random), 70, 560, { width: 455 });
 }
@@ -126,6 +127,25 @@ function crc32(bytes) {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
+const require = createRequire(import.meta.url);
+const fontFile = (family, weight) =>
+  require.resolve(`@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`);
+/** What the documents of a merged file are set in: regular and bold, embedded in part, as word processors do. */
+const typefaces = [
+  ['inter', 400, 700],
+  ['source-serif-4', 400, 700],
+  ['inter', 300, 600],
+  ['source-serif-4', 300, 600],
+  ['inter', 500, 800],
+  ['source-serif-4', 500, 900],
+].map(([family, regular, bold]) => ({ regular: fontFile(family, regular), bold: fontFile(family, bold) }));
+const pagesPerDocument = 12;
+
+/** The typeface of the document that a page of the merged file belongs to. */
+function typefaceOf(number) {
+  return typefaces[Math.floor((number - 1) / pagesPerDocument) % typefaces.length];
+}
+
 /** Writes a PDF of `pageCount` pages: of ten, seven of text, one table, one map, one with a picture. */
 export async function makePdf(file, pageCount) {
   const random = numbers(20261124);
@@ -145,11 +165,12 @@ export async function makePdf(file, pageCount) {
   for (let number = 1; number <= pageCount; number++) {
     document.addPage();
     const kind = number % 10;
-    if (kind === 4) table(document, random);
-    else if (kind === 7) map(document, random);
-    else if (kind === 9) pictures(document, random, images);
-    else report(document, random, number);
-    document.font('Helvetica').fontSize(9).fillColor('black');
+    const font = typefaceOf(number);
+    if (kind === 4) table(document, random, font);
+    else if (kind === 7) map(document, random, font);
+    else if (kind === 9) pictures(document, random, images, font);
+    else report(document, random, number, font);
+    document.font(font.regular).fontSize(9).fillColor('black');
     document.text(`Granåsa kommun · sida ${number}`, 70, 800, { lineBreak: false });
   }
   document.end();

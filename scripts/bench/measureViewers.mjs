@@ -18,7 +18,16 @@ export async function measureViewers({ electron, folder, files, rounds, say, isV
     for (let round = 1; round <= rounds; round++) {
       for (const viewer of ['ours', 'stock']) {
         say(`${pageCount} pages, ${viewer}, round ${round} of ${rounds}`);
-        const task = { viewer, file, pageCount, pages, pdfjs: pdfjsFolder, scrollPages, msPerPage, isVerbose };
+        const task = {
+          viewer,
+          file,
+          pageCount,
+          pages,
+          pdfjs: pdfjsFolder,
+          scrollPages,
+          msPerPage,
+          isVerbose,
+        };
         const measured = await runElectron(electron, script, task);
         say(JSON.stringify(measured));
         found[viewer].push(measured);

@@ -7,10 +7,17 @@ import path from 'node:path';
 export function runElectron({ executable, display }, script, task) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'beredd-bench-'));
   const switches = process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [];
-  const env = { ...process.env, DISPLAY: display ?? process.env.DISPLAY, BENCH_TASK: JSON.stringify({ ...task, profile }) };
+  const env = {
+    ...process.env,
+    DISPLAY: display ?? process.env.DISPLAY,
+    BENCH_TASK: JSON.stringify({ ...task, profile }),
+  };
   delete env.ELECTRON_RUN_AS_NODE;
   return new Promise((resolve, reject) => {
-    const child = spawn(executable, [...switches, script], { env, stdio: ['ignore', 'pipe', task.isVerbose ? 'inherit' : 'ignore'] });
+    const child = spawn(executable, [...switches, script], {
+      env,
+      stdio: ['ignore', 'pipe', task.isVerbose ? 'inherit' : 'ignore'],
+    });
     let said = '';
     child.stdout.on('data', (part) => (said += part));
     child.on('error', reject);

@@ -35,9 +35,11 @@ function OpenDocuments({
   host,
   ...props
 }: ReaderProps & { ref?: Ref<ReaderHandle>; host: PdfHost }): ReactNode {
-  const [session] = useState(
-    () => new ReaderSession(props.documents, props.startDocumentId, host, props.arrangement),
-  );
+  const [session] = useState(() => {
+    const opened = new ReaderSession(props.documents, props.startDocumentId, host, props.arrangement);
+    opened.begin();
+    return opened;
+  });
   return <ReaderView session={session} {...props} />;
 }
 

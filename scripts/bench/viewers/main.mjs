@@ -16,7 +16,10 @@ const types = {
 
 app.setPath('userData', task.profile);
 protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+  },
 ]);
 
 /** `/pdfjs/…` is the package, `/documents/…` the measured file, the rest the built pages. */
@@ -40,12 +43,17 @@ function answer(request) {
   fs.closeSync(descriptor);
   const headers = { 'Content-Type': type, 'Content-Length': String(bytes.length), 'Accept-Ranges': 'bytes' };
   if (!range) return new Response(bytes, { headers });
-  return new Response(bytes, { status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${size}` } });
+  return new Response(bytes, {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${size}` },
+  });
 }
 
 /** Megabytes of resident memory: of the page's process, and of all processes of the app. */
 function memory() {
-  const sizes = app.getAppMetrics().map(({ type, memory: { workingSetSize } }) => ({ type, mb: workingSetSize / 1024 }));
+  const sizes = app
+    .getAppMetrics()
+    .map(({ type, memory: { workingSetSize } }) => ({ type, mb: workingSetSize / 1024 }));
   const sum = (list) => list.reduce((total, { mb }) => total + mb, 0);
   return { page: sum(sizes.filter(({ type }) => type === 'Tab')), all: sum(sizes) };
 }
@@ -78,7 +86,8 @@ app
   .then(async () => {
     protocol.handle('app', answer);
     const window = new BrowserWindow({ width: 1366, height: 768, useContentSize: true, show: true });
-    if (task.isVerbose) window.webContents.on('console-message', ({ message }) => process.stderr.write(`${message}\n`));
+    if (task.isVerbose)
+      window.webContents.on('console-message', ({ message }) => process.stderr.write(`${message}\n`));
     process.stdout.write(`BENCH ${JSON.stringify(await measure(window))}\n`);
     app.exit(0);
   })

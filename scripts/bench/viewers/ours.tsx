@@ -66,7 +66,9 @@ function open(sha256: string, pageCount: number): void {
 
 const isShown = (page: number): boolean => {
   const element = document.querySelector(`.reader-page[aria-label^="Page ${page} of "]`);
-  return Boolean(element?.querySelector('.reader-page__canvas canvas') && element.querySelector('.reader-text span'));
+  return Boolean(
+    element?.querySelector('.reader-page__canvas canvas') && element.querySelector('.reader-text span'),
+  );
 };
 
 provideViewer({

@@ -1,9 +1,9 @@
 // pdf.js with the components of its stock viewer, as its own examples put them together.
-import * as pdfjs from '/pdfjs/legacy/build/pdf.min.mjs';
-import { provideViewer } from '/provideViewer.mjs';
+import * as pdfjs from './pdfjs/legacy/build/pdf.min.mjs';
+import { provideViewer } from './provideViewer.mjs';
 
 globalThis.pdfjsLib = pdfjs;
-const { EventBus, PDFLinkService, PDFViewer } = await import('/pdfjs/legacy/web/pdf_viewer.mjs');
+const { EventBus, PDFLinkService, PDFViewer } = await import('./pdfjs/legacy/web/pdf_viewer.mjs');
 pdfjs.GlobalWorkerOptions.workerSrc = '/pdfjs/legacy/build/pdf.worker.min.mjs';
 
 const eventBus = new EventBus();

@@ -64,7 +64,7 @@ export async function openReader(props: Partial<ReaderComponentProps> = {}, lang
     ref: handle,
   };
   const drawn = renderWithMessages(<Reader {...all} />, language);
-  await pause();
+  await pause(400);
   const scroller = (): HTMLElement =>
     screen.getByRole('region', { name: language === 'sv' ? 'Handlingar' : 'Documents' });
   return {

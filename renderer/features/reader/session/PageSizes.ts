@@ -56,6 +56,7 @@ export class PageSizes {
 
   /** Begins with the document and page that are read first. */
   async load(startIndex: number, startPage: number): Promise<void> {
+    this.#isOver = false;
     const first = Math.max(1, startPage - nearPages / 2);
     await this.#range(startIndex, first, first + nearPages, () => 0);
     const order = this.#documents

@@ -52,6 +52,7 @@ export class ReaderSession {
   /** Where one has just jumped to, shown for a moment. */
   readonly flash: StoreApi<Flash | null> = createStore(() => null);
   readonly #startIndex: number;
+  #reading: Promise<void> | null = null;
   /** Of the upright pages. */
   readonly #geometries = new Map<string, PageGeometry>();
   readonly #turns: QuarterTurns[];
@@ -84,11 +85,18 @@ export class ReaderSession {
     this.selector = new TextSelector((row) => this.#textOf(row));
   }
 
-  /** Begins to read the files. */
-  start(): () => void {
+  /** Begins to read the files: already while the window is still being drawn. */
+  begin(): void {
     const page = this.documents[this.#startIndex]?.position?.page ?? 1;
-    void this.sizes.load(this.#startIndex, page);
-    return () => this.sizes.stop();
+    this.#reading ??= this.sizes.load(this.#startIndex, page);
+  }
+
+  start(): () => void {
+    this.begin();
+    return () => {
+      this.sizes.stop();
+      this.#reading = null;
+    };
   }
 
   /** Null for a row that is no page. */

@@ -1,0 +1,47 @@
+// pdf.js with its find controller, as its own examples put them together.
+import * as pdfjs from '/pdfjs/legacy/build/pdf.min.mjs';
+
+globalThis.pdfjsLib = pdfjs;
+const { EventBus, PDFFindController, PDFLinkService, PDFViewer } =
+  await import('/pdfjs/legacy/web/pdf_viewer.mjs');
+pdfjs.GlobalWorkerOptions.workerSrc = '/pdfjs/legacy/build/pdf.worker.min.mjs';
+
+const eventBus = new EventBus();
+const linkService = new PDFLinkService({ eventBus });
+const findController = new PDFFindController({ eventBus, linkService });
+const container = document.getElementById('container');
+const viewer = new PDFViewer({ container, eventBus, linkService, findController });
+linkService.setViewer(viewer);
+
+window.opened = new Promise((resolve) => eventBus.on('pagesloaded', resolve));
+const pdf = await pdfjs.getDocument({ url: '/measured.pdf', standardFontDataUrl: '/pdfjs/standard_fonts/' })
+  .promise;
+viewer.setDocument(pdf);
+linkService.setDocument(pdf);
+
+/** Milliseconds until the first hits are told, and until every page has been searched. */
+window.searchWords = (query) => {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    let firstMs = null;
+    const look = ({ matchesCount: { total } }) => {
+      if (total > 0) firstMs ??= performance.now() - begun;
+    };
+    eventBus.on('updatefindmatchescount', look);
+    eventBus.on('updatefindcontrolstate', look);
+    const done = () => {
+      const pages = findController.pageMatches ?? [];
+      const isDone = pages.length === pdf.numPages && Object.keys(pages).length === pdf.numPages;
+      if (!isDone) {
+        setTimeout(done, 5);
+        return;
+      }
+      const hits = pages.reduce((sum, page) => sum + page.length, 0);
+      resolve({ firstMs: firstMs ?? performance.now() - begun, allMs: performance.now() - begun, hits });
+    };
+    const state = { query, caseSensitive: false, entireWord: false, highlightAll: true, findPrevious: false };
+    eventBus.dispatch('find', { source: window, type: '', ...state });
+    // The matches of the search before are thrown away first.
+    setTimeout(done, 20);
+  });
+};
