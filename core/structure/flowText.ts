@@ -1,3 +1,4 @@
+import type { NormalisedText } from '../text/normaliseText.ts';
 import { normaliseWithOffsets } from '../text/normaliseText.ts';
 import type { PageText, TextLine } from '../text/pageText.ts';
 import { lineAt } from '../text/textRanges.ts';
@@ -20,6 +21,8 @@ interface Unit {
   readonly offset: number;
 }
 
+const leaders = /(?:\. ?){5,}/y;
+
 /** What parts two pieces of words. */
 type Divider = '' | '\n' | '\t';
 
@@ -32,7 +35,7 @@ export function flowText(page: PageText, words: Words): FlowText {
   let divider: Divider = '';
 
   const flush = (next: Divider): void => {
-    const piece = normaliseWithOffsets(units.map(({ character }) => character).join(''));
+    const piece = withoutLeaders(normaliseWithOffsets(units.map(({ character }) => character).join('')));
     const first = units[piece.starts[0] ?? 0]?.offset ?? 0;
     if (piece.text !== '' && divider !== '' && text.length > 0) put(divider, first, first);
     for (let at = 0; at < piece.text.length; at++) {
@@ -64,6 +67,24 @@ export function flowText(page: PageText, words: Words): FlowText {
   }
   flush('');
   return { text: text.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** The dots that lead to a page number in a table of contents become one sign: nobody wants them read aloud. */
+function withoutLeaders({ text, starts, ends }: NormalisedText): NormalisedText {
+  const kept: { character: string; start: number; end: number }[] = [];
+  for (let at = 0; at < text.length;) {
+    leaders.lastIndex = at;
+    const found = leaders.exec(text)?.[0].trimEnd() ?? '';
+    const end = at + Math.max(1, found.length);
+    const character = found === '' ? text.charAt(at) : '…';
+    kept.push({ character, start: starts[at] ?? 0, end: ends[end - 1] ?? 0 });
+    at = end;
+  }
+  return {
+    text: kept.map(({ character }) => character).join(''),
+    starts: Uint32Array.from(kept, ({ start }) => start),
+    ends: Uint32Array.from(kept, ({ end }) => end),
+  };
 }
 
 /** The ranges of the page's text behind a part of the flowing text, in its order, those that touch made one. */

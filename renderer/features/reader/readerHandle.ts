@@ -46,6 +46,7 @@ export function createReaderHandle(
     quads: readonly (readonly number[])[],
     geometry = session.geometry(index),
   ): void => {
+    if (scroller.standIn) return scroller.standIn.reveal(index, quads);
     const [first] = quads;
     const words = first && geometry && quadToView(geometry, first);
     if (!words) return scroller.goToPage(row.documentIndex, row.page);

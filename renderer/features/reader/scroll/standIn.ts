@@ -5,6 +5,8 @@ import type { ViewRectangle } from './viewPlaces.ts';
 /** Another view of the same rows, shown instead of the pages. It goes where they are told to go. */
 export interface StandIn {
   readonly show: (anchor: ScrollAnchor) => void;
+  /** Brings the words under quads of a row's page into view. */
+  readonly reveal: (row: number, quads: readonly (readonly number[])[]) => void;
   /** From where to where one sees; null before it is drawn. */
   readonly shown: () => { readonly from: ScrollAnchor; readonly to: ScrollAnchor } | null;
 }

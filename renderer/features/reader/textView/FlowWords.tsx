@@ -16,11 +16,11 @@ import { useTextView } from './TextViewContext.ts';
  * selection finds its way back to the page.
  */
 export const FlowWords = memo(function FlowWords({ words }: { words: Words }): ReactNode {
-  const { row, page, marks, activeMarkId } = usePageWords();
+  const { row, page, marks, activeMarkId, found } = usePageWords();
   const { flow: scroll } = useTextView();
   const element = useRef<HTMLSpanElement>(null);
   const flow = useMemo(() => flowText(page, words), [page, words]);
-  const parts = useMemo(() => markedParts(flow, marks), [flow, marks]);
+  const parts = useMemo(() => markedParts(flow, marks, found), [flow, marks, found]);
 
   useLayoutEffect(() => {
     const shown = element.current;
@@ -31,8 +31,8 @@ export const FlowWords = memo(function FlowWords({ words }: { words: Words }): R
 
   return (
     <span ref={element} data-flow="" className="text-flow">
-      {parts.map(({ text, marks: on, ending }, index) => (
-        <span key={index}>
+      {parts.map(({ text, marks: on, ending, found: isFound }, index) => (
+        <span key={index} className={isFound === 'no' ? undefined : `text-found text-found--${isFound}`}>
           {on.length === 0 ? text : <MarkedWords text={text} marks={on} activeMarkId={activeMarkId} />}
           {ending.map((mark) => (
             <MarkButton key={mark.id} mark={mark} isActive={mark.id === activeMarkId} />

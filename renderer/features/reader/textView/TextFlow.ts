@@ -13,17 +13,26 @@ export interface WantedRows {
   readonly last: number;
 }
 
+type Quads = readonly (readonly number[])[];
+
+/** Where to go, held on to while the words there and above arrive. */
+interface Goal {
+  readonly anchor: ScrollAnchor;
+  /** The words to bring into view; null: the anchor to the upper edge. */
+  readonly quads: Quads | null;
+  /** The words are still to be pointed out. */
+  readonly flashes: boolean;
+}
+
 /** So many rows on either side of the one being read have their words in the document. */
 const reach = 80;
 /** The window moves by so many rows at a time: each move redraws. */
 const stride = 10;
-/** Room above the words that one is taken to. */
+/** Room above the words that one is taken to, CSS pixels. */
 const headroom = 12;
-
-/** After so long the place one went to is left to the browser, which keeps it while words above arrive. */
+/** So long after the words have come the goal is let go: from then on the browser keeps the place. */
 const settledMs = 1200;
 const longestWaitMs = 8000;
-
 const userInput = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /**
@@ -35,55 +44,61 @@ export class TextFlow {
   readonly session: ReaderSession;
   readonly #pieces = new Map<Element, FlowPiece>();
   readonly #rows = new Map<number, HTMLElement>();
+  /** Rows whose words are in the document, with their page; null for a page without words. */
   readonly #ready = new Map<number, PageText | null>();
   #root: HTMLElement | null = null;
-  /** Where to go once the words there are in the document. */
-  #target: ScrollAnchor | null;
-  #flash: { readonly row: number; readonly quads: readonly (readonly number[])[] } | null = null;
+  #goal: Goal | null;
+  /** What the goal has scrolled to: any other place was chosen by the person. */
+  #scrolledTo = 0;
   #shown: { readonly from: ScrollAnchor; readonly to: ScrollAnchor } | null = null;
   #frame = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: ReaderSession) {
     this.session = session;
-    this.#target = session.scroller.anchor();
-    this.wanted = createStore(() => windowAround(this.#target?.row ?? 0));
+    const anchor = session.scroller.anchor();
+    this.#goal = { anchor, quads: null, flashes: false };
+    this.wanted = createStore(() => windowAround(anchor.row));
   }
 
-  attach(root: HTMLElement): () => void {
+  attach(root: HTMLElement, content: HTMLElement): () => void {
     this.#root = root;
     const letGo = (): void => this.#letGo();
-    const resized = new ResizeObserver(() => this.keepPlace());
-    resized.observe(root);
     root.addEventListener('scroll', this.#scrolled, { passive: true });
     for (const name of userInput) root.addEventListener(name, letGo, { passive: true });
-    this.session.scroller.standIn = { show: (anchor) => this.goTo(anchor), shown: () => this.#shown };
-    const stopFlashing = this.session.flash.subscribe((flash) => flash && this.#reveal(flash));
-    if (this.#target) this.goTo(this.#target);
+    const resized = new ResizeObserver(() => (this.#goal ? this.#approach() : undefined));
+    resized.observe(content);
+    this.session.scroller.standIn = {
+      show: (anchor) => this.goTo(anchor),
+      reveal: (row, quads) => this.#head({ anchor: { row, share: 0 }, quads, flashes: false }),
+      shown: () => this.#shown,
+    };
+    const stopFlashing = this.session.flash.subscribe((flash) => {
+      if (!flash) return;
+      this.#head({ anchor: { row: flash.row, share: 0 }, quads: flash.quads, flashes: true });
+    });
+    if (this.#goal) this.#head(this.#goal);
     return () => {
       this.#tell();
-      resized.disconnect();
-      clearTimeout(this.#settling);
-      root.removeEventListener('scroll', this.#scrolled);
-      for (const name of userInput) root.removeEventListener(name, letGo);
-      cancelAnimationFrame(this.#frame);
       this.session.scroller.standIn = null;
       stopFlashing();
+      resized.disconnect();
+      for (const name of userInput) root.removeEventListener(name, letGo);
+      root.removeEventListener('scroll', this.#scrolled);
+      cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#settling);
+      this.#frame = 0;
       this.#root = null;
     };
   }
 
   goTo(anchor: ScrollAnchor): void {
-    this.#target = anchor;
-    this.#letGoAfter(longestWaitMs);
-    this.#want(anchor.row);
-    this.#approach();
-    this.#tell();
+    this.#head({ anchor, quads: null, flashes: false });
   }
 
   /** The lines have become longer or shorter: what was at the upper edge stays there. */
   keepPlace(): void {
-    if (this.#shown) this.goTo(this.#shown.from);
+    if (this.#shown && !this.#goal) this.goTo(this.#shown.from);
   }
 
   setRow(row: number, element: HTMLElement | null): void {
@@ -103,9 +118,11 @@ export class TextFlow {
       return;
     }
     this.#ready.set(row, page);
-    if (this.#target) this.#approach();
-    if (this.#target?.row === row) this.#letGoAfter(settledMs);
-    if (this.#flash?.row === row) this.#reveal(this.#flash);
+    if (!this.#goal) return;
+    this.#approach();
+    const target = this.#goal.anchor.row;
+    const isPage = this.session.scroller.store.getState().layout.rows[target]?.kind === 'page';
+    if (row === target || !isPage) this.#letGoAfter(settledMs);
   }
 
   pieceOf(element: Element): FlowPiece | null {
@@ -120,15 +137,20 @@ export class TextFlow {
     return this.#rows.get(row) ?? null;
   }
 
-  /** The anchor at a height of the window, CSS pixels. */
-  anchorAt(y: number): ScrollAnchor {
-    const count = this.session.scroller.store.getState().layout.rows.length;
-    return anchorAtHeight({ rows: this.#rows, count, pieceOf: (element) => this.pieceOf(element) }, y);
+  #head(goal: Goal): void {
+    this.#goal = goal;
+    this.#letGoAfter(longestWaitMs);
+    this.#want(goal.anchor.row);
+    // The goal itself keeps the place; the browser would do it a second time.
+    if (this.#root) this.#root.style.overflowAnchor = 'none';
+    this.#approach();
+    this.#tell();
   }
 
   #letGo(): void {
-    this.#target = null;
-    this.#flash = null;
+    clearTimeout(this.#settling);
+    this.#goal = null;
+    if (this.#root) this.#root.style.overflowAnchor = '';
   }
 
   #letGoAfter(milliseconds: number): void {
@@ -137,39 +159,31 @@ export class TextFlow {
   }
 
   #approach(): void {
-    const { row, share } = this.#target ?? { row: 0, share: 0 };
-    const element = this.#rows.get(row);
+    const goal = this.#goal;
     const root = this.#root;
-    if (!root || !element) return;
-    const page = this.#ready.get(row);
-    const piece = page && share > 0 ? this.#pieceAt(element, offsetAtShare(page, share)) : null;
-    const top = piece?.top ?? element.getBoundingClientRect().top;
-    const room = piece ? headroom : 0;
-    root.scrollTop += top - root.getBoundingClientRect().top - room;
-  }
-
-  #pieceAt(row: HTMLElement, offset: number): { element: Element; top: number } | null {
-    const found = pieceAtOffset(row, (element) => this.pieceOf(element), offset);
-    return found && { element: found.element, top: topOfLetter(found.element, found.letter) };
-  }
-
-  #reveal(flash: { readonly row: number; readonly quads: readonly (readonly number[])[] }): void {
-    this.#flash = flash;
-    const element = this.#rows.get(flash.row);
-    const page = this.#ready.get(flash.row);
-    this.#want(flash.row);
-    if (!element || !page) return;
-    const offset = lettersWithin(page, flash.quads).indexOf(1);
-    const piece = offset < 0 ? null : this.#pieceAt(element, offset);
-    const root = this.#root;
-    if (!piece || !root) return;
-    this.#target = null;
+    const element = goal && this.#rows.get(goal.anchor.row);
+    if (!goal || !root || !element) return;
     const frame = root.getBoundingClientRect();
-    root.scrollTop += piece.top - frame.top - frame.height / 3;
-    piece.element.animate(
-      [{ backgroundColor: 'var(--colour-accent-border)' }, { backgroundColor: 'transparent' }],
-      { duration: 1600, easing: 'ease-out' },
-    );
+    const words = this.#wordsOf(goal, element);
+    const top = words ? topOfLetter(words.element, words.letter) : element.getBoundingClientRect().top;
+    const room = goal.quads && words ? frame.height / 3 : headroom;
+    root.scrollTop += top - frame.top - room;
+    this.#scrolledTo = root.scrollTop;
+    if (words && goal.flashes) {
+      this.#goal = { ...goal, flashes: false };
+      words.element.animate(
+        [{ backgroundColor: 'var(--colour-accent-border)' }, { backgroundColor: 'transparent' }],
+        { duration: 1600, easing: 'ease-out' },
+      );
+    }
+  }
+
+  /** Where in the document the words of the goal are; null while they are not there and for a page's top. */
+  #wordsOf({ anchor, quads }: Goal, row: Element): { element: Element; letter: number } | null {
+    const page = this.#ready.get(anchor.row);
+    if (!page || (quads === null && anchor.share <= 0)) return null;
+    const offset = quads ? lettersWithin(page, quads).indexOf(1) : offsetAtShare(page, anchor.share);
+    return offset < 0 ? null : pieceAtOffset(row, (element) => this.pieceOf(element), offset);
   }
 
   #want(row: number): void {
@@ -179,6 +193,8 @@ export class TextFlow {
   }
 
   readonly #scrolled = (): void => {
+    const { scrollTop = 0 } = this.#root ?? {};
+    if (Math.abs(scrollTop - this.#scrolledTo) > 2) this.#letGo();
     if (this.#frame === 0) {
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
@@ -191,11 +207,19 @@ export class TextFlow {
     const root = this.#root;
     if (!root || root.clientHeight === 0) return;
     const { top, bottom } = root.getBoundingClientRect();
-    const from = this.#target ?? this.anchorAt(top + headroom + 1);
-    const to = this.anchorAt(bottom - 4);
+    const goal = this.#goal;
+    const isWaiting = goal?.quads && !this.#ready.has(goal.anchor.row);
+    const from =
+      goal && (goal.quads === null || isWaiting) ? goal.anchor : this.#anchorAt(top + headroom + 1);
     this.#want(from.row);
-    this.#shown = { from, to };
+    this.#shown = { from, to: this.#anchorAt(bottom - 4) };
     this.session.scroller.standInMoved();
+  }
+
+  /** The anchor at a height of the window, CSS pixels. */
+  #anchorAt(y: number): ScrollAnchor {
+    const count = this.session.scroller.store.getState().layout.rows.length;
+    return anchorAtHeight({ rows: this.#rows, count, pieceOf: (element) => this.pieceOf(element) }, y);
   }
 }
 

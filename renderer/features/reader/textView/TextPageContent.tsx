@@ -14,6 +14,7 @@ import { markedLetters } from './markedParts.ts';
 import { PageWordsContext } from './pageWords.ts';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useTextView } from './TextViewContext.ts';
+import { useFound } from './useFound.ts';
 import { usePageStructure } from './usePageStructure.ts';
 
 interface ContentProps {
@@ -48,15 +49,17 @@ function PdfPageContent({ place, marks, activeMarkId }: ContentProps): ReactNode
 }
 
 function PageBlocks({
-  place: { row },
+  place,
   structured: { text, structure },
   marks,
   activeMarkId,
 }: ContentProps & { structured: StructuredText }): ReactNode {
+  const { row } = place;
+  const found = useFound(place);
   const letters = useMemo(() => markedLetters(text, marks), [text, marks]);
   const words = useMemo(
-    () => ({ row, page: text, marks: letters, activeMarkId }),
-    [row, text, letters, activeMarkId],
+    () => ({ row, page: text, marks: letters, activeMarkId, found }),
+    [row, text, letters, activeMarkId, found],
   );
   const language = useMemo(() => spokenLanguage(structure.language, text.text), [structure, text]);
   useReady(row, text);

@@ -42,7 +42,10 @@ export function TextView(props: TextViewProps): ReactNode {
   const [structures] = useState(() => new PageStructures(session.host));
   const { onShowPages } = props;
 
-  useLayoutEffect(() => (ref.current ? flow.attach(ref.current) : undefined), [flow, ref]);
+  useLayoutEffect(() => {
+    if (!ref.current || !content.current) return;
+    return flow.attach(ref.current, content.current);
+  }, [flow, ref]);
   const services = useMemo(
     () => ({
       flow,

@@ -1,6 +1,7 @@
 import type { FlowText } from '../../../../core/structure/flowText.ts';
 import { flowRange } from '../../../../core/structure/flowText.ts';
 import type { PageText } from '../../../../core/text/pageText.ts';
+import type { TextRange } from '../../../../core/text/textRanges.ts';
 import type { ReaderMark } from '../readerTypes.ts';
 import { lettersWithin } from './pageOffsets.ts';
 
@@ -10,13 +11,23 @@ export interface MarkedLetters {
   readonly within: Uint8Array;
 }
 
+/** The words that are looked for on a page, as ranges of its text. */
+export interface FoundLetters {
+  readonly hits: readonly TextRange[];
+  readonly current: TextRange | null;
+}
+
 /** A piece of flowing text under the same marks. */
 export interface MarkedPart {
   readonly text: string;
   readonly marks: readonly ReaderMark[];
   /** Marks whose last words these are: their buttons follow. */
   readonly ending: readonly ReaderMark[];
+  /** Whether these words were looked for; `current` is the hit that one is at. */
+  readonly found: 'no' | 'hit' | 'current';
 }
+
+const nothingFound: FoundLetters = { hits: [], current: null };
 
 /** The marks on words of a page; those on the page as a whole are left out. */
 export function markedLetters(page: PageText, marks: readonly ReaderMark[]): readonly MarkedLetters[] {
@@ -25,30 +36,42 @@ export function markedLetters(page: PageText, marks: readonly ReaderMark[]): rea
     .map((mark) => ({ mark, within: lettersWithin(page, mark.quads) }));
 }
 
-/** Cuts flowing text where marks begin and end. */
-export function markedParts(flow: FlowText, marks: readonly MarkedLetters[]): readonly MarkedPart[] {
+/** Cuts flowing text where marks and hits begin and end. */
+export function markedParts(
+  flow: FlowText,
+  marks: readonly MarkedLetters[],
+  { hits, current }: FoundLetters = nothingFound,
+): readonly MarkedPart[] {
   const lying = marks
     .map(({ mark, within }) => ({ mark, within, ranges: flowRange(flow, (offset) => within[offset] === 1) }))
     .filter(({ ranges }) => ranges.length > 0);
-  if (lying.length === 0) return [{ text: flow.text, marks: [], ending: [] }];
+  const found = hits.map((hit) => ({
+    isCurrent: hit.start === current?.start,
+    ranges: flowRange(flow, (offset) => offset >= hit.start && offset < hit.end),
+  }));
   const edges = new Set([0, flow.text.length]);
-  for (const { ranges } of lying) for (const { start, end } of ranges) edges.add(start).add(end);
+  for (const { ranges } of [...lying, ...found])
+    for (const { start, end } of ranges) edges.add(start).add(end);
   const cuts = [...edges].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).map((start, i) => {
-    const end = cuts[i + 1] ?? start;
-    const on = lying.filter(({ ranges }) => ranges.some((range) => range.start <= start && range.end >= end));
+    const part = { start, end: cuts[i + 1] ?? start };
+    const on = lying.filter(({ ranges }) => ranges.some((range) => holds(range, part)));
+    const hit = found.find(({ ranges }) => ranges.some((range) => holds(range, part)));
     return {
-      text: flow.text.slice(start, end),
+      text: flow.text.slice(part.start, part.end),
       marks: on.map(({ mark }) => mark),
       ending: on
-        .filter(({ within, ranges }) => ranges.at(-1)?.end === end && endsHere(flow, within, end))
+        .filter(({ within, ranges }) => ranges.at(-1)?.end === part.end && endsAt(flow, within, part.end))
         .map(({ mark }) => mark),
+      found: hit === undefined ? 'no' : hit.isCurrent ? 'current' : 'hit',
     };
   });
 }
 
+const holds = (range: TextRange, part: TextRange): boolean =>
+  range.start <= part.start && range.end >= part.end;
+
 /** Whether no later words of the page lie under the mark: it may go on in the next paragraph. */
-function endsHere(flow: FlowText, within: Uint8Array, end: number): boolean {
-  const after = flow.ends[end - 1] ?? 0;
-  return within.indexOf(1, after) < 0;
+function endsAt(flow: FlowText, within: Uint8Array, end: number): boolean {
+  return within.indexOf(1, flow.ends[end - 1] ?? 0) < 0;
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PageText } from '../../../../core/text/pageText.ts';
-import type { MarkedLetters } from './markedParts.ts';
+import type { FoundLetters, MarkedLetters } from './markedParts.ts';
 
 /** The page whose words are being shown. */
 export interface PageWords {
@@ -8,6 +8,7 @@ export interface PageWords {
   readonly page: PageText;
   readonly marks: readonly MarkedLetters[];
   readonly activeMarkId: string | null;
+  readonly found: FoundLetters;
 }
 
 export const PageWordsContext = createContext<PageWords | null>(null);
