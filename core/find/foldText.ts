@@ -1,4 +1,6 @@
 import { normaliseWithOffsets } from '../text/normaliseText.ts';
+import { foldCharacter } from './foldCharacter.ts';
+import { foldPlainText } from './foldPlainText.ts';
 import type { OffsetRuns } from './offsetRuns.ts';
 import { offsetRuns } from './offsetRuns.ts';
 
@@ -9,15 +11,22 @@ export interface FoldedText {
   readonly ends: OffsetRuns;
 }
 
-/** å, ä and ö are letters of their own in Swedish; every other accent is only a mark on a letter. */
-const ownLetters = new Set('åäöÅÄÖ');
-const marks = /\p{M}+/gu;
-
 /**
  * Normalises (line-end hyphens, ligatures, spaces), drops accents except those of å, ä and ö, makes dashes and quotation
  * marks alike, and lower-cases unless `matchesCase`.
  */
 export function foldText(original: string, { matchesCase = false } = {}): FoldedText {
+  const folded = foldPlainText(original) ?? foldAnyText(original);
+  return matchesCase ? folded : { ...folded, text: withoutCase(folded.text) };
+}
+
+/** Folded text in lower case: as long as before, so that offsets stay. A sigma at a word's end is a sigma. */
+export function withoutCase(folded: string): string {
+  return folded.toLowerCase().replaceAll('ς', 'σ');
+}
+
+/** The rule itself, for text of any kind; `foldPlainText` gives the same for the text of most pages, sooner. */
+export function foldAnyText(original: string): FoldedText {
   const normalised = normaliseWithOffsets(original);
   const parts: string[] = [];
   const starts: number[] = [];
@@ -33,24 +42,5 @@ export function foldText(original: string, { matchesCase = false } = {}): Folded
     parts.push(folded);
     at += character.length;
   }
-  const text = parts.join('');
-  return {
-    text: matchesCase ? text : withoutCase(text),
-    starts: offsetRuns(starts),
-    ends: offsetRuns(ends),
-  };
-}
-
-/** Folded text in lower case: as long as before, so that offsets stay. A sigma at a word's end is a sigma. */
-export function withoutCase(folded: string): string {
-  return folded.toLowerCase().replaceAll('ς', 'σ');
-}
-
-function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return code === 0x60 ? "'" : character;
-  if (/[‐‑‒–—−]/.test(character)) return '-';
-  if (/[”“„]/.test(character)) return '"';
-  if (/[’‘´]/.test(character)) return "'";
-  return ownLetters.has(character) ? character : character.normalize('NFD').replace(marks, '');
+  return { text: parts.join(''), starts: offsetRuns(starts), ends: offsetRuns(ends) };
 }

@@ -4,17 +4,38 @@
  */
 export type OffsetRuns = Uint32Array;
 
-/** The runs of a list of offsets. */
-export function offsetRuns(offsets: ArrayLike<number>): OffsetRuns {
-  const pairs: number[] = [];
-  let step = Number.NaN;
-  for (let unit = 0; unit < offsets.length; unit += 1) {
-    const offset = offsets[unit] ?? 0;
-    if (offset - unit === step) continue;
-    step = offset - unit;
-    pairs.push(unit, offset);
+/** Writes the runs of offsets as they come. */
+export class OffsetRunsWriter {
+  readonly #pairs: number[] = [];
+  #unit = 0;
+  #step = Number.NaN;
+
+  /** The offset of the next unit. */
+  add(offset: number): void {
+    if (offset - this.#unit !== this.#step) {
+      this.#step = offset - this.#unit;
+      this.#pairs.push(this.#unit, offset);
+    }
+    this.#unit += 1;
   }
-  return Uint32Array.from(pairs);
+
+  /** Takes back the last units. */
+  drop(count: number): void {
+    this.#unit -= count;
+    while (this.#pairs.length > 0 && (this.#pairs.at(-2) ?? 0) >= this.#unit) this.#pairs.length -= 2;
+    this.#step = (this.#pairs.at(-1) ?? Number.NaN) - (this.#pairs.at(-2) ?? 0);
+  }
+
+  runs(): OffsetRuns {
+    return Uint32Array.from(this.#pairs);
+  }
+}
+
+/** The runs of a list of offsets. */
+export function offsetRuns(offsets: readonly number[]): OffsetRuns {
+  const writer = new OffsetRunsWriter();
+  for (const offset of offsets) writer.add(offset);
+  return writer.runs();
 }
 
 /** The offset of one unit; 0 when there are no runs. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { foldPlainText } from '../../../core/find/foldPlainText.ts';
 import { findInText, hitLine, queryFrom } from '../../../core/find/findInText.ts';
-import { foldText, withoutCase } from '../../../core/find/foldText.ts';
+import { foldAnyText, foldText, withoutCase } from '../../../core/find/foldText.ts';
 
 function hits(text: string, words: string, options = { matchesCase: false, wholeWords: false }): string[] {
   const query = queryFrom(words, options);
@@ -41,6 +42,46 @@ describe('finding words in the text of a page', () => {
       expect([code, withoutCase(text).length]).toEqual([code, text.length]);
     }
     expect(hits('ΟΔΟΣ', 'οδος')).toEqual(['ΟΔΟΣ']);
+  });
+
+  test('folds plain text by the quick way exactly as by the rule', () => {
+    const unit = fc.constantFrom(
+      ...[
+        '-',
+        '‐',
+        '\n',
+        '\n\n',
+        ' ',
+        '\t',
+        '\u00a0',
+        'a',
+        'å',
+        'Ä',
+        'é',
+        'Ü',
+        'ß',
+        '–',
+        '”',
+        '’',
+        '´',
+        '`',
+        '1',
+        '.',
+      ],
+      ...['och', 'eller ', 'plan', 'Ø', '€', '…', '•', '×'],
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
+        const text = units.join('');
+        expect(foldPlainText(text)).toEqual(foldAnyText(text));
+      }),
+      { seed: 12, numRuns: 2000 },
+    );
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const text = `a${String.fromCharCode(code)}e b`;
+      const quick = foldPlainText(text);
+      if (quick !== null) expect(quick).toEqual(foldAnyText(text));
+    }
   });
 
   test('looks for nothing when only spaces are asked for', () => {
