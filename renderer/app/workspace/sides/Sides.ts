@@ -17,6 +17,8 @@ export const halfOf = (side: SideName, isSwapped: boolean): Half =>
 export class Sides {
   readonly #store: StoreApi<WorkspaceState>;
   readonly #show: (place: ReadingPlace) => void;
+  /** Beside each other proposed decisions would take most of the height: folded while there are two, unless asked for. */
+  #wasProposalShown = true;
 
   constructor(store: StoreApi<WorkspaceState>, show: (place: ReadingPlace) => void) {
     this.#store = store;
@@ -38,7 +40,9 @@ export class Sides {
     const { activeSide, isSwapped } = this.#store.getState();
     const other = otherSide(activeSide);
     if (!this.isSplit()) {
+      this.#wasProposalShown = this.#store.getState().isProposalShown;
       this.#store.setState((state) => ({
+        isProposalShown: false,
         otherPlace: state.place,
         activeSide: other,
         isSwapped: halfOf(other, false) !== (half ?? 'right'),
@@ -61,7 +65,11 @@ export class Sides {
   close(side: SideName): void {
     if (!this.isSplit()) return;
     this.activate(otherSide(side));
-    this.#store.setState({ otherPlace: null, isLinked: false });
+    this.#store.setState(({ isProposalShown }) => ({
+      otherPlace: null,
+      isLinked: false,
+      isProposalShown: isProposalShown || this.#wasProposalShown,
+    }));
   }
 
   toggleLink(): void {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { ReaderHandle } from '../../../features/reader/readerTypes.ts';
-import type { CommandHandlers } from '../useShortcuts.ts';
+import type { CommandHandlers } from '../shortcuts.ts';
 import type { Workspace } from '../Workspace.ts';
 import { halfOf, otherSide } from './Sides.ts';
 import { titleOf } from './SidesBar.tsx';
