@@ -168,6 +168,7 @@ export type MenuCommand =
   | 'showLibrary'
   | 'showSettings'
   | 'showKeys'
+  | 'showPalette'
   | 'undo'
   | 'redo'
   | 'zoomIn'

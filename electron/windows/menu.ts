@@ -27,15 +27,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
 
 const separator: Item = { type: 'separator' };
 
-/** These keys the window handles itself, because they depend on where the focus is; the menu only shows them. */
-const keysOfWindow: ReadonlySet<MenuCommand> = new Set([
-  'find',
-  'undo',
-  'redo',
-  'toggleAgenda',
-  'toggleNotes',
-]);
-
+/** The menu only shows its keys: the window handles them, because what they mean depends on where the focus is. */
 function commandItem(
   { send, withCommands }: MenuOptions,
   command: MenuCommand,
@@ -46,7 +38,7 @@ function commandItem(
     label,
     enabled: withCommands,
     click: () => send(command),
-    ...(key === undefined ? {} : { accelerator: key, registerAccelerator: !keysOfWindow.has(command) }),
+    ...(key === undefined ? {} : { accelerator: key, registerAccelerator: false }),
   };
 }
 
@@ -108,6 +100,7 @@ function viewMenu(options: MenuOptions): Item {
   return {
     label: text('shell.menu.view'),
     submenu: [
+      commandItem(options, 'showPalette', text('shell.menu.palette'), 'CmdOrCtrl+K'),
       commandItem(options, 'showLibrary', text('shell.menu.library'), 'CmdOrCtrl+L'),
       separator,
       commandItem(options, 'toggleAgenda', text('shell.menu.agenda'), 'F7'),

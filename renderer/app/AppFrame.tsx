@@ -8,8 +8,15 @@ import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { openMeeting, showLibrary, useApp } from './appStore.ts';
+import { useAppCommands } from './commands/useAppCommands.ts';
 import { DropOverlay } from './DropOverlay.tsx';
-import { ImportDialogs, MeetingWorkspace, readAhead, ShortcutsDialog } from './laterScreens.ts';
+import {
+  CommandPalette,
+  ImportDialogs,
+  MeetingWorkspace,
+  readAhead,
+  ShortcutsDialog,
+} from './laterScreens.ts';
 import { MainScreens } from './MainScreens.tsx';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useMenuCommands } from './useMenuCommands.ts';
@@ -23,10 +30,13 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
   const meetings = useApp((app) => app.library?.meetings ?? noMeetings);
   const [packShown, setPackShown] = useState<string | null>(null);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const [showsPalette, setShowsPalette] = useState(false);
   const isAsking = useImports((imports) => imports.results !== null || imports.questions.length > 0);
   const importing = useImporting(meetings, openMeeting);
   const showShortcuts = useCallback(() => setShowsShortcuts(true), []);
-  useMenuCommands({ openPacks: importing.openPacks, showShortcuts });
+  const showPalette = useCallback(() => setShowsPalette(true), []);
+  useMenuCommands({ openPacks: importing.openPacks, showShortcuts, showPalette });
+  useAppCommands(state, { openPack: importing.openPacks, showKeys: showShortcuts, showPalette });
   useUnexpectedFailures();
   useReadingAhead();
 
@@ -60,6 +70,7 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
           {showsShortcuts && (
             <ShortcutsDialog platform={state.platform} onClose={() => setShowsShortcuts(false)} />
           )}
+          {showsPalette && <CommandPalette onClose={() => setShowsPalette(false)} />}
         </Suspense>
       </RegionBoundary>
       <ImportTray />

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 const workspace = () => import('./workspace/MeetingWorkspace.tsx');
 const settings = () => import('../features/settings/SettingsScreen.tsx');
 const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
+const palette = () => import('./commands/CommandPalette.tsx');
 const shortcuts = () => import('./ShortcutsDialog.tsx');
 const pdfService = () => import('../features/reader/engine/pdfService.ts');
 
@@ -10,6 +11,7 @@ const pdfService = () => import('../features/reader/engine/pdfService.ts');
 export const MeetingWorkspace = lazy(async () => ({ default: (await workspace()).MeetingWorkspace }));
 export const SettingsScreen = lazy(async () => ({ default: (await settings()).SettingsScreen }));
 export const ImportDialogs = lazy(async () => ({ default: (await importDialogs()).ImportDialogs }));
+export const CommandPalette = lazy(async () => ({ default: (await palette()).CommandPalette }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
 
 /** Reads what the person will most likely want next while the window is idle. */
@@ -19,4 +21,5 @@ export async function readAhead(): Promise<void> {
   (await pdfService()).pdfHost.warm();
   await importDialogs();
   await settings();
+  await palette();
 }

@@ -6,9 +6,11 @@ import { go, showLibrary } from './appStore.ts';
 export function useMenuCommands({
   openPacks,
   showShortcuts,
+  showPalette,
 }: {
   openPacks: () => void;
   showShortcuts: () => void;
+  showPalette: () => void;
 }): void {
   useEffect(
     () =>
@@ -17,7 +19,8 @@ export function useMenuCommands({
         if (command === 'showLibrary') showLibrary();
         if (command === 'showSettings') go({ name: 'settings' });
         if (command === 'showKeys') showShortcuts();
+        if (command === 'showPalette') showPalette();
       }),
-    [openPacks, showShortcuts],
+    [openPacks, showShortcuts, showPalette],
   );
 }

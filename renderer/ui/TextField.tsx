@@ -114,11 +114,13 @@ export function SearchField({
   value,
   onChange,
   placeholder,
+  autoFocus = false,
 }: {
   label: string;
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
+  autoFocus?: boolean;
 }): ReactNode {
   const { t } = useMessages();
   return (
@@ -126,6 +128,7 @@ export function SearchField({
       aria-label={label}
       value={value}
       onChange={onChange}
+      autoFocus={autoFocus}
       className="ui-field ui-field--search"
     >
       <span className="ui-field__row">

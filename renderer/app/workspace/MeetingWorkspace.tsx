@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useMeetingCommands } from '../commands/useMeetingCommands.ts';
 import { Announcer } from './Announcer.tsx';
 import { FindFrame } from './find/FindFrame.tsx';
 import { RightPane } from './find/RightPane.tsx';
@@ -22,9 +23,9 @@ import { AgendaRowsBeside } from './sides/AgendaRowsBeside.tsx';
 import { MiddleSides } from './sides/MiddleSides.tsx';
 import { useSideReaders } from './sides/useSideReaders.ts';
 import { useCommands } from './useCommands.ts';
+import { useOpenAddress } from './useLinks.ts';
 import { useMeetingNotes } from './useMeetingNotes.ts';
 import { usePaneFocus } from './usePaneFocus.ts';
-import { useShortcuts } from './useShortcuts.ts';
 import { useWidth } from './useWidth.ts';
 import { useWorkspace, useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
@@ -94,6 +95,7 @@ function OpenMeeting({
   const canGo = useWorkspaceState(workspace, (state) => state.canGo);
   const { reader, readers } = useSideReaders(workspace);
   const fullScreen = useFullScreen(workspace);
+  const openAddress = useOpenAddress(workspace);
   const [body, width] = useWidth();
   const panes = usePaneFocus(reader);
   const isNarrow = width < narrowBelow;
@@ -105,7 +107,15 @@ function OpenMeeting({
     onClose,
     toggleFullScreen: fullScreen.toggle,
   });
-  useShortcuts(commands.shortcuts, platform);
+  useMeetingCommands({
+    workspace,
+    view,
+    notes,
+    handlers: commands.shortcuts,
+    reader,
+    platform,
+    focusDocument: panes.focusDocument,
+  });
   const { menu } = commands;
   const latestMenu = useRef(menu);
   useEffect(() => {
@@ -131,6 +141,7 @@ function OpenMeeting({
         isNarrow={isNarrow}
         shortcutOf={shortcutOf}
         canGo={canGo}
+        onOpenAddress={openAddress}
         onBack={commands.shortcuts.back}
         onForward={commands.shortcuts.forward}
         onClose={commands.shortcuts.toLibrary}

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import type { MenuCommand } from '../../../core/contract.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
-import { isTextField } from './useShortcuts.ts';
-import type { CommandHandlers } from './useShortcuts.ts';
+import { isTextField } from '../commands/keyListener.ts';
+import type { CommandHandlers } from './shortcuts.ts';
 import { sideCommands } from './sides/sideCommands.ts';
 import type { PaneFocus } from './usePaneFocus.ts';
 import type { Workspace } from './Workspace.ts';
@@ -49,9 +49,16 @@ export function useCommands({
     nextItem: () => workspace.showNeighbour(1),
     previousItem: () => workspace.showNeighbour(-1),
     toggleProposal: () => workspace.toggleProposal(),
+    toggleThumbnails: () => reader.current?.toggleNavigation('thumbnails'),
+    toggleOutline: () => reader.current?.toggleNavigation('outline'),
     toggleTextView: () => reader.current?.toggleTextView(),
     noteHere: () => workspace.noteHere('note'),
     questionHere: () => workspace.noteHere('question'),
+    goToPage: () => reader.current?.focusJumpField(),
+    zoomIn: () => reader.current?.zoom('in'),
+    zoomOut: () => reader.current?.zoom('out'),
+    zoomWidth: () => reader.current?.zoom('width'),
+    zoomPage: () => reader.current?.zoom('page'),
     find: () => workspace.find.open(isNarrow),
     findNext: () => workspace.find.step(1, isNarrow),
     findPrevious: () => workspace.find.step(-1, isNarrow),
@@ -70,12 +77,12 @@ export function useCommands({
     menu: {
       undo: () => writeOr('undo', shortcuts.undo),
       redo: () => writeOr('redo', shortcuts.redo),
-      zoomIn: () => reader.current?.zoom('in'),
-      zoomOut: () => reader.current?.zoom('out'),
-      zoomWidth: () => reader.current?.zoom('width'),
-      zoomPage: () => reader.current?.zoom('page'),
+      zoomIn: shortcuts.zoomIn,
+      zoomOut: shortcuts.zoomOut,
+      zoomWidth: shortcuts.zoomWidth,
+      zoomPage: shortcuts.zoomPage,
       find: shortcuts.find,
-      goToPage: () => reader.current?.focusJumpField(),
+      goToPage: shortcuts.goToPage,
       toggleAgenda: shortcuts.toggleAgenda,
       toggleNotes: shortcuts.toggleNotes,
     },

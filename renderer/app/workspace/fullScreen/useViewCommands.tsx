@@ -5,7 +5,7 @@ import type { ReaderViewCommand } from '../../../features/reader/readerTypes.ts'
 import { useLatest } from '../../../features/reader/session/useLatest.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { shortcutText } from '../shortcuts.ts';
-import type { CommandHandlers } from '../useShortcuts.ts';
+import type { CommandHandlers } from '../shortcuts.ts';
 
 /** What the workspace adds to the reader's view menu. */
 export function useViewCommands(

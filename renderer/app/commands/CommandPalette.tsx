@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useCallback, useState } from 'react';
+import { Palette } from '../../features/palette/Palette.tsx';
+import type { PaletteEntry } from '../../features/palette/paletteTypes.ts';
+import { messagesFor, useMessages } from '../../ui/messages.tsx';
+import { paletteEntries, typedEntries } from './paletteEntries.ts';
+
+/** The palette with all that can be asked for at this moment. */
+export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode {
+  const messages = useMessages();
+  const [entries] = useState(() =>
+    paletteEntries(messages, messagesFor(messages.language === 'sv' ? 'en' : 'sv')),
+  );
+  const typed = useCallback((text: string) => typedEntries(text, messages), [messages]);
+  const close = (chosen: PaletteEntry | null): void => {
+    onClose();
+    if (chosen !== null) afterFocusIsBack(chosen.run);
+  };
+  return <Palette entries={entries} typedEntries={typed} onClose={close} />;
+}
+
+/** A modal gives the focus back in the frame after it is gone; what is chosen may move it on from there. */
+function afterFocusIsBack(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
+}

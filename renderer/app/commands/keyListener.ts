@@ -1,0 +1,52 @@
+import type { AppState } from '../../../core/settings/settings.ts';
+import type { Command } from './commandRegistry.ts';
+import { fits, isBareCharacter } from './keyCombination.ts';
+
+/** What stands over the window and keeps the keys for itself. */
+const modals = '.ui-dialog-overlay, .palette-overlay';
+const ownKeys = '[role="dialog"], [role="alertdialog"], [role="menu"], .ui-popover';
+
+/**
+ * Carries out the keys of the commands on offer. Combinations are taken before the part that has the focus sees them, so
+ * that they mean the same everywhere; a character alone only where nothing else wants it. Returns what ends it.
+ */
+export function listenToKeys(
+  commands: () => readonly Command[],
+  platform: () => AppState['platform'],
+): () => void {
+  const press =
+    (isBare: boolean) =>
+    (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (document.querySelector(modals) !== null || target?.closest(ownKeys) != null) return;
+      const isWriting = isTextField(target);
+      const command = commands().find(
+        ({ keys, worksWhileWriting }) =>
+          (worksWhileWriting || !isWriting) &&
+          keys.some(
+            (combination) =>
+              isBareCharacter(combination) === isBare &&
+              !(isBare && isWriting) &&
+              fits(event, combination, platform()),
+          ),
+      );
+      if (command === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      command.run();
+    };
+  const first = press(false);
+  const last = press(true);
+  window.addEventListener('keydown', first, true);
+  window.addEventListener('keydown', last);
+  return () => {
+    window.removeEventListener('keydown', first, true);
+    window.removeEventListener('keydown', last);
+  };
+}
+
+const textFields =
+  'textarea, input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"]), [contenteditable="true"]';
+
+export const isTextField = (element: Element | null): boolean => element?.closest(textFields) != null;

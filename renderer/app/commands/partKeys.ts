@@ -1,0 +1,69 @@
+import type { MessageKey } from '../../ui/messages.tsx';
+
+/** Where the focus is when a key means this. */
+export const keyParts = [
+  'library',
+  'agenda',
+  'pages',
+  'selection',
+  'noteCard',
+  'noteText',
+  'findBar',
+] as const;
+export type KeyPart = (typeof keyParts)[number];
+
+export interface PartKey {
+  readonly what: MessageKey;
+  /** One, or two for the two directions of what is named. */
+  readonly keys: readonly string[];
+  /** Either key does all of it. */
+  readonly isChoice?: boolean;
+}
+
+/** Keys that a part of the window sees to by itself while it has the focus, for the overview of keys. */
+export const partKeys: Readonly<Record<KeyPart, readonly PartKey[]>> = {
+  library: [
+    { what: 'app.keys.move', keys: ['ArrowUp', 'ArrowDown'] },
+    { what: 'palette.keys.firstLast', keys: ['Home', 'End'] },
+    { what: 'app.keys.open', keys: ['Enter'] },
+  ],
+  agenda: [
+    { what: 'palette.keys.agendaMove', keys: ['ArrowUp', 'ArrowDown'] },
+    { what: 'palette.keys.agendaFold', keys: ['ArrowRight', 'ArrowLeft'] },
+    { what: 'palette.keys.agendaOpen', keys: ['Enter'] },
+    { what: 'views.keys.openBeside', keys: ['Mod+Enter'] },
+    { what: 'palette.keys.agendaNumber', keys: ['7'] },
+  ],
+  pages: [
+    { what: 'palette.keys.screenOn', keys: ['PageDown', 'Space'], isChoice: true },
+    { what: 'palette.keys.screenBack', keys: ['PageUp', 'Shift+Space'], isChoice: true },
+    { what: 'palette.keys.pages', keys: ['ArrowRight', 'ArrowLeft'] },
+    { what: 'views.keys.turnPages', keys: ['R', 'Shift+R'] },
+    { what: 'palette.keys.handTool', keys: ['H'] },
+    { what: 'palette.keys.selectTool', keys: ['V'] },
+  ],
+  selection: [
+    { what: 'palette.keys.selectCharacters', keys: ['Shift+ArrowRight', 'Shift+ArrowLeft'] },
+    { what: 'palette.keys.selectWords', keys: ['Mod+Shift+ArrowRight', 'Mod+Shift+ArrowLeft'] },
+    { what: 'palette.keys.selectLines', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+    { what: 'palette.keys.selectLineEnds', keys: ['Shift+Home', 'Shift+End'] },
+    { what: 'palette.keys.selectPageEnds', keys: ['Mod+Shift+Home', 'Mod+Shift+End'] },
+    { what: 'palette.keys.selectPage', keys: ['Mod+A'] },
+    { what: 'palette.keys.selectionTools', keys: ['Tab'] },
+    { what: 'palette.keys.copy', keys: ['Mod+C'] },
+    { what: 'palette.keys.unselect', keys: ['Escape'] },
+  ],
+  noteCard: [
+    { what: 'palette.keys.noteMove', keys: ['ArrowUp', 'ArrowDown'] },
+    { what: 'palette.keys.noteGoTo', keys: ['Enter'] },
+    { what: 'palette.keys.noteEdit', keys: ['F2'] },
+    { what: 'palette.keys.noteRemove', keys: ['Delete'] },
+  ],
+  noteText: [{ what: 'palette.keys.noteDone', keys: ['Escape', 'Mod+Enter'], isChoice: true }],
+  findBar: [
+    { what: 'find.next', keys: ['Enter'] },
+    { what: 'find.previous', keys: ['Shift+Enter'] },
+    { what: 'palette.keys.findList', keys: ['ArrowDown'] },
+    { what: 'find.close', keys: ['Escape'] },
+  ],
+};
