@@ -9,16 +9,16 @@ export interface PdfiumStructureFunctions {
   FPDF_StructElement_GetLang(element: number, buffer: number, length: number): number;
   FPDF_StructElement_GetAltText(element: number, buffer: number, length: number): number;
   FPDF_StructElement_GetActualText(element: number, buffer: number, length: number): number;
-  FPDF_StructElement_GetStringAttribute(
-    element: number,
-    name: string,
-    buffer: number,
-    length: number,
-  ): number;
   FPDF_StructElement_GetAttributeCount(element: number): number;
   FPDF_StructElement_GetAttributeAtIndex(element: number, index: number): number;
   FPDF_StructElement_Attr_GetValue(attribute: number, name: string): number;
   FPDF_StructElement_Attr_GetNumberValue(value: number, number: number): boolean;
+  FPDF_StructElement_Attr_GetStringValue(
+    value: number,
+    buffer: number,
+    length: number,
+    needed: number,
+  ): boolean;
   FPDF_StructElement_CountChildren(element: number): number;
   FPDF_StructElement_GetChildAtIndex(element: number, index: number): number;
   FPDF_StructElement_GetChildMarkedContentID(element: number, index: number): number;
@@ -38,11 +38,11 @@ export const structureFunctionNames: readonly (keyof PdfiumStructureFunctions)[]
   'FPDF_StructElement_GetLang',
   'FPDF_StructElement_GetAltText',
   'FPDF_StructElement_GetActualText',
-  'FPDF_StructElement_GetStringAttribute',
   'FPDF_StructElement_GetAttributeCount',
   'FPDF_StructElement_GetAttributeAtIndex',
   'FPDF_StructElement_Attr_GetValue',
   'FPDF_StructElement_Attr_GetNumberValue',
+  'FPDF_StructElement_Attr_GetStringValue',
   'FPDF_StructElement_CountChildren',
   'FPDF_StructElement_GetChildAtIndex',
   'FPDF_StructElement_GetChildMarkedContentID',

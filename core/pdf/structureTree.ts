@@ -8,6 +8,12 @@ const maxDepth = 60;
 const maxElements = 20_000;
 const maxKids = 10_000;
 const maxSpan = 200;
+const maxAttributes = 16;
+const scopes: Readonly<Record<string, StructureElement['scope']>> = {
+  Column: 'column',
+  Row: 'row',
+  Both: 'both',
+};
 
 /** What of the structure tree lies on a loaded page (FPDF_PAGE). Empty when the file has none. */
 export function readStructureTree(
@@ -21,23 +27,32 @@ export function readStructureTree(
   const number = heap.allocate(4);
   let left = maxElements;
 
-  const span = (element: number, name: string): number => {
-    const count = Math.min(16, module.FPDF_StructElement_GetAttributeCount(element));
+  /** The value of an attribute (a pointer), 0 without it. */
+  const attribute = (element: number, name: string): number => {
+    const count = Math.min(maxAttributes, module.FPDF_StructElement_GetAttributeCount(element));
     for (let i = 0; i < count; i++) {
-      const attribute = module.FPDF_StructElement_GetAttributeAtIndex(element, i);
-      const value = attribute === 0 ? 0 : module.FPDF_StructElement_Attr_GetValue(attribute, name);
-      if (value === 0 || !module.FPDF_StructElement_Attr_GetNumberValue(value, number)) continue;
-      const found = Math.round(heap.float(number));
-      return found >= 1 && found <= maxSpan ? found : 1;
+      const attributes = module.FPDF_StructElement_GetAttributeAtIndex(element, i);
+      const value = attributes === 0 ? 0 : module.FPDF_StructElement_Attr_GetValue(attributes, name);
+      if (value !== 0) return value;
     }
-    return 1;
+    return 0;
+  };
+
+  const span = (element: number, name: string): number => {
+    const value = attribute(element, name);
+    if (value === 0 || !module.FPDF_StructElement_Attr_GetNumberValue(value, number)) return 1;
+    const found = Math.round(heap.float(number));
+    return found >= 1 && found <= maxSpan ? found : 1;
   };
 
   const scope = (element: number): StructureElement['scope'] => {
+    const value = attribute(element, 'Scope');
     const named = strings.read((buffer, length) =>
-      module.FPDF_StructElement_GetStringAttribute(element, 'Scope', buffer, length),
+      value !== 0 && module.FPDF_StructElement_Attr_GetStringValue(value, buffer, length, number)
+        ? heap.word(number)
+        : 0,
     );
-    return ({ Column: 'column', Row: 'row', Both: 'both' } as const)[named] ?? null;
+    return Object.hasOwn(scopes, named) ? (scopes[named] ?? null) : null;
   };
 
   const kids = (element: number, depth: number): (StructureElement | number)[] => {
