@@ -28,7 +28,7 @@ export function pageJumps(
         kind: 'page',
         title: t('palette.packPage', { page }),
         detail: document.title,
-        run: thenRead(() => workspace.showPackPage(page)),
+        run: thenRead(() => showPackPage(workspace, page)),
       },
     ];
   }
