@@ -41,8 +41,6 @@ export const commandWords = {
   toggleThumbnails: { name: 'navigate.thumbnails', also: 'navigate.also.thumbnails', group: 'panes' },
   toggleOutline: { name: 'navigate.outline', also: 'navigate.also.outline', group: 'panes' },
   toggleTextView: { name: 'textView.toggle', also: 'palette.also.textView', group: 'views' },
-  toggleThumbnails: { name: 'palette.toggleThumbnails', also: 'palette.also.thumbnails', group: 'views' },
-  toggleOutline: { name: 'palette.toggleOutline', also: 'palette.also.outline', group: 'views' },
   zoomIn: { name: 'app.keys.zoomIn', also: 'palette.also.zoomIn', group: 'zoom' },
   zoomOut: { name: 'app.keys.zoomOut', also: 'palette.also.zoomOut', group: 'zoom' },
   zoomWidth: { name: 'app.keys.zoomWidth', also: 'palette.also.zoom', group: 'zoom' },
