@@ -47,12 +47,18 @@ export function useFullScreen(workspace: Workspace): FullScreen {
       clearTimeout(timer);
       timer = setTimeout(() => setIsIdle(true), idleMs);
     };
+    // The browser does so by itself, but not where a window manager or a program sends the key.
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && isFullScreen()) void document.exitFullscreen();
+    };
     moved();
+    window.addEventListener('keydown', leave);
     window.addEventListener('pointermove', moved);
     window.addEventListener('focusin', moved);
     return () => {
       clearTimeout(timer);
       setIsIdle(false);
+      window.removeEventListener('keydown', leave);
       window.removeEventListener('pointermove', moved);
       window.removeEventListener('focusin', moved);
     };

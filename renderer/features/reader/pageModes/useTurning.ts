@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { pageRange } from '../scroll/viewPlaces.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { StepSize } from './screenSteps.ts';
@@ -8,20 +8,25 @@ import { stepTarget } from './screenSteps.ts';
 /** Goes on by key. False when there is nowhere further to go. */
 export type Turn = (step: 1 | -1, size: StepSize) => boolean;
 
+const aimMs = 500;
 const wheelThreshold = 50;
 const turnPauseMs = 320;
 
 export function useTurn(): Turn {
   const { session } = useReader();
+  const aim = useRef({ top: 0, until: 0 });
   return useCallback(
     (step, size) => {
       const { scroller } = session;
       const isSingle = scroller.arrangement().mode === 'single';
       const { layout } = scroller.store.getState();
-      const view = scroller.view();
+      // Pressed again before the last movement ended: it goes on from where that will end.
+      const isMoving = performance.now() < aim.current.until && !scroller.isResting();
+      const view = { ...scroller.view(), ...(isMoving ? { top: aim.current.top } : {}) };
       const top = stepTarget(layout, view, step, size, isSingle);
       if (top === null) return false;
       const isTurned = isSingle && Math.abs(top - view.top) > view.height / 2;
+      aim.current = { top, until: performance.now() + aimMs };
       scroller.scrollTo(top, isTurned || prefersStill() ? 'instant' : 'smooth');
       return true;
     },

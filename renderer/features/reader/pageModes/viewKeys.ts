@@ -28,7 +28,8 @@ export function actOnViewKey(event: KeyboardEvent, actions: ViewKeyActions): boo
       pointerTool.setState('select', true);
       return true;
     case 'PageDown':
-      if (!actions.turn(1, 'screen')) actions.onPastEnd();
+      // A key that is held stops at the end.
+      if (!actions.turn(1, 'screen') && !event.repeat) actions.onPastEnd();
       return true;
     case 'PageUp':
       actions.turn(-1, 'screen');
