@@ -24,6 +24,9 @@ export const layoutSchema = v.object({
   pageMode: v.optional(v.picklist(pageModes)),
   /** In `facing`: page 1 stands alone, as a cover does. */
   firstPageAlone: v.optional(v.boolean()),
+  /** What stands beside the pages for finding one's way. */
+  navigation: v.optional(v.picklist(['none', 'thumbnails', 'outline'])),
+  navigationWidth: v.optional(v.pipe(v.number(), v.minValue(140), v.maxValue(480))),
   /** Share of the middle that the left of two documents side by side gets. */
   firstSideShare: v.optional(v.pipe(v.number(), v.minValue(0.2), v.maxValue(0.8))),
 });

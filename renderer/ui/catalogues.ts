@@ -6,6 +6,7 @@ import enErrors from '../../assets/messages/en/errors.json';
 import enFind from '../../assets/messages/en/find.json';
 import enImporting from '../../assets/messages/en/importing.json';
 import enLibrary from '../../assets/messages/en/library.json';
+import enNavigate from '../../assets/messages/en/navigate.json';
 import enNotes from '../../assets/messages/en/notes.json';
 import enPackRules from '../../assets/messages/en/packRules.json';
 import enPalette from '../../assets/messages/en/palette.json';
@@ -23,6 +24,7 @@ import svErrors from '../../assets/messages/sv/errors.json';
 import svFind from '../../assets/messages/sv/find.json';
 import svImporting from '../../assets/messages/sv/importing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
+import svNavigate from '../../assets/messages/sv/navigate.json';
 import svNotes from '../../assets/messages/sv/notes.json';
 import svPackRules from '../../assets/messages/sv/packRules.json';
 import svPalette from '../../assets/messages/sv/palette.json';
@@ -43,6 +45,7 @@ const sv = {
   ...svFind,
   ...svImporting,
   ...svLibrary,
+  ...svNavigate,
   ...svNotes,
   ...svPackRules,
   ...svPalette,
@@ -67,6 +70,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enFind,
   ...enImporting,
   ...enLibrary,
+  ...enNavigate,
   ...enNotes,
   ...enPackRules,
   ...enPalette,

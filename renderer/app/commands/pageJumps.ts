@@ -4,6 +4,7 @@ import type { PaletteJump } from '../../features/palette/paletteTypes.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
 import { parseJump } from '../../features/reader/toolbar/parseJump.ts';
 import type { Messages } from '../../ui/messages.tsx';
+import { showPackPage } from '../workspace/showDocument.ts';
 import type { Workspace } from '../workspace/Workspace.ts';
 import { documentWithPackPage, ownerOfDocument } from '../workspace/workspacePlaces.ts';
 

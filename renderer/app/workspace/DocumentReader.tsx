@@ -5,6 +5,9 @@ import { Reader } from '../../features/reader/Reader.tsx';
 import { draftOfMark, readerMarks } from './markDrafts.ts';
 import type { MiddlePaneProps } from './MiddlePane.tsx';
 import { useArrangement, useNextItem } from './readerViews.ts';
+import { showPackPage } from './showDocument.ts';
+import { useLinks } from './useLinks.ts';
+import { useNavigationPanel } from './useNavigationPanel.ts';
 import { useReadingComfort } from './useReadingComfort.ts';
 import { useTextView } from './useTextView.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
@@ -52,6 +55,8 @@ export function DocumentReader({
   const arrangement = useArrangement(workspace);
   const platform = useWorkspaceState(workspace, (state) => state.platform);
   const textView = useTextView(platform);
+  const navigation = useNavigationPanel(workspace, platform);
+  const onLink = useLinks(workspace, view, ownerId);
   const comfort = useReadingComfort(platform);
 
   return (
@@ -71,8 +76,10 @@ export function DocumentReader({
         onPosition={(documentId, position) => workspace.positionChanged(documentId, position)}
         onRead={(documentId, state) => void workspace.read(documentId, state)}
         onDocumentShown={(documentId) => workspace.documentShown(documentId, side)}
-        onPackPageRequested={(packPage) => workspace.showPackPage(packPage)}
+        onPackPageRequested={(packPage) => showPackPage(workspace, packPage)}
         onLeaving={workspace.places.leaving}
+        onLink={onLink}
+        navigation={navigation}
         next={next}
         arrangement={arrangement}
         onArrangement={({ mode, firstPageAlone }) =>

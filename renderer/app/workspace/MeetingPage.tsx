@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { AgendaEntry, MeetingView } from '../../../core/library/views.ts';
 import { agendaLines } from '../../features/agenda/agendaOrder.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { WebcastLink } from './WebcastLink.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
 /** The page about the meeting itself: when and where, what is to be decided, and what the office says. */
@@ -10,10 +11,12 @@ export function MeetingPage({
   view,
   actions,
   onOpenItem,
+  onOpenAddress,
 }: {
   view: MeetingView;
   actions: ReactNode;
   onOpenItem: (itemId: string) => void;
+  onOpenAddress: (address: string) => void;
 }): ReactNode {
   const { t, formatDateTime, formatTime, formatDate } = useMessages();
   const { meeting } = view;
@@ -36,7 +39,11 @@ export function MeetingPage({
           <Fact term={t('workspace.fact.body')}>
             {meeting.bodyName}, {meeting.municipality}
           </Fact>
-          {view.webcast !== null && <Fact term={t('workspace.fact.webcast')}>{view.webcast}</Fact>}
+          {view.webcast !== null && (
+            <Fact term={t('workspace.fact.webcast')}>
+              <WebcastLink address={view.webcast} onOpen={onOpenAddress} />
+            </Fact>
+          )}
           <Fact term={t('workspace.fact.extent')}>
             {t('workspace.extent', { items: meeting.itemCount, pages: meeting.pageCount })}
           </Fact>

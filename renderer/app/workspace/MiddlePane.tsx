@@ -15,6 +15,7 @@ import { BriefingPlace } from './BriefingPlace.tsx';
 import { DocumentReader } from './DocumentReader.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
 import type { WorkspaceCommand } from './shortcuts.ts';
+import { useOpenAddress } from './useLinks.ts';
 import type { MeetingNotes } from './useMeetingNotes.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
@@ -36,6 +37,7 @@ export interface MiddlePaneProps {
 /** The middle: an item with its documents, a briefing, or the page about the meeting. */
 export function MiddlePane(props: MiddlePaneProps): ReactNode {
   const { workspace, view, place } = props;
+  const openAddress = useOpenAddress(workspace);
   const item = place.itemId === null ? null : findItem(view.agenda, place.itemId);
   if (item !== null) return <ItemPlace {...props} item={item} />;
   const briefing = view.briefings.find((entry) => entry.id === place.briefingId);
@@ -45,6 +47,7 @@ export function MiddlePane(props: MiddlePaneProps): ReactNode {
       view={view}
       actions={<NoteButton {...props} what={view.meeting.title} />}
       onOpenItem={(itemId) => workspace.show({ itemId, briefingId: null, documentId: null })}
+      onOpenAddress={openAddress}
     />
   );
 }

@@ -22,14 +22,7 @@ import { VisitedPlaces } from './places/VisitedPlaces.ts';
 import { Sides } from './sides/Sides.ts';
 import type { PaneName, ReaderJump, SideName, WorkspaceState } from './workspaceState.ts';
 import { initialState } from './workspaceState.ts';
-import {
-  documentWithPackPage,
-  meetingPlace,
-  neighbour,
-  ownerOfDocument,
-  sameOwner,
-  startingPlace,
-} from './workspacePlaces.ts';
+import { meetingPlace, neighbour, ownerOfDocument, sameOwner, startingPlace } from './workspacePlaces.ts';
 
 type NewJump = ReaderJump extends infer J
   ? J extends ReaderJump
@@ -100,7 +93,7 @@ export class Workspace {
     if (!sameOwner(current, target) || target.documentId !== current.documentId) this.places.leaving();
     this.store.setState({ place: target, onlyPane: 'document' });
     if (sameOwner(current, target) && place.documentId !== null && place.documentId !== current.documentId)
-      this.#jump({
+      this.jumpTo({
         documentId: place.documentId,
         page: this.store.getState().positions.get(place.documentId)?.page ?? 1,
         quads: [],
@@ -114,7 +107,7 @@ export class Workspace {
     this.show({ ...next, documentId: null });
     const entry = meeting && next.itemId !== null ? findItem(meeting.agenda, next.itemId) : null;
     const first = entry?.documents[0];
-    if (entry?.readState === 'read' && first) this.#jump({ documentId: first.id, page: 1, offset: 0 });
+    if (entry?.readState === 'read' && first) this.jumpTo({ documentId: first.id, page: 1, offset: 0 });
   }
 
   showNeighbour(step: 1 | -1): void {
@@ -135,7 +128,7 @@ export class Workspace {
       documentId: place.document?.id ?? null,
     });
     if (place.document !== null && place.page !== null)
-      this.#jump({ documentId: place.document.id, page: place.page, quads: place.quads });
+      this.jumpTo({ documentId: place.document.id, page: place.page, quads: place.quads });
   }
 
   /** Goes to words on a page. While the person still writes what to look for, nothing but the page moves. */
@@ -145,20 +138,7 @@ export class Workspace {
     isTyping: boolean,
   ): void {
     if (!isTyping) this.show(place);
-    this.#jump({ documentId: place.documentId, page, words });
-  }
-
-  showPackPage(packPage: number): void {
-    const { meeting } = this.store.getState();
-    const document = meeting === null ? null : documentWithPackPage(meeting, packPage);
-    const owner = meeting === null || document === null ? null : ownerOfDocument(meeting, document.id);
-    if (document === null || owner === null) {
-      this.notes.say('workspace.said.noSuchPage');
-      return;
-    }
-    this.places.leaving();
-    this.show({ itemId: owner.itemId, briefingId: owner.briefingId, documentId: document.id });
-    this.#jump({ packPage });
+    this.jumpTo({ documentId: place.documentId, page, words });
   }
 
   documentShown(documentId: string, side: SideName): void {
@@ -274,7 +254,8 @@ export class Workspace {
     return this.#lastDocuments.get(itemId) ?? findItem(meeting.agenda, itemId)?.documents[0]?.id ?? null;
   }
 
-  #jump(jump: NewJump): void {
+  /** Asks the reader of the active side to go somewhere in what is open there. */
+  jumpTo(jump: NewJump): void {
     const { jump: last, activeSide: side } = this.store.getState();
     this.store.setState({ jump: { ...jump, number: (last?.number ?? 0) + 1, side } });
   }
@@ -283,7 +264,7 @@ export class Workspace {
   #visit({ side, place, position }: Visit): void {
     this.sides.activate(side);
     this.store.setState({ place, onlyPane: 'document' });
-    if (position !== null) this.#jump(position);
+    if (position !== null) this.jumpTo(position);
     this.#keepPlace(place);
   }
 

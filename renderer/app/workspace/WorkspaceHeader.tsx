@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   ArrowRight,
   ChevronLeft,
+  MonitorPlay,
   PanelLeft,
   PanelRight,
   ShieldAlert,
@@ -34,6 +35,7 @@ export interface WorkspaceHeaderProps {
   readonly isNarrow: boolean;
   readonly shortcutOf: (command: WorkspaceCommand) => string;
   readonly canGo: { readonly back: boolean; readonly forward: boolean };
+  readonly onOpenAddress: (address: string) => void;
   readonly onBack: () => void;
   readonly onForward: () => void;
   readonly onClose: () => void;
@@ -55,6 +57,7 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
       />
       <VisitedPlacesButtons {...props} />
       <MeetingFacts view={view} />
+      <WebcastButton {...props} />
       <PackButton view={view} />
       {!isNarrow && (
         <div className="workspace-header__toggles">
@@ -97,6 +100,19 @@ function VisitedPlacesButtons({ canGo, shortcutOf, onBack, onForward }: Workspac
         onPress={onForward}
       />
     </div>
+  );
+}
+
+function WebcastButton({ view: { webcast }, onOpenAddress }: WorkspaceHeaderProps): ReactNode {
+  const { t } = useMessages();
+  if (webcast === null) return null;
+  return (
+    <IconButton
+      label={t('navigate.openWebcast')}
+      icon={<MonitorPlay size={18} aria-hidden />}
+      aria-haspopup="dialog"
+      onPress={() => onOpenAddress(webcast)}
+    />
   );
 }
 

@@ -7,6 +7,9 @@ import { ComfortMenu } from './comfort/ComfortMenu.tsx';
 import { pageColourAttributes, pageLook } from './comfort/pageLooks.ts';
 import { useComfort } from './comfort/useComfort.ts';
 import { useReaderReports } from './reports/useReaderReports.ts';
+import { NavigationPane } from './navigation/NavigationPane.tsx';
+import { NavigationToggles } from './navigation/NavigationToggles.tsx';
+import { useNavigation } from './navigation/useNavigation.ts';
 import { usePageMarks } from './marks/usePageMarks.ts';
 import { createReaderActions } from './readerActions.ts';
 import { oneBelowTheOther } from './scroll/pageSpreads.ts';
@@ -47,7 +50,9 @@ export function ReaderView({
     () => createReaderHandle(session, latest, { pages, jumpField }, commands),
     [session, latest, commands],
   );
-  useImperativeHandle(ref, () => handle, [handle]);
+  const navigation = useNavigation(props.navigation, pages);
+  const { toggle: toggleNavigation } = navigation;
+  useImperativeHandle(ref, () => ({ ...handle, toggleNavigation }), [handle, toggleNavigation]);
 
   const services = useMemo(
     () => ({ session, revision, found, look, actions: createReaderActions(session, latest, pageDrawn) }),
@@ -58,6 +63,7 @@ export function ReaderView({
     <ReaderContext value={services}>
       <section className="reader" {...pageColourAttributes(comfort.settings)}>
         <ReaderToolbar
+          navigation={<NavigationToggles navigation={navigation} shortcuts={props.navigation?.shortcuts} />}
           totalPackPages={props.totalPackPages}
           onStep={handle.step}
           onJump={handle.jump}
@@ -89,26 +95,29 @@ export function ReaderView({
             </>
           }
         />
-        {textView.isShown ? (
-          <TextView
-            ref={pages}
-            settings={textView.settings}
-            marksOf={marksOf}
-            activeMarkId={props.activeMarkId}
-            next={props.next ?? null}
-            onMark={props.onMark}
-            onStep={handle.step}
-            onShowPages={commands.toggle}
-          />
-        ) : (
-          <ReaderPages
-            ref={pages}
-            handle={handle}
-            marksOf={marksOf}
-            activeMarkId={props.activeMarkId}
-            next={props.next ?? null}
-          />
-        )}
+        <div className="reader__body">
+          <NavigationPane navigation={navigation} marksOf={marksOf} />
+          {textView.isShown ? (
+            <TextView
+              ref={pages}
+              settings={textView.settings}
+              marksOf={marksOf}
+              activeMarkId={props.activeMarkId}
+              next={props.next ?? null}
+              onMark={props.onMark}
+              onStep={handle.step}
+              onShowPages={commands.toggle}
+            />
+          ) : (
+            <ReaderPages
+              ref={pages}
+              handle={handle}
+              marksOf={marksOf}
+              activeMarkId={props.activeMarkId}
+              next={props.next ?? null}
+            />
+          )}
+        </div>
       </section>
     </ReaderContext>
   );

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { followTarget } from './links/followTarget.ts';
 import { markOfPage, markOfParts } from './marks/markRequests.ts';
 import type { ReaderProps } from './readerTypes.ts';
 import type { ReaderActions } from './session/ReaderContext.ts';
@@ -23,6 +24,15 @@ export function createReaderActions(
         if (requests.length > 0) session.selector.clear();
       };
       void mark();
+    },
+    follow: (documentIndex, target) =>
+      followTarget(session, documentIndex, target, {
+        onLeaving: () => props.current.onLeaving?.(),
+        onLink: (link) => props.current.onLink?.(link),
+      }),
+    goToPage(documentIndex, page) {
+      props.current.onLeaving?.();
+      session.scroller.goToPage(documentIndex, page);
     },
     // Through the copy event, which works without a permission; see useCopy.
     copySelection: () => void document.execCommand('copy'),

@@ -12,6 +12,8 @@ import type { AppState } from '../../../core/settings/settings.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 
 import type { TextViewSettings } from '../../../core/settings/textViewSettings.ts';
+import type { ReaderLink } from './links/readerLink.ts';
+import type { NavigationPanel, ReaderNavigation } from './navigation/navigation.ts';
 import type { PageArrangement } from './scroll/pageSpreads.ts';
 
 /** One document in the continuous scroll of an item or briefing. */
@@ -75,6 +77,10 @@ export interface ReaderProps {
   readonly next?: ReaderNext | null;
   /** The person is about to jump within these documents, not to scroll: where one was can be remembered. */
   readonly onLeaving?: () => void;
+  /** A link that leads out of these documents was followed. */
+  readonly onLink?: (link: ReaderLink) => void;
+  /** What stands beside the pages, as it was left. */
+  readonly navigation?: ReaderNavigation;
   /** Words that are looked for, marked where they stand. */
   readonly found?: FoundWords | null;
   /** Left out: only pages are offered. */
@@ -150,4 +156,6 @@ export interface ReaderHandle {
   /** Turns the pages of the document being read by a quarter, clockwise or back. */
   readonly turnPages: (step: 1 | -1) => void;
   readonly scrolling: LinkableScroll;
+  /** Shows thumbnails or outline beside the pages, or hides them. */
+  readonly toggleNavigation: (panel: NavigationPanel) => void;
 }

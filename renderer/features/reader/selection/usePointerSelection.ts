@@ -38,6 +38,8 @@ export function usePointerSelection(
       if (!element || event.button !== 0 || !isOnPage || isOnControl) return;
       stop.current?.();
       stop.current = follow(session, element, event.nativeEvent, (click) => {
+        // A link that lies over a mark is what one sees, and it follows itself.
+        if (click.target instanceof Element && click.target.closest('.reader-link')) return;
         const mark = markAt(session, marksOf, contentPoint(element, click));
         if (mark !== null) actions.activateMark(mark);
       });

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationKind, HighlightColour } from '../../../../core/annotation/annotation.ts';
+import type { LinkTarget } from '../../../../core/pdf/linksTarget.ts';
 import type { FoundWords } from '../readerTypes.ts';
 import type { PageLook } from '../comfort/pageLooks.ts';
 import type { ScrollState } from '../scroll/ReaderScroller.ts';
@@ -15,6 +16,10 @@ export interface ReaderActions {
   /** A page is on screen. */
   readonly pageDrawn: (row: number) => void;
   readonly copySelection: () => void;
+  /** Goes where a link or bookmark of a document leads. */
+  readonly follow: (documentIndex: number, target: LinkTarget) => void;
+  /** A jump: the place left is remembered. */
+  readonly goToPage: (documentIndex: number, page: number) => void;
 }
 
 export interface ReaderServices {

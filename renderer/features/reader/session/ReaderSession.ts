@@ -15,6 +15,7 @@ import type { DocumentSource } from './documentSource.ts';
 import { documentSource } from './documentSource.ts';
 import { PageSizes } from './PageSizes.ts';
 import { PageTexts } from './PageTexts.ts';
+import { PageLinks } from '../links/PageLinks.ts';
 
 /** A page of the scroll and where it comes from. */
 export interface PagePlace {
@@ -46,6 +47,7 @@ export class ReaderSession {
   readonly scroller: ReaderScroller;
   readonly sizes: PageSizes;
   readonly texts: PageTexts;
+  readonly links: PageLinks;
   readonly selector: TextSelector;
   /** Documents that could not be opened, by their index. */
   readonly failures: StoreApi<ReadonlyMap<number, BereddError>> = createStore(() => new Map());
@@ -70,6 +72,7 @@ export class ReaderSession {
     this.#turns = documents.map(({ position }) => position?.quarterTurns ?? 0);
     this.#files = this.sources.map((_, index) => this.#turnedFile(index));
     this.texts = new PageTexts(host);
+    this.links = new PageLinks(host);
     this.sizes = new PageSizes(documents, this.sources, host, {
       onChange: () => this.scroller.setDocuments(this.#layoutDocuments()),
       onFailed: (index, error) => this.#failed(index, error),
@@ -137,6 +140,11 @@ export class ReaderSession {
     this.#turns[documentIndex] = turnedBy(this.turns(documentIndex), step);
     this.#files[documentIndex] = this.#turnedFile(documentIndex);
     this.scroller.setDocuments(this.#layoutDocuments());
+  }
+
+  /** As it is turned now; null for what is no PDF. */
+  file(documentIndex: number): PdfFile | null {
+    return this.#files[documentIndex] ?? null;
   }
 
   indexOf(documentId: string): number {

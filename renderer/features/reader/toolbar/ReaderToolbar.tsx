@@ -12,6 +12,7 @@ import './toolbar.css';
 
 /** Above the pages: where one is, going elsewhere, zoom. */
 export function ReaderToolbar({
+  navigation,
   totalPackPages,
   onStep,
   onJump,
@@ -21,6 +22,7 @@ export function ReaderToolbar({
   textToggle,
   viewMenu,
 }: {
+  navigation: ReactNode;
   totalPackPages: number;
   onStep: (step: 1 | -1) => void;
   onJump: (target: JumpTarget) => 'noSuchPage' | null;
@@ -46,6 +48,7 @@ export function ReaderToolbar({
   return (
     <div className="reader-toolbar" role="toolbar" aria-label={t('reader.toolbar')}>
       <div className="reader-toolbar__pages">
+        {navigation}
         <IconButton
           label={t('reader.previousPage')}
           icon={<ChevronUp size={18} aria-hidden />}
