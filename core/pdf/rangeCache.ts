@@ -77,7 +77,8 @@ export function createRangeCache(
       for (let at = 0; at < bytes.length; at += chunkBytes) {
         if (chunks.size >= maxChunks) return false;
         const index = (from + at) / chunkBytes;
-        if (!chunks.has(index)) chunks.set(index, bytes.slice(at, at + chunkBytes));
+        // Not copied: the parts of what was fetched together are mostly used together.
+        if (!chunks.has(index)) chunks.set(index, bytes.subarray(at, at + chunkBytes));
       }
       return true;
     },

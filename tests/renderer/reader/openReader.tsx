@@ -64,7 +64,9 @@ export async function openReader(props: Partial<ReaderComponentProps> = {}, lang
     ref: handle,
   };
   const drawn = renderWithMessages(<Reader {...all} />, language);
-  await pause(400);
+  // Twice: what is built once scrolling rests starts timers of its own.
+  await pause();
+  await pause(150);
   const scroller = (): HTMLElement =>
     screen.getByRole('region', { name: language === 'sv' ? 'Handlingar' : 'Documents' });
   return {

@@ -21,13 +21,14 @@ export function PageActions({
   ...props
 }: PageActionsProps & { isPointedAt: boolean }): ReactNode {
   const isRead = useScroll(({ current }) => current === props.index);
+  const isNear = isRead || isPointedAt;
   const [isDue, setIsDue] = useState(false);
   useEffect(() => {
-    if (!isRead) return;
+    if (!isNear) return;
     const timer = setTimeout(() => setIsDue(true), restMs);
     return () => clearTimeout(timer);
-  }, [isRead]);
-  return isPointedAt || isDue ? <PageButtons {...props} /> : null;
+  }, [isNear]);
+  return isDue ? <PageButtons {...props} /> : null;
 }
 
 function PageButtons({ index, page, marks }: PageActionsProps): ReactNode {
