@@ -203,7 +203,6 @@ function OpenMeeting({
         notes={
           <RightPane
             workspace={workspace}
-            onToDocument={panes.focusDocument}
             notes={
               <NotesSide
                 workspace={workspace}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingView, ReadingPlace } from '../../../../core/library/views.ts';
 import { FindBar } from '../../../features/find/FindBar.tsx';
@@ -35,6 +35,12 @@ export function FindFrame({
     () => find.session.surround({ view, notes: annotations, place }),
     [find, view, annotations, place],
   );
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // What had the keyboard before is gone, and so is the bar: reading goes on.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) onToDocument();
+    wasOpen.current = isOpen;
+  }, [isOpen, onToDocument]);
   return (
     <div className="find-frame">
       {isOpen && (
@@ -44,7 +50,7 @@ export function FindFrame({
           isListShown={rightPane === 'find' && (!isNarrow || onlyPane === 'notes')}
           onToggleList={() => find.toggleList(isNarrow)}
           onToList={focusList}
-          onClose={() => find.close() || onToDocument()}
+          onClose={() => find.close()}
           shortcuts={{ next: shortcutOf('findNext'), previous: shortcutOf('findPrevious') }}
         />
       )}

@@ -4,15 +4,7 @@ import { useWorkspaceState } from '../useWorkspace.ts';
 import type { Workspace } from '../Workspace.ts';
 
 /** The notes, or in their place the hits of a search. */
-export function RightPane({
-  workspace,
-  notes,
-  onToDocument,
-}: {
-  workspace: Workspace;
-  notes: ReactNode;
-  onToDocument: () => void;
-}): ReactNode {
+export function RightPane({ workspace, notes }: { workspace: Workspace; notes: ReactNode }): ReactNode {
   const shown = useWorkspaceState(workspace, (state) => state.rightPane);
   const { find } = workspace;
   if (shown === 'notes') return notes;
@@ -21,7 +13,7 @@ export function RightPane({
       session={find.session}
       lines={find.lines}
       onToNotes={() => workspace.store.setState({ rightPane: 'notes' })}
-      onClose={() => find.close() || onToDocument()}
+      onClose={() => find.close()}
     />
   );
 }

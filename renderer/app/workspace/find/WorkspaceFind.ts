@@ -40,8 +40,8 @@ export class WorkspaceFind {
     if (this.#wantsList) this.#workspace.store.setState({ rightPane: 'find' });
   }
 
-  /** Returns whether the keyboard went back to where it was. */
-  close(): boolean {
+  /** The keyboard goes back to where it was, if that is there still. */
+  close(): void {
     this.session.close();
     this.#workspace.store.setState((state) => ({
       rightPane: 'notes',
@@ -49,9 +49,7 @@ export class WorkspaceFind {
     }));
     const before = this.#cameFrom;
     this.#cameFrom = null;
-    if (!(before instanceof HTMLElement) || !before.isConnected || before === document.body) return false;
-    before.focus({ preventScroll: true });
-    return document.activeElement === before;
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
 
   toggleList(isNarrow: boolean): void {
