@@ -15,6 +15,7 @@ export function Reader({ ref, ...props }: ReaderProps & { ref?: Ref<ReaderHandle
     goToPackPage: (page) => readerSeen.went.push(['goToPackPage', page]),
     zoom: (command) => readerSeen.went.push(['zoom', command]),
     toggleNavigation: (panel) => readerSeen.went.push(['toggleNavigation', panel]),
+    toggleTextView: () => readerSeen.went.push(['toggleTextView']),
     focusJumpField: () => readerSeen.went.push(['focusJumpField']),
     focus: () => element.current?.focus(),
     position: () => null,

@@ -1,0 +1,203 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { selectorsFor } from '../../../core/text/textSelectors.ts';
+import { quadsOf } from '../../../core/text/textQuads.ts';
+import { pause } from '../reader/openReader.tsx';
+import { readerDocument, readerMark } from '../reader/readerBuilders.ts';
+import { openTextView, selectLetters, structuredPage, tag } from './textViewScene.tsx';
+
+const decision = structuredPage(
+  [
+    { text: 'Beslut', mark: 0 },
+    { text: 'Nämnden antar planen för Kyrkbyn.', mark: 1 },
+    { text: 'Sida 1', mark: 'artifact' },
+  ],
+  [tag('Document', tag('H1', 0), tag('P', 1))],
+);
+
+const region = (): HTMLElement => screen.getByRole('region', { name: 'Handlingar som text' });
+const wordsOf = (page: typeof decision, words: string): { start: number; end: number } => {
+  const start = page.text.text.indexOf(words);
+  return { start, end: start + words.length };
+};
+
+describe('documents as text', () => {
+  it('have the headings of a document below its title', async () => {
+    await openTextView([decision], { documents: [readerDocument({ title: 'Planen', pageCount: 1 })] });
+    const headings = within(region()).getAllByRole('heading');
+    expect(headings.map((heading) => [heading.tagName, heading.textContent])).toEqual([
+      ['H3', 'Planen'],
+      ['H4', 'Beslut'],
+    ]);
+  });
+
+  it('tell headings deeper than there are elements for by their level', async () => {
+    const deep = structuredPage([{ text: 'Djup rubrik', mark: 0 }], [tag('H5', 0)]);
+    await openTextView([deep], { documents: [readerDocument({ pageCount: 1 })] });
+    expect(within(region()).getByRole('heading', { level: 8 }).textContent).toBe('Djup rubrik');
+  });
+
+  it('leave out artifacts and name each page with both numbers', async () => {
+    await openTextView([decision], { documents: [readerDocument({ pageCount: 1, firstPackPage: 214 })] });
+    const page = within(region()).getByRole('group', { name: 'Sida 1 av 1 · paketsida 214 (rev 3)' });
+    expect(within(page).getByText('Nämnden antar planen för Kyrkbyn.').textContent).toBeTruthy();
+    expect(within(page).queryByText('Sida 1')).toBeNull();
+  });
+
+  it('are in the language that the file names, Swedish without one', async () => {
+    const silent = structuredPage([{ text: 'Text', mark: 0 }], [tag('P', 0)], { language: '' });
+    const finnish = structuredPage([{ text: 'Teksti', mark: 0 }], [tag('P', 0)], { language: 'fi' });
+    await openTextView([silent, finnish], { documents: [readerDocument({ pageCount: 2 })] });
+    const languageOf = (words: string): string | undefined =>
+      screen.getByText(words).closest<HTMLElement>('[lang]')?.lang;
+    expect(languageOf('Text')).toBe('sv');
+    expect(languageOf('Teksti')).toBe('fi');
+  });
+
+  it('have lists and tables that a screen reader knows as such', async () => {
+    const page = structuredPage(
+      [
+        { text: '1.', mark: 0 },
+        { text: 'Planen antas.', mark: 1 },
+        { text: 'Skola', mark: 2 },
+        { text: '96', mark: 3 },
+      ],
+      [
+        tag('L', tag('LI', tag('Lbl', 0), tag('LBody', 1))),
+        tag('Table', tag('TR', tag('TH', 2), tag('TD', 3))),
+      ],
+    );
+    await openTextView([page], { documents: [readerDocument({ pageCount: 1 })] });
+    expect(within(region()).getByRole('listitem').textContent).toBe('1.Planen antas.');
+    expect(within(region()).getByRole('rowheader').textContent).toBe('Skola');
+    expect(within(region()).getByRole('cell').textContent).toBe('96');
+  });
+
+  it('say what stands for a picture and lead to its page', async () => {
+    const page = structuredPage(
+      [{ text: 'Planen antas.', mark: 0 }],
+      [tag('P', 0), { type: 'Figure', kids: [], alternative: 'Karta över Kyrkbyn' }],
+    );
+    const { onChange } = await openTextView([page], { documents: [readerDocument({ pageCount: 1 })] });
+    expect(screen.getByRole('img', { name: 'Bild: Karta över Kyrkbyn' }).textContent).toBe(
+      'Karta över Kyrkbyn',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Visa på sidan' }));
+    await pause();
+    expect(screen.getByRole('region', { name: 'Handlingar' })).toBeDefined();
+    expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ isShown: false }));
+  });
+
+  it('say so where a page is a picture without text, and where it is empty', async () => {
+    await openTextView([structuredPage([], [], { hasDrawings: true }), structuredPage([])], {
+      documents: [readerDocument({ pageCount: 2 })],
+    });
+    expect(screen.getByText('Sidan är en bild utan text')).toBeDefined();
+    expect(screen.getByText('Sidan är tom.')).toBeDefined();
+  });
+
+  it('name a page that cannot be read and read it again when asked', async () => {
+    const { retried } = await openTextView([decision, { code: 'documentTooSlow', detail: { page: 2 } }], {
+      documents: [readerDocument({ title: 'Planen', pageCount: 2 })],
+    });
+    expect(screen.getByText('Nämnden antar planen för Kyrkbyn.')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Försök igen' }));
+    expect(retried).toEqual([2]);
+  });
+});
+
+describe('notes in the text', () => {
+  const document = readerDocument({ pageCount: 1 });
+  const quads = quadsOf(decision.text, wordsOf(decision, 'antar planen'));
+
+  it('lie on the very words that they lie on on the page', async () => {
+    const marks = [readerMark(document, { quads, text: 'Viktigt' })];
+    const { onMarkActivated } = await openTextView([decision], { documents: [document], marks });
+    const mark = region().querySelector('mark');
+    expect(mark?.textContent).toBe('antar planen');
+    fireEvent.click(screen.getByRole('button', { name: 'Överstrykning i grönt: Viktigt' }));
+    expect(onMarkActivated).toHaveBeenCalledWith('m1');
+  });
+
+  it('on the whole page stand at its number', async () => {
+    const marks = [readerMark(document, { kind: 'bookmark', colour: null, quads: [] })];
+    const { onMarkActivated } = await openTextView([decision], { documents: [document], marks });
+    fireEvent.click(screen.getByRole('button', { name: 'Bokmärke' }));
+    expect(onMarkActivated).toHaveBeenCalledWith('m1');
+  });
+
+  it('made here have the selectors that they would have had on the page', async () => {
+    const { onMark } = await openTextView([decision], { documents: [document] });
+    const words = screen.getByText('Nämnden antar planen för Kyrkbyn.');
+    await selectLetters(words, 8, 20);
+    fireEvent.click(screen.getByRole('button', { name: 'Stryk över med gult' }));
+    await pause(50);
+    expect(onMark).toHaveBeenCalledTimes(1);
+    expect(onMark.mock.calls[0]?.[0]).toMatchObject({
+      kind: 'highlight',
+      colour: 'yellow',
+      documentId: document.id,
+      page: 1,
+      quote: 'antar planen',
+      selectors: selectorsFor({
+        sha256: document.sha256,
+        filePage: 1,
+        page: decision.text,
+        range: wordsOf(decision, 'antar planen'),
+        previousText: null,
+        nextText: null,
+      }),
+    });
+  });
+
+  it('on words that stand apart on the page have all their places in one page selector', async () => {
+    const page = structuredPage(
+      [
+        { text: 'Sist på sidan uppe.', mark: 1 },
+        { text: 'Något annat emellan.', mark: 2 },
+        { text: 'Först i ordningen.', mark: 0 },
+      ],
+      [tag('P', 0, 1), tag('P', 2)],
+    );
+    const { onMark } = await openTextView([page], { documents: [document] });
+    const words = screen.getByText('Först i ordningen. Sist på sidan uppe.');
+    await selectLetters(words, 0, 38);
+    fireEvent.click(screen.getByRole('button', { name: 'Stryk under' }));
+    await pause(50);
+    const selectors = onMark.mock.calls[0]?.[0].selectors ?? [];
+    expect(selectors.map(({ type }) => type)).toEqual([
+      'PageSelector',
+      'TextQuoteSelector',
+      'TextPositionSelector',
+      'TextQuoteSelector',
+      'TextPositionSelector',
+    ]);
+    expect(selectors[0]).toMatchObject({ quads: [expect.anything(), expect.anything()] });
+  });
+});
+
+describe('the look of the text', () => {
+  it('changes letter size where pages change zoom', async () => {
+    const { handle, onChange } = await openTextView([decision]);
+    act(() => handle().zoom('in'));
+    expect(onChange).toHaveBeenLastCalledWith(expect.objectContaining({ letterSize: 20 }));
+    act(() => handle().zoom('width'));
+    expect(onChange).toHaveBeenLastCalledWith(expect.objectContaining({ letterSize: 18 }));
+  });
+
+  it('is chosen in the toolbar', async () => {
+    const { onChange } = await openTextView([decision]);
+    fireEvent.click(screen.getByRole('button', { name: 'Textens utseende' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Med seriffer' }));
+    expect(onChange).toHaveBeenLastCalledWith(expect.objectContaining({ typeface: 'serif' }));
+  });
+
+  it('is switched to and from by the handle, and the choice is told', async () => {
+    const { handle, onChange } = await openTextView([decision], {}, { isShown: false });
+    expect(screen.getByRole('region', { name: 'Handlingar' })).toBeDefined();
+    act(() => handle().toggleTextView());
+    await pause();
+    expect(region()).toBeDefined();
+    expect(onChange).toHaveBeenLastCalledWith(expect.objectContaining({ isShown: true }));
+  });
+});
