@@ -19,6 +19,7 @@ import { NotesSide } from './NotesSide.tsx';
 import { narrowBelow, Panes } from './Panes.tsx';
 import { RemovedToast } from './RemovedToast.tsx';
 import { shortcutText } from './shortcuts.ts';
+import { useMouseSideButtons } from './places/useMouseSideButtons.ts';
 import { AgendaRowsBeside } from './sides/AgendaRowsBeside.tsx';
 import { MiddleSides } from './sides/MiddleSides.tsx';
 import { useSideReaders } from './sides/useSideReaders.ts';
@@ -95,6 +96,7 @@ function OpenMeeting({
   const canGo = useWorkspaceState(workspace, (state) => state.canGo);
   const { reader, readers } = useSideReaders(workspace);
   const fullScreen = useFullScreen(workspace);
+  useMouseSideButtons(workspace);
   const openAddress = useOpenAddress(workspace);
   const [body, width] = useWidth();
   const panes = usePaneFocus(reader);

@@ -101,6 +101,8 @@ describe('back and forward', () => {
     expect(screen.getByRole('button', { name: 'Bakåt till förra platsen' })).toHaveProperty('disabled', true);
     key('ArrowRight', { altKey: true });
     await waitFor(() => expect(titles()).toEqual(['Handling 2']));
+    fireEvent.mouseUp(document.body, { button: 3 });
+    await waitFor(() => expect(titles()).toEqual(['Handling 1']));
   });
 
   it('go to where in the document one was before a jump', async () => {
