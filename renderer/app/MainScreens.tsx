@@ -30,7 +30,7 @@ export function MainScreens(props: MainScreensProps): ReactNode {
   return (
     <div className="app-frame">
       <Sidebar screen={screen} onShowShortcuts={onShowShortcuts} />
-      <main className="app-main" ref={useScrollToTop(screen)}>
+      <main className="app-main" ref={useScrollToTop(screen)} tabIndex={-1}>
         <RegionBoundary key={screen}>
           {screen === 'library' ? (
             <Library onOpenPacks={props.onOpenPacks} onShowPack={props.onShowPack} />
@@ -53,7 +53,10 @@ export function MainScreens(props: MainScreensProps): ReactNode {
 function useScrollToTop(screen: string): React.RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (main.current) main.current.scrollTop = 0;
+    if (main.current === null) return;
+    main.current.scrollTop = 0;
+    // What led here may be gone with its screen.
+    if (document.activeElement === document.body) main.current.focus();
   }, [screen]);
   return main;
 }

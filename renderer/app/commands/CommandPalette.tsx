@@ -3,6 +3,8 @@ import { useCallback, useState } from 'react';
 import { Palette } from '../../features/palette/Palette.tsx';
 import type { PaletteEntry } from '../../features/palette/paletteTypes.ts';
 import { messagesFor, useMessages } from '../../ui/messages.tsx';
+import { focusHome } from './commandRegistry.ts';
+import { mendFocusAfter } from './focusHome.ts';
 import { paletteEntries, typedEntries } from './paletteEntries.ts';
 
 /** The palette with all that can be asked for at this moment. */
@@ -21,5 +23,5 @@ export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode 
 
 /** A modal gives the focus back in the frame after it is gone; what is chosen may move it on from there. */
 function afterFocusIsBack(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => mendFocusAfter(act, focusHome))));
 }

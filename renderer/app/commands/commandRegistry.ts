@@ -22,6 +22,8 @@ export interface Command {
 export interface CommandSource {
   readonly platform: AppState['platform'];
   readonly commands: () => readonly Command[];
+  /** Gives the focus to the part where reading goes on, when what had it is gone. */
+  readonly focusHome: () => void;
   /** Places to list. */
   readonly jumps?: (messages: Messages) => readonly PaletteJump[];
   /** Places that are named by typing and too many to list, such as pages. */
@@ -32,7 +34,7 @@ const sources = new Set<CommandSource>();
 let stopListening = (): void => {};
 
 function addSource(source: CommandSource): () => void {
-  if (sources.size === 0) stopListening = listenToKeys(commandsNow, () => source.platform);
+  if (sources.size === 0) stopListening = listenToKeys(commandsNow, () => source.platform, focusHome);
   sources.add(source);
   return () => {
     sources.delete(source);
@@ -42,6 +44,8 @@ function addSource(source: CommandSource): () => void {
 
 /** The newest part first: a meeting stands over the app. */
 export const sourcesNow = (): readonly CommandSource[] => [...sources].toReversed();
+
+export const focusHome = (): void => sourcesNow()[0]?.focusHome();
 
 export function commandsNow(): readonly Command[] {
   const known = new Map<string, Command>();
@@ -63,6 +67,7 @@ export function useCommandSource(source: CommandSource): void {
           return latest.current.platform;
         },
         commands: () => latest.current.commands(),
+        focusHome: () => latest.current.focusHome(),
         jumps: (messages) => latest.current.jumps?.(messages) ?? [],
         typedJumps: (typed, messages) => latest.current.typedJumps?.(typed, messages) ?? [],
       }),

@@ -1,9 +1,8 @@
 import type { AppState } from '../../../core/settings/settings.ts';
 import type { Command } from './commandRegistry.ts';
+import { mendFocusAfter, modals } from './focusHome.ts';
 import { fits, isBareCharacter } from './keyCombination.ts';
 
-/** What stands over the window and keeps the keys for itself. */
-const modals = '.ui-dialog-overlay, .palette-overlay';
 const ownKeys = '[role="dialog"], [role="alertdialog"], [role="menu"], .ui-popover';
 
 /**
@@ -13,6 +12,7 @@ const ownKeys = '[role="dialog"], [role="alertdialog"], [role="menu"], .ui-popov
 export function listenToKeys(
   commands: () => readonly Command[],
   platform: () => AppState['platform'],
+  goHome: () => void,
 ): () => void {
   const press =
     (isBare: boolean) =>
@@ -34,7 +34,7 @@ export function listenToKeys(
       if (command === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      command.run();
+      mendFocusAfter(command.run, goHome);
     };
   const first = press(false);
   const last = press(true);

@@ -7,8 +7,9 @@ import { go, openMeeting, showLibrary, takeState, useApp } from '../appStore.ts'
 import type { AppCommand } from './appShortcuts.ts';
 import { appCommands, appShortcuts } from './appShortcuts.ts';
 import type { Command } from './commandRegistry.ts';
-import { useCommandSource } from './commandRegistry.ts';
+import { focusHome, useCommandSource } from './commandRegistry.ts';
 import { commandWords } from './commandWords.ts';
+import { useFocusAfterModals } from './focusHome.ts';
 
 export type AppHandlers = Readonly<
   Pick<Record<AppCommand, () => void>, 'openPack' | 'showKeys' | 'showPalette'>
@@ -34,8 +35,10 @@ export function useAppCommands(state: AppState, handlers: AppHandlers): void {
     inSwedish: language('sv'),
     inEnglish: language('en'),
   };
+  useFocusAfterModals(focusHome);
   useCommandSource({
     platform: state.platform,
+    focusHome: () => document.querySelector<HTMLElement>('main')?.focus(),
     commands: () =>
       appCommands.map((id): Command => ({
         id,

@@ -37,6 +37,7 @@ export function useMeetingCommands({
   };
   useCommandSource({
     platform,
+    focusHome: focusDocument,
     commands: () =>
       workspaceCommands.map((id): Command => ({
         id,
