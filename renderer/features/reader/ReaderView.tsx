@@ -8,7 +8,7 @@ import { pageColourAttributes, pageLook } from './comfort/pageLooks.ts';
 import { useComfort } from './comfort/useComfort.ts';
 import { useReaderReports } from './reports/useReaderReports.ts';
 import { NavigationPane } from './navigation/NavigationPane.tsx';
-import { NavigationToggles } from './navigation/NavigationToggles.tsx';
+import { NavigationToggle } from './navigation/NavigationToggle.tsx';
 import { useNavigation } from './navigation/useNavigation.ts';
 import { usePageMarks } from './marks/usePageMarks.ts';
 import { createReaderActions } from './readerActions.ts';
@@ -63,7 +63,7 @@ export function ReaderView({
     <ReaderContext value={services}>
       <section className="reader" {...pageColourAttributes(comfort.settings)}>
         <ReaderToolbar
-          navigation={<NavigationToggles navigation={navigation} shortcuts={props.navigation?.shortcuts} />}
+          navigation={<NavigationToggle navigation={navigation} shortcuts={props.navigation?.shortcuts} />}
           totalPackPages={props.totalPackPages}
           onStep={handle.step}
           onJump={handle.jump}

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { GalleryVertical, ListTree, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -8,11 +8,13 @@ import type { PageMarks } from '../marks/usePageMarks.ts';
 import { OutlineTree } from '../outline/OutlineTree.tsx';
 import { useReader } from '../session/ReaderContext.ts';
 import { ThumbnailStrip } from '../thumbnails/ThumbnailStrip.tsx';
+import { navigationPanels } from './navigation.ts';
 import type { NavigationState } from './useNavigation.ts';
 import './navigation.css';
 
-export const leastWidth = 140;
-export const mostWidth = 480;
+const leastWidth = 140;
+const mostWidth = 480;
+const icons = { thumbnails: GalleryVertical, outline: ListTree } as const;
 
 /** Beside the pages: small pictures of all of them, or the outline of the documents. */
 export function NavigationPane({
@@ -45,6 +47,19 @@ export function NavigationPane({
         }}
       >
         <header className="reader-navigation__head">
+          {navigationPanels.map((other) => {
+            const Icon = icons[other];
+            return (
+              <IconButton
+                key={other}
+                size="small"
+                label={t(`navigate.${other}`)}
+                icon={<Icon size={16} aria-hidden />}
+                isPressed={other === panel}
+                onPress={() => other !== panel && navigation.toggle(other)}
+              />
+            );
+          })}
           <h3>{t(`navigate.${panel}`)}</h3>
           <IconButton
             size="small"

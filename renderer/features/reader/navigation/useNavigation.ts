@@ -4,6 +4,8 @@ import type { NavigationPanel, ReaderNavigation } from './navigation.ts';
 
 export interface NavigationState {
   readonly panel: NavigationPanel | null;
+  /** The one that is shown, or was. */
+  readonly lastPanel: NavigationPanel;
   /** CSS pixels. */
   readonly width: number;
   /** The person has just opened it: the focus goes into it. */
@@ -23,6 +25,7 @@ export function useNavigation(
   pages: RefObject<HTMLElement | null>,
 ): NavigationState {
   const [shown, setShown] = useState({ panel: kept?.panel ?? null, takesFocus: false });
+  const [lastPanel, setLastPanel] = useState(shown.panel ?? 'thumbnails');
   const [width, setWidth] = useState(kept?.width ?? defaultWidth);
   const latest = useRef({ kept, panel: shown.panel, width });
   latest.current = { kept, panel: shown.panel, width };
@@ -35,6 +38,7 @@ export function useNavigation(
   const show = useCallback(
     (panel: NavigationPanel | null): void => {
       setShown({ panel, takesFocus: panel !== null });
+      if (panel !== null) setLastPanel(panel);
       latest.current.kept?.onChange({ panel, width: latest.current.width });
       if (panel === null) pages.current?.focus({ preventScroll: true });
     },
@@ -49,7 +53,7 @@ export function useNavigation(
     setWidth(next);
     latest.current.kept?.onChange({ panel: latest.current.panel, width: next });
   }, []);
-  return { ...shown, width, toggle, close, resize: setWidth, resized };
+  return { ...shown, lastPanel, width, toggle, close, resize: setWidth, resized };
 }
 
 const defaultWidth = 208;

@@ -159,7 +159,7 @@ function Row({
       onClick={onFollow}
     >
       {row.isOpen === null ? (
-        <span className="outline__fold" />
+        (row.kind === 'entry' || row.kind === 'document') && <span className="outline__fold" />
       ) : (
         <span
           className="outline__fold"
