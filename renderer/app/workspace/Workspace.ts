@@ -41,6 +41,7 @@ export class Workspace {
   readonly #client: Client;
   readonly #lastDocuments = new Map<string, string>();
   #lastJump = 0;
+  #isTypingSearch = false;
 
   constructor(meetingId: string, client: Client) {
     this.meetingId = meetingId;
@@ -137,6 +138,9 @@ export class Workspace {
     { page, words }: { readonly page: number; readonly words: TextRange },
     isTyping: boolean,
   ): void {
+    // Of all that writing a search passes, only where it began is worth going back to.
+    if (!isTyping || !this.#isTypingSearch) this.places.leaving();
+    this.#isTypingSearch = isTyping;
     if (!isTyping) this.show(place);
     this.jumpTo({ documentId: place.documentId, page, words });
   }
