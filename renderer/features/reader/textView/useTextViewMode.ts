@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextViewSettings } from '../../../../core/settings/textViewSettings.ts';
 import { defaultTextView, steppedLetterSize } from '../../../../core/settings/textViewSettings.ts';
 import type { ReaderHandle, ReaderTextView } from '../readerTypes.ts';
@@ -28,7 +28,10 @@ export function useTextViewMode(
   const settings = offered?.settings ?? defaultTextView;
   const [isShown, setIsShown] = useState(settings.isShown && offered !== undefined);
   const latest = useLatest({ offered, settings, isShown });
+  const lastShown = useRef(isShown);
   useEffect(() => {
+    if (lastShown.current === isShown) return;
+    lastShown.current = isShown;
     // What had the focus is gone.
     if (document.activeElement === document.body) pages.current?.focus({ preventScroll: true });
   }, [isShown, pages]);
