@@ -5,6 +5,8 @@ import type { PdfiumModule } from './pdfiumModule.ts';
 /** A page with more characters than this is hostile; the rest is left unread. */
 const maxCharacters = 200_000;
 const hyphen = 0x2d;
+/** What PDFium gives for the hyphen of a word broken at a line's end. */
+const hyphens = new Set([0x02, hyphen, 0xad, 0x2010, 0xfffe]);
 
 /**
  * Reads the characters of a loaded page (FPDF_PAGE). Spaces and line ends that PDFium made up are left out: lines and
@@ -26,12 +28,18 @@ export function readPageCharacters(
   const codes = new Uint32Array(count);
   const turns = new Uint8Array(count);
   let kept = 0;
+  let direction: number | null = null;
   for (let i = 0; i < count; i++) {
-    if (exports.FPDFText_IsGenerated(textPage, i) === 1) continue;
+    const code = exports.FPDFText_GetUnicode(textPage, i);
+    // What PDFium makes up is spaces and line ends, and only after one of those can the direction change.
+    const isSpace = code <= 0x20;
+    if (isSpace) direction = null;
+    if (isSpace && exports.FPDFText_IsGenerated(textPage, i) === 1) continue;
     if (exports.FPDFText_GetLooseCharBox(textPage, i, rects + kept * 16) !== 1) continue;
-    codes[kept] =
-      exports.FPDFText_IsHyphen(textPage, i) === 1 ? hyphen : exports.FPDFText_GetUnicode(textPage, i);
-    turns[kept] = quarterTurns(exports.FPDFText_GetCharAngle(textPage, i));
+    direction ??= quarterTurns(exports.FPDFText_GetCharAngle(textPage, i));
+    const isBroken = hyphens.has(code) && exports.FPDFText_IsHyphen(textPage, i) === 1;
+    codes[kept] = isBroken ? hyphen : code;
+    turns[kept] = direction;
     onCharacter(textPage, i);
     kept++;
   }
@@ -56,6 +64,7 @@ function uprightBoxes(rects: Float32Array): Float32Array {
   }
   return boxes;
 }
+
 /** Radians, counterclockwise; negative when the file says nothing. */
 function quarterTurns(angle: number): number {
   if (!Number.isFinite(angle) || angle < 0) return 0;

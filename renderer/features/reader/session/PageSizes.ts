@@ -11,7 +11,8 @@ export interface PageSizesEvents {
   readonly onFailed: (documentIndex: number, error: BereddError) => void;
 }
 
-const a4: PageSize = { width: 595.28, height: 841.89 };
+/** With the precision that PDFium has, so that a guess that was right changes nothing. */
+const a4: PageSize = { width: Math.fround(595.28), height: Math.fround(841.89) };
 /** Pages whose sizes are asked for at once, around where reading starts and then throughout. */
 const nearPages = 24;
 const chunkPages = 100;
@@ -106,8 +107,7 @@ export class PageSizes {
     const known = this.#known[index];
     if (!known) return;
     const guess = known.find((size) => size !== undefined) ?? a4;
-    const isFirst = !known.some((size) => size !== undefined);
-    let isNews = isFirst;
+    let isNews = false;
     sizes.forEach((size, i) => {
       const before = known[from - 1 + i] ?? guess;
       if (before.width !== size.width || before.height !== size.height) isNews = true;
