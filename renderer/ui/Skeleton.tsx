@@ -13,12 +13,23 @@ export function useDelayed(milliseconds = 150): boolean {
   return isDue;
 }
 
-/** Grey lines in place of what is being loaded, after 150 ms. `label` says to screen readers what is awaited. */
-export function Skeleton({ label, lines = 3 }: { label: string; lines?: number }): ReactNode {
+/**
+ * Grey lines in place of what is being loaded, after 150 ms. `label` says to screen readers what is awaited; with
+ * `isQuiet` only when they come to it, for one of many.
+ */
+export function Skeleton({
+  label,
+  lines = 3,
+  isQuiet = false,
+}: {
+  label: string;
+  lines?: number;
+  isQuiet?: boolean;
+}): ReactNode {
   const isShown = useDelayed();
   if (!isShown) return null;
   return (
-    <div className="ui-skeleton" role="status">
+    <div className="ui-skeleton" {...(isQuiet ? {} : { role: 'status' })}>
       <VisuallyHidden>{label}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className="ui-skeleton__line" />

@@ -9,7 +9,7 @@ import { appCommands, appShortcuts } from './appShortcuts.ts';
 import type { Command } from './commandRegistry.ts';
 import { focusHome, useCommandSource } from './commandRegistry.ts';
 import { commandWords } from './commandWords.ts';
-import { useFocusAfterModals } from './focusHome.ts';
+import { useFocusKept } from './focusHome.ts';
 
 export type AppHandlers = Readonly<
   Pick<Record<AppCommand, () => void>, 'openPack' | 'showKeys' | 'showPalette'>
@@ -35,7 +35,7 @@ export function useAppCommands(state: AppState, handlers: AppHandlers): void {
     inSwedish: language('sv'),
     inEnglish: language('en'),
   };
-  useFocusAfterModals(focusHome);
+  useFocusKept(focusHome);
   useCommandSource({
     platform: state.platform,
     focusHome: () => document.querySelector<HTMLElement>('main')?.focus(),

@@ -4,6 +4,7 @@ import type { AppState } from '../../../core/settings/settings.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
 import { notWhileWriting, shortcuts, workspaceCommands } from '../workspace/shortcuts.ts';
 import type { CommandHandlers, WorkspaceCommand } from '../workspace/shortcuts.ts';
+import type { PaneFocus } from '../workspace/usePaneFocus.ts';
 import type { MeetingNotes } from '../workspace/useMeetingNotes.ts';
 import type { Workspace } from '../workspace/Workspace.ts';
 import type { Command } from './commandRegistry.ts';
@@ -20,7 +21,7 @@ export function useMeetingCommands({
   handlers,
   reader,
   platform,
-  focusDocument,
+  panes,
 }: {
   workspace: Workspace;
   view: MeetingView;
@@ -28,16 +29,16 @@ export function useMeetingCommands({
   handlers: CommandHandlers;
   reader: RefObject<ReaderHandle | null>;
   platform: AppState['platform'];
-  focusDocument: () => void;
+  panes: PaneFocus;
 }): void {
   // What was jumped to is drawn first: the focus then has somewhere to go.
   const thenRead = (jump: () => void) => () => {
     jump();
-    requestAnimationFrame(() => requestAnimationFrame(focusDocument));
+    requestAnimationFrame(() => requestAnimationFrame(panes.focusDocument));
   };
   useCommandSource({
     platform,
-    focusHome: focusDocument,
+    focusHome: panes.focusHome,
     commands: () =>
       workspaceCommands.map((id): Command => ({
         id,

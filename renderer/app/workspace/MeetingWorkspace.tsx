@@ -116,7 +116,7 @@ function OpenMeeting({
     handlers: commands.shortcuts,
     reader,
     platform,
-    focusDocument: panes.focusDocument,
+    panes,
   });
   const { menu } = commands;
   const latestMenu = useRef(menu);

@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
 import type { MenuCommand } from '../../../core/contract.ts';
+import { meetingIndex } from '../../features/notes/meetingIndex.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
 import { isTextField } from '../commands/keyListener.ts';
 import type { CommandHandlers } from './shortcuts.ts';
 import { sideCommands } from './sides/sideCommands.ts';
+import { headingAt, headingName } from './shownNotes.ts';
 import type { PaneFocus } from './usePaneFocus.ts';
 import type { Workspace } from './Workspace.ts';
 
@@ -41,13 +43,21 @@ export function useCommands({
       pane === 'agenda' ? { agendaShown: !layout.agendaShown } : { notesShown: !layout.notesShown };
     void workspace.keepLayout(change);
   };
+  // The focus may stay where it is: where one is now must be heard.
+  const showNeighbour = (step: 1 | -1): void => {
+    workspace.showNeighbour(step);
+    const { meeting, place } = workspace.store.getState();
+    if (meeting === null) return;
+    const what = headingName(headingAt(place), meetingIndex(meeting)) ?? meeting.meeting.title;
+    workspace.notes.say('palette.said.place', { what });
+  };
   const shortcuts: CommandHandlers = {
     nextPane: () => panes.cycle(1),
     previousPane: () => panes.cycle(-1),
     toggleAgenda: () => toggle('agenda'),
     toggleNotes: () => toggle('notes'),
-    nextItem: () => workspace.showNeighbour(1),
-    previousItem: () => workspace.showNeighbour(-1),
+    nextItem: () => showNeighbour(1),
+    previousItem: () => showNeighbour(-1),
     toggleProposal: () => workspace.toggleProposal(),
     toggleThumbnails: () => reader.current?.toggleNavigation('thumbnails'),
     toggleOutline: () => reader.current?.toggleNavigation('outline'),

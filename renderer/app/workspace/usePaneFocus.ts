@@ -12,14 +12,19 @@ export interface PaneFocus {
   /** F6: to the next pane that is shown, where the person last was in it. */
   readonly cycle: (step: 1 | -1) => void;
   readonly focusDocument: () => void;
+  /** To the pane where the person was last; the document when there is none. */
+  readonly focusHome: () => void;
 }
 
 export function usePaneFocus(reader: RefObject<ReaderHandle | null>): PaneFocus {
   const panes = useRef(new Map<PaneName, HTMLElement>());
   return useMemo(() => {
     const last = new Map<PaneName, HTMLElement>();
+    let lastPane: PaneName = 'document';
     const remember = (name: PaneName) => (event: FocusEvent) => {
-      if (event.target instanceof HTMLElement) last.set(name, event.target);
+      if (!(event.target instanceof HTMLElement)) return;
+      last.set(name, event.target);
+      lastPane = name;
     };
     const refs = new Map<PaneName, Ref<HTMLElement>>(
       order.map((name) => {
@@ -53,6 +58,7 @@ export function usePaneFocus(reader: RefObject<ReaderHandle | null>): PaneFocus 
     return {
       paneRef: (name) => refs.get(name) ?? null,
       focusDocument: () => focus('document'),
+      focusHome: () => focus(panes.current.has(lastPane) ? lastPane : 'document'),
       cycle: (step) => {
         const shown = order.filter((name) => panes.current.has(name));
         const current = shown.findIndex((name) => panes.current.get(name)?.contains(document.activeElement));

@@ -40,11 +40,12 @@ export function AgendaTree(props: AgendaTreeProps): ReactNode {
   const selected = currentKey(place, expanded);
   useEffect(() => {
     // A frame later: at first the tree has no rows yet.
-    const frame = requestAnimationFrame(() =>
-      tree.current
-        ?.querySelector(`[data-key="${CSS.escape(selected)}"]`)
-        ?.scrollIntoView({ block: 'nearest' }),
-    );
+    const frame = requestAnimationFrame(() => {
+      const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`);
+      row?.scrollIntoView({ block: 'nearest' });
+      // Going on by key from the agenda takes the focus along.
+      if (tree.current?.contains(document.activeElement)) row?.focus();
+    });
     return () => cancelAnimationFrame(frame);
   }, [selected]);
   return (

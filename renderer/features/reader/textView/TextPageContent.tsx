@@ -36,7 +36,7 @@ function PdfPageContent({ place, marks, activeMarkId }: ContentProps): ReactNode
   if (state === null) {
     return (
       <div className="text-page__waiting">
-        <Skeleton label={t('textView.loading', { page: place.page })} lines={8} />
+        <Skeleton label={t('textView.loading', { page: place.page })} lines={8} isQuiet />
       </div>
     );
   }
