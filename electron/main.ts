@@ -9,6 +9,7 @@ import { chromiumFolder } from './startup/chromiumFolder.ts';
 import { refusedSwitch } from './startup/debuggingSwitches.ts';
 import { commandLineIn, ownArguments, readLaunch } from './startup/launchArguments.ts';
 import { goOffline } from './startup/offlineSwitches.ts';
+import { useSystemVoices } from './startup/speechSwitch.ts';
 import { becomeOnly } from './startup/singleInstance.ts';
 
 // The composition root. Nothing is awaited at the top level: an ESM main that does so never becomes ready.
@@ -31,6 +32,7 @@ if (debugging !== null) {
 function startApplication(): void {
   registerAppScheme();
   goOffline(app.commandLine);
+  useSystemVoices(app.commandLine, process.platform);
   // As root Chromium cannot have its sandbox, and whoever starts us says so with --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const launch = readLaunch(args, folder);

@@ -5,7 +5,13 @@ import { createReaderHandle } from './readerHandle.ts';
 import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
 import { ComfortMenu } from './comfort/ComfortMenu.tsx';
 import { pageColourAttributes, pageLook } from './comfort/pageLooks.ts';
+import type { RulerHandle } from './comfort/ReadingRuler.tsx';
+import { ReadingRuler } from './comfort/ReadingRuler.tsx';
 import { useComfort } from './comfort/useComfort.ts';
+import { useComfortKeys } from './comfort/useComfortKeys.ts';
+import { ReadAloudBar } from './readAloud/ReadAloudBar.tsx';
+import { ReadAloudButton } from './readAloud/ReadAloudButton.tsx';
+import { useReadAloud } from './readAloud/useReadAloud.ts';
 import { useReaderReports } from './reports/useReaderReports.ts';
 import { NavigationPane } from './navigation/NavigationPane.tsx';
 import { NavigationToggle } from './navigation/NavigationToggle.tsx';
@@ -43,6 +49,10 @@ export function ReaderView({
 
   const comfort = useComfort(props.comfort);
   const look = pageLook(comfort.settings);
+  const readAloud = useReadAloud(session, comfort);
+  const ruler = useRef<RulerHandle>(null);
+  const stepRuler = (step: 1 | -1): void => ruler.current?.step(step);
+  const onComfortKey = useComfortKeys(pages, { comfort, readAloud, stepRuler });
 
   const textView = useTextViewMode(props.textView, pages);
   const { commands } = textView;
@@ -55,13 +65,20 @@ export function ReaderView({
   useImperativeHandle(ref, () => ({ ...handle, toggleNavigation }), [handle, toggleNavigation]);
 
   const services = useMemo(
-    () => ({ session, revision, found, look, actions: createReaderActions(session, latest, pageDrawn) }),
-    [session, revision, found, look, latest, pageDrawn],
+    () => ({
+      session,
+      revision,
+      found,
+      look,
+      readAloud,
+      actions: createReaderActions(session, latest, pageDrawn),
+    }),
+    [session, revision, found, look, readAloud, latest, pageDrawn],
   );
 
   return (
     <ReaderContext value={services}>
-      <section className="reader" {...pageColourAttributes(comfort.settings)}>
+      <section className="reader" onKeyDownCapture={onComfortKey} {...pageColourAttributes(comfort.settings)}>
         <ReaderToolbar
           navigation={<NavigationToggle navigation={navigation} shortcuts={props.navigation?.shortcuts} />}
           totalPackPages={props.totalPackPages}
@@ -85,6 +102,7 @@ export function ReaderView({
           }
           viewMenu={
             <>
+              <ReadAloudButton />
               <ComfortMenu comfort={comfort} />
               <ViewMenu
                 arrangement={arrangement}
@@ -118,6 +136,16 @@ export function ReaderView({
             />
           )}
         </div>
+        <ReadAloudBar comfort={comfort} />
+        {comfort.settings.isRulerShown && (
+          <ReadingRuler
+            key={textView.isShown ? 'text' : 'pages'}
+            ref={ruler}
+            session={session}
+            pages={pages}
+            height={comfort.settings.rulerHeight}
+          />
+        )}
       </section>
     </ReaderContext>
   );

@@ -1,13 +1,17 @@
-import { Contrast, Minus, Plus } from 'lucide-react';
+import { AudioLines, Contrast, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { useContext } from 'react';
+import { useStore } from 'zustand';
+import { Dialog, DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { pageColourNames, rulerHeights, steppedRuler } from '../../../../core/settings/comfortSettings.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { KeyboardShortcut } from '../../../ui/KeyboardShortcut.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
+import { useReader } from '../session/ReaderContext.ts';
 import type { ReaderComfort } from '../readerTypes.ts';
 import './comfort.css';
 
@@ -43,9 +47,30 @@ export function ComfortMenu({ comfort }: { comfort: ReaderComfort }): ReactNode 
           )}
           <hr className="comfort-menu__line" />
           <RulerChoice comfort={comfort} />
+          <hr className="comfort-menu__line" />
+          <ReadAloudChoice />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** Closes the menu: what follows happens on the page and in the bar below it. */
+function ReadAloudChoice(): ReactNode {
+  const { readAloud } = useReader();
+  const { t } = useMessages();
+  const menu = useContext(OverlayTriggerStateContext);
+  const isOn = useStore(readAloud.aloud.store, (state) => state.status !== 'off');
+  return (
+    <Button
+      icon={<AudioLines size={16} aria-hidden />}
+      onPress={() => {
+        menu?.close();
+        readAloud.toggle();
+      }}
+    >
+      {t(isOn ? 'comfort.aloud.stop' : 'comfort.aloud.start')}
+    </Button>
   );
 }
 

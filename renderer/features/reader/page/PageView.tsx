@@ -6,6 +6,7 @@ import { FindLayer } from '../find/FindLayer.tsx';
 import { LinkLayer } from '../links/LinkLayer.tsx';
 import { MarkLayer } from '../marks/MarkLayer.tsx';
 import type { ReaderMark } from '../readerTypes.ts';
+import { SpokenLayer } from '../readAloud/SpokenLayer.tsx';
 import type { PageRow } from '../scroll/scrollLayout.ts';
 import { SelectionLayer } from '../selection/SelectionLayer.tsx';
 import { useReader } from '../session/ReaderContext.ts';
@@ -65,6 +66,7 @@ export const PageView = memo(function PageView({
       )}
       {file && isSettled && <TextLayer index={index} file={file} filePage={place.filePage} />}
       {geometry && <FindLayer index={index} geometry={geometry} />}
+      {geometry && <SpokenLayer index={index} geometry={geometry} />}
       {geometry && <SelectionLayer index={index} geometry={geometry} />}
       {geometry && <FlashLayer index={index} geometry={geometry} />}
       <MarkLayer marks={marks} geometry={geometry} activeMarkId={activeMarkId} />

@@ -4,6 +4,7 @@ import type { AnnotationKind, HighlightColour } from '../../../../core/annotatio
 import type { LinkTarget } from '../../../../core/pdf/linksTarget.ts';
 import type { FoundWords } from '../readerTypes.ts';
 import type { PageLook } from '../comfort/pageLooks.ts';
+import type { ReadAloudCommands } from '../readAloud/useReadAloud.ts';
 import type { ScrollState } from '../scroll/ReaderScroller.ts';
 import type { ReaderSession } from './ReaderSession.ts';
 
@@ -28,6 +29,7 @@ export interface ReaderServices {
   readonly revision: number;
   /** How pages are drawn; null: as printed. */
   readonly look: PageLook | null;
+  readonly readAloud: ReadAloudCommands;
   readonly found: FoundWords | null;
 }
 

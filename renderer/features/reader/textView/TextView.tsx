@@ -6,6 +6,7 @@ import { useMessages } from '../../../ui/messages.tsx';
 import type { PageMarks } from '../marks/usePageMarks.ts';
 import { DocumentNotice } from '../page/DocumentNotice.tsx';
 import type { ReaderMark, ReaderMarkRequest, ReaderNext } from '../readerTypes.ts';
+import { SpokenWords } from '../readAloud/SpokenWords.tsx';
 import type { ScrollRow } from '../scroll/scrollLayout.ts';
 import { useReader, useScroll } from '../session/ReaderContext.ts';
 import { PageStructures } from './PageStructures.ts';
@@ -75,6 +76,7 @@ export function TextView(props: TextViewProps): ReactNode {
           <div ref={content} className="text-view__content">
             <Rows {...props} flow={flow} />
             {next && <TextNext next={next} />}
+            <SpokenWords flow={flow} />
             <TextSelectionToolbar ref={toolbar} content={content} onMark={props.onMark} />
           </div>
         </div>
