@@ -2,17 +2,9 @@
 // each time, so that figures of different days can be compared.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import zlib from 'node:zlib';
+import path from 'node:path';
 import PDFDocument from 'pdfkit';
-
-/** A small repeatable source of numbers between 0 and 1. */
-function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { numbers } from './numbers.mjs';
 
 const words = (
   'nämnden beslutar att godkänna förvaltningens förslag till detaljplan för kvarteret och uppdrar åt kommunstyrelsen ' +
@@ -81,50 +73,17 @@ function map(page, random, font) {
   }
 }
 
-function pictures(page, random, images, font) {
+function photograph(page, random, images, font) {
   page.font(font.regular).fontSize(11).fillColor('black').text(paragraph(random), 70, 70, { width: 455 });
   page.image(images[Math.floor(random() * images.length)], 70, 220, { width: 455 });
   page.text(paragraph(random), 70, 560, { width: 455 });
 }
 
-/** A picture of soft colours with grain, as a PNG: photographs do not compress to nothing. */
-function png(seed, width = 900, height = 600) {
-  const random = numbers(seed);
-  const rows = Buffer.alloc(height * (1 + width * 3));
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * (1 + width * 3) + 1 + x * 3;
-      const grain = random() * 24;
-      rows[at] = 90 + 80 * Math.sin((x + seed * 40) / 130) + grain;
-      rows[at + 1] = 110 + 70 * Math.sin((y + x) / 170) + grain;
-      rows[at + 2] = 120 + 60 * Math.cos(y / 90) + grain;
-    }
-  }
-  const chunk = (type, data) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const framed = Buffer.alloc(body.length + 8);
-    framed.writeUInt32BE(data.length, 0);
-    body.copy(framed, 4);
-    framed.writeUInt32BE(zlib.crc32 ? zlib.crc32(body) : crc32(body), body.length + 4);
-    return framed;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = zlib.deflateSync(rows, { level: 6 });
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
-}
-
-/** Node 20 has no zlib.crc32. */
-function crc32(bytes) {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
+function scan(page, random, images) {
+  page.image(images[Math.floor(random() * images.length)], 0, 0, {
+    width: page.page.width,
+    height: page.page.height,
+  });
 }
 
 const require = createRequire(import.meta.url);
@@ -146,8 +105,8 @@ function typefaceOf(number) {
   return typefaces[Math.floor((number - 1) / pagesPerDocument) % typefaces.length];
 }
 
-/** Writes a PDF of `pageCount` pages: of ten, seven of text, one table, one map, one with a picture. */
-export async function makePdf(file, pageCount) {
+/** Writes a PDF of `pageCount` pages: of twenty, thirteen of text, two tables, one map, two photographs, two scans. */
+export async function makePdf(file, pageCount, pictureFolder) {
   const random = numbers(20261124);
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -158,17 +117,24 @@ export async function makePdf(file, pageCount) {
   const out = fs.createWriteStream(file);
   const written = new Promise((resolve, reject) => out.on('finish', resolve).on('error', reject));
   document.pipe(out);
-  // Pictures differ from each other but come back, as logotypes and photographs do.
-  const images = Array.from({ length: Math.min(24, Math.ceil(pageCount / 12)) }, (_, seed) =>
-    document.openImage(png(seed)),
-  );
+  const pictures = (kind) =>
+    fs
+      .readdirSync(pictureFolder)
+      .filter((name) => name.startsWith(kind))
+      .toSorted()
+      .map((name) => document.openImage(path.join(pictureFolder, name)));
+  const [photographs, scans] = [pictures('photograph'), pictures('scan')];
   for (let number = 1; number <= pageCount; number++) {
     document.addPage();
-    const kind = number % 10;
     const font = typefaceOf(number);
-    if (kind === 4) table(document, random, font);
+    const kind = number % 20;
+    if (kind === 10 || kind === 15) {
+      scan(document, random, scans);
+      continue;
+    }
+    if (kind === 4 || kind === 13) table(document, random, font);
     else if (kind === 7) map(document, random, font);
-    else if (kind === 9) pictures(document, random, images, font);
+    else if (kind === 9 || kind === 18) photograph(document, random, photographs, font);
     else report(document, random, number, font);
     document.font(font.regular).fontSize(9).fillColor('black');
     document.text(`Granåsa kommun · sida ${number}`, 70, 800, { lineBreak: false });

@@ -1,0 +1,58 @@
+// From starting the process to the largest part of the first picture: the app with the demo library, and a bare window.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron } from '@playwright/test';
+import { ensureDemoProfile } from '../lib/demoProfile.mjs';
+import { projectRoot } from '../lib/projectRoot.mjs';
+import { median } from './medians.mjs';
+
+async function startOnce(electron, args) {
+  const env = { ...process.env, DISPLAY: electron.display ?? process.env.DISPLAY };
+  delete env.ELECTRON_RUN_AS_NODE;
+  const switches = process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [];
+  const before = Date.now();
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: [...switches, ...args],
+    env,
+  });
+  try {
+    const page = await app.firstWindow();
+    const painted = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let last = 0;
+          new PerformanceObserver((list) => {
+            last = list.getEntries().at(-1)?.startTime ?? last;
+          }).observe({ type: 'largest-contentful-paint', buffered: true });
+          setTimeout(() => resolve(performance.timeOrigin + last), 2500);
+        }),
+    );
+    return painted - before;
+  } finally {
+    await app.close();
+  }
+}
+
+export async function measureStart({ electron, folder, rounds, say }) {
+  const profile = path.join(folder, 'profile');
+  await ensureDemoProfile(profile, say);
+  const found = { library: [], bare: [] };
+  for (let round = 1; round <= rounds + 1; round++) {
+    say(`start, round ${round} of ${rounds + 1}`);
+    const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'beredd-bare-'));
+    const bare = await startOnce(electron, [
+      `--user-data-dir=${empty}`,
+      path.join(import.meta.dirname, 'start/bare.mjs'),
+    ]);
+    const library = await startOnce(electron, [projectRoot, `--profile=${profile}`]);
+    fs.rmSync(empty, { recursive: true, force: true });
+    // The first round only warms the system's memory.
+    if (round > 1) {
+      found.bare.push(bare);
+      found.library.push(library);
+    }
+  }
+  return { libraryMs: median(found.library), bareMs: median(found.bare) };
+}

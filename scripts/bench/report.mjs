@@ -1,0 +1,97 @@
+// The table, on the screen and in docs/performance.md.
+import os from 'node:os';
+
+const ms = (value) => (value === null ? '–' : `${value < 20 ? value.toFixed(1) : Math.round(value)} ms`);
+const mb = (value) => `${Math.round(value)} MB`;
+
+/** One line: what, ours, theirs, the aim for ours ÷ theirs (or for ours alone when there is no other). */
+function row(what, ours, theirs, aim, show = ms) {
+  const ratio = theirs === null ? null : ours / theirs;
+  return {
+    what,
+    ours: show(ours),
+    theirs: theirs === null ? '–' : show(theirs),
+    ratio,
+    aim,
+    isReached: ratio === null ? null : ratio <= aim,
+  };
+}
+
+/** A limit for ours alone. */
+function limit(what, ours, theirs, atMost) {
+  return {
+    what,
+    ours: ms(ours),
+    theirs: theirs === null ? '–' : ms(theirs),
+    ratio: null,
+    atMost,
+    isReached: ours <= atMost,
+  };
+}
+
+function viewerRows({ pageCount, ours, stock, mutoolMs }) {
+  const on = (what) => `${what}, ${pageCount} pages`;
+  const isLong = pageCount >= 1500;
+  return [
+    row(on('first page'), ours.firstMs, stock.firstMs, isLong ? 0.1 : null),
+    row(on('far jump'), ours.farMs, stock.farMs, 0.5),
+    row(on('50 pages, one after the other'), ours.manyMs, stock.manyMs, 0.25),
+    ...(mutoolMs === null ? [] : [row(on('50 pages, against mutool draw'), ours.manyMs, mutoolMs, null)]),
+    row(on('peak memory of the page over 300 pages'), ours.peakPageMb, stock.peakPageMb, 0.4, mb),
+    row(on('peak memory of the whole app'), ours.peakAllMb, stock.peakAllMb, null, mb),
+    limit(on('longest main-thread gap while scrolling'), ours.longestMs, stock.longestMs, 16),
+  ];
+}
+
+export function rowsOf({ viewers = [], packs = null, start = null }) {
+  return [
+    ...(start
+      ? [row('start to the library, against a bare window', start.libraryMs, start.bareMs, 1.4)]
+      : []),
+    ...viewers.flatMap(viewerRows),
+    ...(packs
+      ? [
+          limit('opening a pack of 800 MB', packs.openMs, null, 10),
+          row('verifying it, against openssl dgst -sha256', packs.verifyMs, packs.opensslMs, null),
+        ]
+      : []),
+  ];
+}
+
+function cells({ what, ours, theirs, ratio, aim, atMost, isReached }) {
+  const aimed = atMost === undefined ? (aim ? `≤ ${aim}×` : '–') : `≤ ${atMost} ms`;
+  const reached = aimed === '–' ? '–' : isReached ? 'yes' : 'no';
+  return [what, ours, theirs, ratio ? `${ratio.toFixed(2)}×` : '–', aimed, reached];
+}
+
+const head = ['what', 'Beredd', 'other', 'ratio', 'aim', 'reached'];
+
+export function asText(rows) {
+  const lines = [head, ...rows.map(cells)];
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column])).join('  ')).join('\n');
+}
+
+export function asDocument(rows, { electron, rounds, date }) {
+  const table = [head, head.map(() => '---'), ...rows.map(cells)].map((line) => `| ${line.join(' | ')} |`);
+  const [cpu] = os.cpus();
+  return `# Performance
+
+Written by \`npm run bench\` on ${date}: Electron ${electron}, ${os.cpus().length} × ${cpu?.model ?? 'unknown processor'},
+${os.platform()} without a graphics card, medians of ${rounds} ${rounds === 1 ? 'round' : 'rounds'}. Times of one machine say little; the ratios are of one
+run, side by side in the same Electron.
+
+${table.join('\n')}
+
+## What is compared
+
+- **Other**, for pages, is pdf.js (\`pdfjs-dist\`, legacy build) with the components of its stock viewer, in a window of the
+  same size, at the same zoom (150 %), on the same file. A page counts as shown when its drawing *and* its text layer are there
+  and the frame is handed on. Our worker has PDFium compiled by then, as in the app, which starts it while the library is shown.
+- The files are made by \`scripts/bench/makePdf.mjs\`: text in six embedded typefaces, tables, maps of vectors, photographs and scans.
+- **Far jump** goes to nine tenths of the file. **50 pages** goes to each of the first fifty in turn.
+- **Gap**: the longest time between two turns of the main thread while 300 pages scroll by, one each 150 ms.
+- **Memory** is the resident memory of the window's process with its workers, at its highest.
+- **Start** is from starting the process to the largest part of the first picture.
+`;
+}
