@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { buildTestPack } from '../support/packBuilder.ts';
@@ -59,6 +60,8 @@ test('words are found while one types, in page, item and meeting; keys go from h
   await expect(list).toContainText('Vägen till Kyrkbyn');
   await expect(page.getByText('1 handling saknar text')).toBeVisible();
   await expect(marks(page).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
   await page.keyboard.press('Control+a');
   await page.keyboard.type('ängsmo');

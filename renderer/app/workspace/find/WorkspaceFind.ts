@@ -33,7 +33,11 @@ export class WorkspaceFind {
   }
 
   open(isNarrow: boolean): void {
-    if (!this.isOpen) this.#cameFrom = document.activeElement;
+    if (!this.isOpen) {
+      this.#cameFrom = document.activeElement;
+      // Back leads to where one read before the search, not through its hits.
+      this.#workspace.places.leaving();
+    }
     this.session.open();
     // Where panes are shown one at a time, the document with the bar over it comes first.
     if (isNarrow) this.#workspace.store.setState({ onlyPane: 'document' });
