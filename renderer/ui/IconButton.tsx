@@ -27,7 +27,7 @@ export function IconButton({
   ...props
 }: IconButtonProps): ReactNode {
   return (
-    <WithTooltip text={label} {...(shortcut === undefined ? {} : { shortcut })}>
+    <WithTooltip text={label} isName {...(shortcut === undefined ? {} : { shortcut })}>
       <AriaButton
         {...props}
         aria-label={label}

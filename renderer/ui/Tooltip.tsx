@@ -7,17 +7,20 @@ import './Tooltip.css';
 export function WithTooltip({
   text,
   shortcut,
+  isName = false,
   children,
 }: {
   text: string;
   shortcut?: string;
+  /** The part is called so already: a screen reader says it once, and of the tooltip only the shortcut. */
+  isName?: boolean;
   children: ReactElement;
 }): ReactNode {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
       <Tooltip className="ui-tooltip" offset={6}>
-        {text}
+        <span aria-hidden={isName || undefined}>{text}</span>
         {shortcut !== undefined && <KeyboardShortcut keys={shortcut} />}
       </Tooltip>
     </TooltipTrigger>

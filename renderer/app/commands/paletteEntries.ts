@@ -2,6 +2,7 @@ import type { PaletteEntry, PaletteJump } from '../../features/palette/paletteTy
 import type { Messages } from '../../ui/messages.tsx';
 import type { Command } from './commandRegistry.ts';
 import { commandsNow, sourcesNow } from './commandRegistry.ts';
+import { commandGroups } from './commandWords.ts';
 import { keysText } from './keysText.ts';
 
 /** All that can be chosen now: commands under their names in both languages, and places. */
@@ -25,10 +26,14 @@ export function paletteEntries(messages: Messages, other: Messages): readonly Pa
   return [
     ...commandsNow()
       .filter(({ id }) => id !== 'showPalette')
+      .toSorted((one, other) => rank(one) - rank(other))
       .map(ofCommand),
     ...sourcesNow().flatMap((offering) => (offering.jumps?.(messages) ?? []).map(asEntry)),
   ];
 }
+
+/** As in the overview of keys. */
+const rank = ({ words }: Command): number => commandGroups.indexOf(words.group);
 
 /** Places named by what is typed, such as "p214". */
 export const typedEntries = (typed: string, messages: Messages): readonly PaletteEntry[] =>

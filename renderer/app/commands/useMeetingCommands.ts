@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace/Workspace.ts';
 import type { Command } from './commandRegistry.ts';
 import { useCommandSource } from './commandRegistry.ts';
 import { commandWords } from './commandWords.ts';
+import { sayPlace } from './sayPlace.ts';
 import { meetingJumps } from './meetingJumps.ts';
 import { pageJumps } from './pageJumps.ts';
 
@@ -34,6 +35,7 @@ export function useMeetingCommands({
   // What was jumped to is drawn first: the focus then has somewhere to go.
   const thenRead = (jump: () => void) => () => {
     jump();
+    sayPlace(workspace);
     requestAnimationFrame(() => requestAnimationFrame(panes.focusDocument));
   };
   useCommandSource({

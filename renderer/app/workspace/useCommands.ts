@@ -1,11 +1,10 @@
 import type { RefObject } from 'react';
 import type { MenuCommand } from '../../../core/contract.ts';
-import { meetingIndex } from '../../features/notes/meetingIndex.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
 import { isTextField } from '../commands/keyListener.ts';
+import { sayPlace } from '../commands/sayPlace.ts';
 import type { CommandHandlers } from './shortcuts.ts';
 import { sideCommands } from './sides/sideCommands.ts';
-import { headingAt, headingName } from './shownNotes.ts';
 import type { PaneFocus } from './usePaneFocus.ts';
 import type { Workspace } from './Workspace.ts';
 
@@ -46,10 +45,7 @@ export function useCommands({
   // The focus may stay where it is: where one is now must be heard.
   const showNeighbour = (step: 1 | -1): void => {
     workspace.showNeighbour(step);
-    const { meeting, place } = workspace.store.getState();
-    if (meeting === null) return;
-    const what = headingName(headingAt(place), meetingIndex(meeting)) ?? meeting.meeting.title;
-    workspace.notes.say('palette.said.place', { what });
+    sayPlace(workspace);
   };
   const shortcuts: CommandHandlers = {
     nextPane: () => panes.cycle(1),
