@@ -68,7 +68,11 @@ export function useCommands({
     find: () => workspace.find.open(isNarrow),
     findNext: () => workspace.find.step(1, isNarrow),
     findPrevious: () => workspace.find.step(-1, isNarrow),
-    allNotes: () => workspace.showNotes('all'),
+    allNotes: () => {
+      workspace.showNotes('all');
+      // Once they are drawn.
+      requestAnimationFrame(() => requestAnimationFrame(panes.focusNotesField));
+    },
     undo: () => void workspace.notes.undo(),
     redo: () => void workspace.notes.redo(),
     ...sideCommands(workspace, reader),

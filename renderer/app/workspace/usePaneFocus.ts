@@ -12,6 +12,8 @@ export interface PaneFocus {
   /** F6: to the next pane that is shown, where the person last was in it. */
   readonly cycle: (step: 1 | -1) => void;
   readonly focusDocument: () => void;
+  /** To the field where the notes are searched. */
+  readonly focusNotesField: () => void;
   /** To the pane where the person was last; the document when there is none. */
   readonly focusHome: () => void;
 }
@@ -58,6 +60,7 @@ export function usePaneFocus(reader: RefObject<ReaderHandle | null>): PaneFocus 
     return {
       paneRef: (name) => refs.get(name) ?? null,
       focusDocument: () => focus('document'),
+      focusNotesField: () => panes.current.get('notes')?.querySelector('input')?.focus(),
       focusHome: () => focus(panes.current.has(lastPane) ? lastPane : 'document'),
       cycle: (step) => {
         const shown = order.filter((name) => panes.current.has(name));

@@ -6,7 +6,7 @@ import { Tree, TreeHeader, TreeItem, TreeItemContent, TreeSection } from 'react-
 import type { AgendaEntry, BriefingEntry, DocumentEntry, ReadingPlace } from '../../../core/library/views.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { agendaLines } from './agendaOrder.ts';
-import { briefingKey, currentKey, documentKey, itemKey, meetingKey } from './agendaKeys.ts';
+import { briefingKey, currentKey, documentKey, itemKey, meetingKey, ownerKey } from './agendaKeys.ts';
 import { BriefingRow, DocumentRow, ItemRow } from './AgendaRows.tsx';
 import { useAgendaWords } from './useAgendaWords.ts';
 import { useNumberJump } from './useNumberJump.ts';
@@ -38,16 +38,19 @@ export function AgendaTree(props: AgendaTreeProps): ReactNode {
     if (target !== undefined) onOpen(target);
   };
   const selected = currentKey(place, expanded);
+  const owner = ownerKey(place);
   useEffect(() => {
     // A frame later: at first the tree has no rows yet.
     const frame = requestAnimationFrame(() => {
       const row = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(selected)}"]`);
       row?.scrollIntoView({ block: 'nearest' });
-      // Going on by key from the agenda takes the focus along.
-      if (tree.current?.contains(document.activeElement)) row?.focus();
+      // Going on to another item by key from the agenda takes the focus along.
+      const focused =
+        tree.current?.contains(document.activeElement) && document.activeElement?.closest('[data-key]');
+      if (focused && focused.getAttribute('data-key') !== owner) row?.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [selected]);
+  }, [selected, owner]);
   return (
     <div
       onKeyDownCapture={(event: KeyboardEvent) => jumpToNumber(event)}
