@@ -13,16 +13,17 @@ export interface ComfortKeyParts {
 type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /**
- * Whether a key meant something for ruler or voice: L and Alt with arrows the ruler; U begins to read aloud, then the space
- * bar, Ctrl with arrows, < and >, and Escape steer it. `isOnPages`: the pages themselves have the focus, no button of the bar.
+ * Whether a key meant something for ruler or voice: L shows the ruler, J and K move it, with Shift its height; U begins to
+ * read aloud, then the space bar, Ctrl with arrows, < and >, and Escape steer it. `isOnPages`: the pages themselves have the focus, no button of the bar.
  */
 export function actOnComfortKey(press: Press, isOnPages: boolean, parts: ComfortKeyParts): boolean {
   const { settings } = parts.comfort;
   const isMod = press.ctrlKey || press.metaKey;
-  if (press.altKey) return !isMod && isOnPages && settings.isRulerShown && actOnRuler(press, parts);
+  if (press.altKey) return false;
   if (parts.readAloud.aloud.store.getState().status !== 'off' && actOnVoice(press, isOnPages, parts))
     return true;
   if (isMod || !isOnPages) return false;
+  if (settings.isRulerShown && actOnRuler(press, parts)) return true;
   switch (press.key.toLowerCase()) {
     case 'l':
       parts.comfort.onChange({ isRulerShown: !settings.isRulerShown });
@@ -36,8 +37,9 @@ export function actOnComfortKey(press: Press, isOnPages: boolean, parts: Comfort
 }
 
 function actOnRuler(press: Press, { comfort, stepRuler }: ComfortKeyParts): boolean {
-  const step = press.key === 'ArrowDown' ? 1 : press.key === 'ArrowUp' ? -1 : null;
-  if (step === null) return false;
+  const key = press.key.toLowerCase();
+  if (key !== 'j' && key !== 'k') return false;
+  const step = key === 'j' ? 1 : -1;
   const { rulerHeight } = comfort.settings;
   if (press.shiftKey) comfort.onChange({ rulerHeight: steppedRuler(rulerHeight, step) });
   else stepRuler(step);

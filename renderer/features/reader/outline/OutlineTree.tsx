@@ -71,7 +71,7 @@ export function OutlineTree({
     if (act === 'follow') follow(row);
     else if (act === 'toggle') toggle(row);
     else if (act !== null) focus(act);
-    else if (event.key.length === 1 && event.key !== ' ') {
+    else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
       const now = event.timeStamp;
       const text = (now - typed.current.at < 700 ? typed.current.text : '') + event.key;
       typed.current = { text, at: now };
