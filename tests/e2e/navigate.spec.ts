@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { TestPack } from '../support/packBuilder.ts';
 import { all, line, testPdf } from '../support/testPdf.ts';
 import type { TestPageContent } from '../support/testPdf.ts';
-import { freshFolder, launch } from './launch.ts';
+import { launch } from './launch.ts';
 import { meetingPack, textDocument } from './meetingPack.ts';
 
 const linksOnFirstPage: TestPageContent = (page) => {

@@ -12,8 +12,8 @@ export interface RovingRow {
 }
 
 /**
- * One row of a long list takes part in tabbing; arrow keys move it. While the focus is elsewhere it follows `current`,
- * what the person reads. Rows carry `data-row`; the active one must always be there.
+ * One row of a long list takes part in tabbing; arrow keys move it. Until they do, it follows `current`, what the person
+ * reads, and takes the focus along. Rows carry `data-row`; the active one must always be there.
  */
 export function useRovingRow(
   scroller: RefObject<HTMLElement | null>,
@@ -21,34 +21,36 @@ export function useRovingRow(
   current: number,
 ): RovingRow {
   const [active, setActive] = useState(current);
-  const isWanted = useRef(false);
-  const latestTops = useRef(tops);
-  latestTops.current = tops;
+  /** The row that is to have the focus once it is there. */
+  const wanted = useRef<number | null>(null);
+  /** By keys, since the focus came. */
+  const isSteered = useRef(false);
+  const latest = useRef({ tops, active });
+  latest.current = { tops, active };
 
   const hasFocus = useCallback(() => scroller.current?.contains(document.activeElement) ?? false, [scroller]);
   useEffect(() => {
-    if (hasFocus()) return;
+    const isInside = hasFocus();
+    if (isInside && isSteered.current) return;
+    isSteered.current = false;
+    wanted.current = isInside ? current : null;
     setActive(current);
-    if (scroller.current) revealRow(scroller.current, latestTops.current, current);
+    if (scroller.current) revealRow(scroller.current, latest.current.tops, current);
   }, [scroller, current, hasFocus]);
   useEffect(() => {
-    if (!isWanted.current) return;
-    isWanted.current = false;
+    if (wanted.current !== active) return;
+    wanted.current = null;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
     row?.focus({ preventScroll: true });
   });
 
   const focus = useCallback(
     (row: number) => {
-      isWanted.current = true;
-      if (scroller.current) revealRow(scroller.current, latestTops.current, row);
-      // Also when it is the active one already: then only the focus is missing.
+      isSteered.current = true;
+      if (scroller.current) revealRow(scroller.current, latest.current.tops, row);
+      if (row === latest.current.active) return;
+      wanted.current = row;
       setActive(row);
-      const there = scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"]`);
-      if (there) {
-        isWanted.current = false;
-        there.focus({ preventScroll: true });
-      }
     },
     [scroller],
   );

@@ -89,15 +89,15 @@ export class ThumbnailPictures {
     this.#drop(key);
     this.#bytes += bytes;
     this.#pictures.set(key, { canvas, bytes });
-    this.#trim();
+    this.#trim(key);
     return canvas;
   }
 
   /** The least recently shown go first; those on screen stay. */
-  #trim(): void {
+  #trim(newest: string): void {
     for (const [key, { canvas }] of this.#pictures) {
       if (this.#bytes <= this.#maxBytes) return;
-      if (canvas.isConnected || this.#pictures.size === 1) continue;
+      if (canvas.isConnected || key === newest) continue;
       this.#drop(key);
     }
   }
