@@ -15,6 +15,8 @@ import type {
   ReadState,
 } from './library/views.ts';
 import { documentPositionSchema, readingPlaceSchema } from './library/positionSchema.ts';
+import type { ComposedPrint, PrintProgress } from './print/printOrder.ts';
+import { composedIdSchema, printOrderSchema } from './print/printOrder.ts';
 import { pageRangesSchema } from './reading/pageRanges.ts';
 import { comfortSettingsSchema } from './settings/comfortSettings.ts';
 import type { AppState, Layout } from './settings/settings.ts';
@@ -143,6 +145,20 @@ export const contract = {
     ),
     found: event<Found>(),
   },
+  print: {
+    /**
+     * Composes a PDF of a meeting or of parts of it; ends the job before. It is served under its id, as documents are,
+     * until it is discarded. Fails with `cancelled`, `printEmpty` or `printTooLarge`.
+     */
+    compose: request<ComposedPrint>()(v.object({ job: uuid, meetingId: uuid, order: printOrderSchema })),
+    cancel: request<void>()(v.object({ job: uuid })),
+    /** Asks where to save a composed PDF; null when the person chose nothing. */
+    save: request<{ file: string } | null>()(v.object({ id: composedIdSchema })),
+    /** Hands a composed PDF over to the system's program for PDFs. Fails with `printNotOpened`. */
+    open: request<void>()(v.object({ id: composedIdSchema })),
+    discard: request<void>()(v.object({ id: composedIdSchema })),
+    progress: event<PrintProgress>(),
+  },
   links: {
     /**
      * Asks the person, in a dialog that shows the host, whether an https, http or mailto address may be opened outside
@@ -178,6 +194,7 @@ export type MenuCommand =
   | 'toggleAgenda'
   | 'toggleNotes'
   | 'find'
+  | 'print'
   | 'goToPage';
 
 export interface NotesView {

@@ -39,6 +39,10 @@ export const errorCodes = [
   // a link
   'linkRefused', // detail.why: 'scheme' | 'notAnAddress' | 'credentials' | 'action' | 'file' | 'page'; detail.what
   'linkNotOpened', // no program of the system takes it
+  // a print
+  'printEmpty', // nothing was chosen, or what was chosen is gone
+  'printTooLarge', // composing it needs more memory than there is
+  'printNotOpened', // no program of the system takes a PDF
   // the profile
   'profileLocked', // another Beredd uses it
   'profileNewer',

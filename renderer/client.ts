@@ -31,6 +31,9 @@ export const client: Client = {
   get find() {
     return window.beredd.client.find;
   },
+  get print() {
+    return window.beredd.client.print;
+  },
   get links() {
     return window.beredd.client.links;
   },

@@ -96,6 +96,12 @@ export function printedHolders({
   ];
 }
 
+/** "§ 7 Detaljplan Kyrkbyn", or the unit of a briefing. */
+export const holderName = ({ item, briefing }: PrintedHolder): string =>
+  item === null
+    ? (briefing?.unit.name ?? '')
+    : [item.number, item.title].filter((word) => word !== null).join(' ');
+
 /** What an item or briefing carries. Nothing of a sealed one can be printed, whatever its manifest lists. */
 export function openDocumentsOf({ item, briefing }: PrintedHolder): readonly PrintedDocument[] {
   const holder = item ?? briefing;

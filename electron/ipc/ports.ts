@@ -9,4 +9,7 @@ export interface Dialogs {
   readonly chooseFolder: () => Promise<string | null>;
   readonly chooseBackupToSave: (suggestedName: string) => Promise<string | null>;
   readonly chooseBackupToOpen: () => Promise<string | null>;
+  readonly choosePdfToSave: (suggestedName: string) => Promise<string | null>;
+  /** In the system's program for such files; false when there is none. */
+  readonly openFile: (file: string) => Promise<boolean>;
 }

@@ -21,6 +21,7 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     meeting: refuseAllOf('meeting') as DomainsWithData['meeting'],
     notes: refuseAllOf('notes') as DomainsWithData['notes'],
     find: refuseAllOf('find') as DomainsWithData['find'],
+    print: refuseAllOf('print') as DomainsWithData['print'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
   };
 }

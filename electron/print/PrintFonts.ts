@@ -14,7 +14,7 @@ interface Part {
 }
 
 // What only says how its neighbours look; alone it shows nothing.
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+const invisible = /\p{Cf}|[\u{fe00}-\u{fe0f}]/gu;
 /** Stands for a character that no font of ours has. */
 const unknown = '?';
 

@@ -11,6 +11,7 @@ import { findHandlers } from '../ipc/find.ts';
 import { announceLibrary, libraryHandlers } from '../ipc/library.ts';
 import { meetingHandlers } from '../ipc/meeting.ts';
 import { notesHandlers } from '../ipc/notes.ts';
+import { printHandlers } from '../ipc/print.ts';
 import type { Dialogs, Emit } from '../ipc/ports.ts';
 import { refusingHandlers, unsavedSettings } from '../ipc/refusedProfile.ts';
 import { createLibrary } from '../library/createLibrary.ts';
@@ -19,6 +20,7 @@ import { createNotes } from '../notes/notes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
+import { openPrints } from '../print/prints.ts';
 import type { FindDocument } from '../protocol/documentResponse.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { openStore, type DurableStore } from '../storage/store.ts';
@@ -95,6 +97,19 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     onFound: (found) => emit('find.found', found),
     report,
   });
+  const prints = await openPrints({
+    folder: path.join(profile.layout.folder, 'temp'),
+    connect: () =>
+      utilityProcessChannel(
+        utilityProcess.fork(entry('printProcess.js'), [], { serviceName: 'Beredd print' }),
+      ),
+    wasmFile: pdfiumFile(),
+    producer: `Beredd ${surroundings.version}`,
+    documentFile: library.documentFile,
+    onProgress: (progress) => emit('print.progress', progress),
+    report,
+    now: Date.now,
+  });
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopAnnouncing = announceLibrary(library, emit);
   return ok({
@@ -105,17 +120,25 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       meeting: meetingHandlers({ library, emit }),
       notes: notesHandlers({ notes, emit }),
       find: findHandlers({ library, find }),
+      print: printHandlers({
+        prints,
+        library,
+        notes,
+        dialogs,
+        language: () => library.settings().language ?? 'sv',
+      }),
       backup: backupHandlers({ backup, dialogs }),
     },
     library,
     refusal: null,
     windowPlace,
-    findDocument: library.documentFile,
+    findDocument: async (sha256) => prints.findDocument(sha256) ?? library.documentFile(sha256),
     close: async () => {
       stopAnnouncing();
       // What is being taken in ends as cancelled, so that the library has nothing to wait for.
       await packs.stop();
       await find.stop();
+      await prints.close();
       await library.flush();
       await windowPlace?.flush();
       await notes.close();

@@ -66,6 +66,7 @@ function fileMenu(options: MenuOptions): Item {
     label: text('shell.menu.file'),
     submenu: [
       commandItem(options, 'openPack', text('shell.menu.openPack'), 'CmdOrCtrl+O'),
+      commandItem(options, 'print', text('shell.menu.print'), 'CmdOrCtrl+P'),
       separator,
       commandItem(options, 'showSettings', text('shell.menu.settings'), 'CmdOrCtrl+,'),
       separator,

@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { Dialogs } from '../ipc/ports.ts';
 import type { Texts } from './texts.ts';
 
@@ -13,6 +13,13 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
   };
   const openOne = async (options: OpenDialogOptions): Promise<string | null> =>
     (await open(options))?.[0] ?? null;
+  const save = async (options: SaveDialogOptions): Promise<string | null> => {
+    const owner = window();
+    const chosen = await (owner === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(owner, options));
+    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+  };
   const allFiles = () => ({ name: texts()('shell.dialog.allFiles'), extensions: ['*'] });
   const backups = () => ({ name: texts()('shell.dialog.backups'), extensions: ['beredd-backup'] });
   return {
@@ -24,18 +31,19 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
       }),
     chooseFolder: () =>
       openOne({ title: texts()('shell.dialog.watchFolder'), properties: ['openDirectory'] }),
-    chooseBackupToSave: async (suggestedName) => {
-      const options = {
+    chooseBackupToSave: (suggestedName) =>
+      save({
         title: texts()('shell.dialog.saveBackup'),
         defaultPath: suggestedName,
         filters: [backups()],
-      };
-      const owner = window();
-      const chosen = await (owner === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(owner, options));
-      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
-    },
+      }),
+    choosePdfToSave: (suggestedName) =>
+      save({
+        title: texts()('shell.dialog.savePdf'),
+        defaultPath: suggestedName,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      }),
+    openFile: async (file) => (await shell.openPath(file)) === '',
     chooseBackupToOpen: () =>
       openOne({
         title: texts()('shell.dialog.openBackup'),

@@ -10,6 +10,7 @@ import enNavigate from '../../assets/messages/en/navigate.json';
 import enNotes from '../../assets/messages/en/notes.json';
 import enPackRules from '../../assets/messages/en/packRules.json';
 import enPalette from '../../assets/messages/en/palette.json';
+import enPrint from '../../assets/messages/en/print.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSettings from '../../assets/messages/en/settings.json';
 import enTextView from '../../assets/messages/en/textView.json';
@@ -28,6 +29,7 @@ import svNavigate from '../../assets/messages/sv/navigate.json';
 import svNotes from '../../assets/messages/sv/notes.json';
 import svPackRules from '../../assets/messages/sv/packRules.json';
 import svPalette from '../../assets/messages/sv/palette.json';
+import svPrint from '../../assets/messages/sv/print.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSettings from '../../assets/messages/sv/settings.json';
 import svTextView from '../../assets/messages/sv/textView.json';
@@ -49,6 +51,7 @@ const sv = {
   ...svNotes,
   ...svPackRules,
   ...svPalette,
+  ...svPrint,
   ...svReader,
   ...svSettings,
   ...svTextView,
@@ -74,6 +77,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enNotes,
   ...enPackRules,
   ...enPalette,
+  ...enPrint,
   ...enReader,
   ...enSettings,
   ...enTextView,

@@ -83,6 +83,13 @@ function firstStart(): Client {
       cancel: nothing,
       lines: ({ hits }) => Promise.resolve(ok(hits.map(() => null))),
     },
+    print: {
+      compose: () => Promise.resolve(failure('printEmpty')),
+      cancel: nothing,
+      save: () => Promise.resolve(ok(null)),
+      open: nothing,
+      discard: nothing,
+    },
     links: {
       ask: () => Promise.resolve(ok('cancelled')),
     },
@@ -118,6 +125,7 @@ export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
       meeting: domain('meeting'),
       notes: domain('notes'),
       find: domain('find'),
+      print: domain('print'),
       links: domain('links'),
       backup: domain('backup'),
     },
