@@ -1,7 +1,8 @@
 import type { BereddError, Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { PageOfFile } from './findMessages.ts';
-import type { PdfTexts } from './pdfTexts.ts';
+import type { PageToRead } from './pageReading.ts';
+import type { ReaderPool } from './ReaderPool.ts';
 import type { TextCache } from './textCache.ts';
 import { TextPage } from './textPage.ts';
 
@@ -20,12 +21,10 @@ interface HeldFile {
 export const isOfPage = (error: BereddError): boolean => error.detail?.['page'] !== undefined;
 
 export interface DocumentTextsParts {
-  readonly pdf: Pick<PdfTexts, 'text' | 'release'>;
+  readonly readers: Pick<ReaderPool, 'read' | 'release' | 'width'>;
   readonly cache: TextCache;
   /** Pages that are not to be tried: they were what a process before did not get over. */
   readonly skipped: readonly PageOfFile[];
-  /** About to read a page of a file. */
-  readonly onReading: (page: PageOfFile) => void;
   readonly room?: number;
 }
 
@@ -35,6 +34,7 @@ export class DocumentTexts {
   readonly #skipped: ReadonlySet<string>;
   readonly #files = new Map<string, HeldFile>();
   readonly #loading = new Map<string, Promise<HeldFile>>();
+  readonly #reading = new Map<string, Promise<Result<TextPage>>>();
 
   constructor(parts: DocumentTextsParts) {
     this.#parts = parts;
@@ -57,14 +57,18 @@ export class DocumentTexts {
     const held = file.pages[page - 1];
     if (held) return ok(held);
     if (file.error !== null) return { ok: false, error: file.error };
-    if (this.#skipped.has(`${sha256}:${page}`)) return failure('documentTooSlow', { detail: { page } });
-    this.#parts.onReading({ sha256, page });
-    const text = await this.#parts.pdf.text(sha256, path, page);
-    if (!text.ok) {
-      if (!isOfPage(text.error)) file.error = text.error;
-      return text;
-    }
-    return ok(this.#keep(file, page, new TextPage(text.value)));
+    const key = `${sha256}:${page}`;
+    if (this.#skipped.has(key)) return failure('documentTooSlow', { detail: { page } });
+    const reading = this.#reading.get(key) ?? this.#read(file, { sha256, file: path, page });
+    this.#reading.set(key, reading);
+    const read = await reading;
+    this.#reading.delete(key);
+    return read;
+  }
+
+  /** Pages that are worth asking for before the first of them is there. */
+  get width(): number {
+    return 2 * this.#parts.readers.width;
   }
 
   /** Nothing more is wanted of this file for now: what was read of it is stored. */
@@ -82,7 +86,14 @@ export class DocumentTexts {
 
   /** Nothing more is to be read for now. */
   rest(): void {
-    this.#parts.pdf.release();
+    this.#parts.readers.release();
+  }
+
+  async #read(file: HeldFile, page: PageToRead): Promise<Result<TextPage>> {
+    const read = await this.#parts.readers.read(page);
+    if (read.ok) return ok(this.#keep(file, page.page, new TextPage(read.value.text, read.value.folded)));
+    if (!isOfPage(read.error)) file.error = read.error;
+    return read;
   }
 
   #keep(file: HeldFile, page: number, text: TextPage): TextPage {

@@ -4,7 +4,6 @@ import type { Found } from '../../core/find/found.ts';
 import type { PackChannel } from '../packs/packChannel.ts';
 import type { FindReply, FindRequest, PageOfFile } from './findMessages.ts';
 import { findReplySchema } from './findMessages.ts';
-import { StallWatch } from './stallWatch.ts';
 
 type Request<K extends FindRequest['kind']> = Extract<FindRequest, { kind: K }>;
 export type SearchRequest = Omit<Request<'search'>, 'kind'>;
@@ -25,23 +24,17 @@ export interface FindClientParts {
   readonly onFound: (found: Found) => void;
   /** A bug in the process. */
   readonly report: (error: unknown) => void;
-  /** A page that takes longer is given up. */
-  readonly patienceSeconds?: number;
   /** The process ends when nothing was asked for so long; what it read is on disk. */
   readonly idleMs?: number;
 }
 
-/**
- * A process that dies, or does not get over a page, is replaced: the page is passed over, and what was asked is asked
- * again.
- */
+/** A process that dies on a page is replaced: the page is passed over, and what was asked is asked again. */
 export function createFindClient(parts: FindClientParts): FindClient {
   return new ProcessFindClient(parts);
 }
 
 class ProcessFindClient implements FindClient {
   readonly #parts: FindClientParts;
-  readonly #watch: StallWatch;
   readonly #skipped: PageOfFile[] = [];
   readonly #lines = new Map<
     number,
@@ -51,13 +44,14 @@ class ProcessFindClient implements FindClient {
   #reading: SearchRequest | null = null;
   #searching: SearchRequest | null = null;
   #lastJob = 0;
+  /** The page that was begun last. */
+  #lastRead: PageOfFile | null = null;
   #idle: NodeJS.Timeout | null = null;
   /** Replaced without having read a page in between: something else is wrong. */
   #lostInRow = 0;
 
   constructor(parts: FindClientParts) {
     this.#parts = parts;
-    this.#watch = new StallWatch(parts.patienceSeconds ?? 15, () => void this.#channel?.stop());
   }
 
   readonly search = (request: SearchRequest): void => {
@@ -106,10 +100,9 @@ class ProcessFindClient implements FindClient {
   }
 
   #receive(reply: FindReply): void {
-    if (reply.kind === 'reading') this.#watch.begin({ sha256: reply.sha256, page: reply.page });
-    else this.#watch.end();
     switch (reply.kind) {
       case 'reading':
+        this.#lastRead = { sha256: reply.sha256, page: reply.page };
         this.#lostInRow = 0;
         return;
       case 'found':
@@ -133,7 +126,7 @@ class ProcessFindClient implements FindClient {
   }
 
   #rest(): void {
-    this.#watch.end();
+    this.#lastRead = null;
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.stop(), this.#parts.idleMs ?? 15 * 60_000);
     this.#idle.unref();
@@ -142,9 +135,9 @@ class ProcessFindClient implements FindClient {
   #lost(channel: PackChannel, why: string): void {
     if (this.#channel !== channel) return;
     this.#channel = null;
-    const page = this.#watch.end();
-    if (page !== null) this.#skipped.push(page);
+    if (this.#lastRead !== null) this.#skipped.push(this.#lastRead);
     else this.#lostInRow += 1;
+    this.#lastRead = null;
     if (this.#lostInRow > 2) {
       this.#parts.report(new Error(`the find process does not stay: ${why}`));
       this.#lostInRow = 0;

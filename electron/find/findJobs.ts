@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { HitLine } from '../../core/find/findInText.ts';
 import { hitLine, queryFrom } from '../../core/find/findInText.ts';
-import { loadPdfium } from '../pdf/loadPdfium.ts';
 import { DocumentTexts } from './documentTexts.ts';
 import type { FindReply, FindRequest, SearchedDocument } from './findMessages.ts';
 import { findRequestSchema } from './findMessages.ts';
-import { PdfTexts } from './pdfTexts.ts';
+import type { PageReader } from './pageReading.ts';
+import { ReaderPool } from './ReaderPool.ts';
 import { SearchRun } from './searchRun.ts';
 import { fileTextCache, pruneTextCache } from './textCache.ts';
 
@@ -17,6 +17,8 @@ type Request<K extends FindRequest['kind']> = Extract<FindRequest, { kind: K }>;
 /** The working side of the process that reads text: one search at a time, the newest; lines whenever asked. */
 export class FindJobs {
   readonly #reply: (reply: FindReply) => void;
+  readonly #startReader: (wasmFile: string) => PageReader;
+  readonly #width: number;
   #texts: DocumentTexts | null = null;
   #running: { readonly search: string; readonly controller: AbortController } | null = null;
   /** What is to be read when no search is running. */
@@ -24,8 +26,15 @@ export class FindJobs {
   /** One run after the other: PDFium does one thing at a time. */
   #last: Promise<void> = Promise.resolve();
 
-  constructor(reply: (reply: FindReply) => void) {
+  /** `width` readers at once. */
+  constructor(
+    reply: (reply: FindReply) => void,
+    startReader: (wasmFile: string) => PageReader,
+    width: number,
+  ) {
     this.#reply = reply;
+    this.#startReader = startReader;
+    this.#width = width;
   }
 
   /** Takes one message. Throws a ValiError on anything that is not a request. */
@@ -52,10 +61,13 @@ export class FindJobs {
 
   #begin({ wasmFile, folder, documentsFolder, version, skipped }: Request<'begin'>): void {
     this.#texts = new DocumentTexts({
-      pdf: new PdfTexts(() => loadPdfium(wasmFile)),
+      readers: new ReaderPool({
+        startReader: () => this.#startReader(wasmFile),
+        width: this.#width,
+        onReading: ({ sha256, page }) => this.#reply({ kind: 'reading', sha256, page }),
+      }),
       cache: fileTextCache(folder, `${version}/${textRules}`),
       skipped,
-      onReading: (page) => this.#reply({ kind: 'reading', ...page }),
     });
     this.#watched(pruneTextCache(folder, documentsFolder));
   }
@@ -139,5 +151,5 @@ export class FindJobs {
   }
 }
 
-const stackOf = (error: unknown): string =>
+export const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

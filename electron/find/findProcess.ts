@@ -1,18 +1,28 @@
 /*
- * Entry point of the process that reads the text of documents and searches it: started with `utilityProcess.fork` in the
- * app, or as a worker thread in plain Node.
+ * Entry point of the process that reads the text of documents and searches it, started with `utilityProcess.fork`.
  */
-import { parentPort as workerPort } from 'node:worker_threads';
-import { FindJobs } from './findJobs.ts';
+import os from 'node:os';
+import path from 'node:path';
+import { FindJobs, stackOf } from './findJobs.ts';
+import type { FindReply } from './findMessages.ts';
+import { threadReader } from './threadReader.ts';
 
-const utilityPort = process.parentPort;
-if (utilityPort) {
-  const jobs = new FindJobs((reply) => utilityPort.postMessage(reply));
-  utilityPort.on('message', (event) => jobs.receive(event.data));
-} else if (workerPort) {
-  const port = workerPort;
-  const jobs = new FindJobs((reply) => port.postMessage(reply));
-  port.on('message', (message: unknown) => jobs.receive(message));
-} else {
-  throw new Error('the find process is started by the app, never by itself');
+/** More readers than this do not pay: the rest of the work is done by one. */
+const mostReaders = 4;
+/** Whoever reads and turns pages comes first. */
+const politeness = 5;
+
+const port = process.parentPort;
+if (!port) throw new Error('the find process is started by the app, never by itself');
+try {
+  os.setPriority(politeness);
+} catch {
+  // Some systems do not let us; then all are equal.
 }
+const readers = Math.max(1, Math.min(mostReaders, os.availableParallelism()));
+// Built beside this file.
+const entry = path.join(import.meta.dirname, 'textReader.js');
+const tell = (reply: FindReply): void => port.postMessage(reply);
+const report = (error: unknown): void => tell({ kind: 'crashed', stack: stackOf(error) });
+const jobs = new FindJobs(tell, (wasmFile) => threadReader(entry, wasmFile, report), readers);
+port.on('message', (event) => jobs.receive(event.data));

@@ -2,8 +2,10 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { ByteSource, PdfDocument, PdfEngine } from '../../core/pdf/pdfEngine.ts';
+import { foldText } from '../../core/find/foldText.ts';
 import { layOutText } from '../../core/text/layOutText.ts';
 import { fileSource } from '../pdf/loadPdfium.ts';
+import type { PageReader, PageToRead, ReadPage } from './pageReading.ts';
 
 interface OpenFile {
   readonly sha256: string;
@@ -14,8 +16,8 @@ interface OpenFile {
 /** A file that PDFium breaks down on this many times is given up. */
 const maxBreakdowns = 3;
 
-/** Reads the text of pages with PDFium. One file is open at a time; PDFium is there only while there is something to read. */
-export class PdfTexts {
+/** Reads the text of pages with PDFium on this thread. One file is open at a time. */
+export class PdfTexts implements PageReader {
   readonly #load: () => Promise<PdfEngine>;
   #engine: PdfEngine | null = null;
   #open: OpenFile | null = null;
@@ -25,30 +27,34 @@ export class PdfTexts {
     this.#load = load;
   }
 
+  readonly isGone = (): boolean => false;
+
   /** The words of a page as they stand in the reader: `layOutText` of the same page gives the same offsets. */
-  async text(sha256: string, file: string, page: number): Promise<Result<string>> {
+  readonly read = async ({ sha256, file, page }: PageToRead): Promise<ReadPage> => {
     this.#engine ??= await this.#load();
     try {
       const document = this.#documentOf(this.#engine, sha256, file);
       if (!document.ok) return document;
       const characters = document.value.characters(page);
-      return characters.ok ? ok(layOutText(characters.value).text) : characters;
+      if (!characters.ok) return characters;
+      const { text } = layOutText(characters.value);
+      return ok({ text, folded: foldText(text, { matchesCase: true }) });
     } catch {
       // PDFium gave up (out of memory, say): this instance is of no more use.
-      this.release();
+      this.stop();
       const breakdowns = (this.#breakdowns.get(sha256) ?? 0) + 1;
       this.#breakdowns.set(sha256, breakdowns);
       return failure('documentDamaged', breakdowns < maxBreakdowns ? { detail: { page } } : {});
     }
-  }
+  };
 
   /** Closes the file that is open and lets go of PDFium and its memory. */
-  release(): void {
+  readonly stop = (): void => {
     const open = this.#open;
     this.#open = null;
     this.#engine = null;
     if (open !== null) closeSync(open.descriptor);
-  }
+  };
 
   #documentOf(engine: PdfEngine, sha256: string, file: string): Result<PdfDocument> {
     if (this.#open?.sha256 === sha256) return ok(this.#open.document);

@@ -8,6 +8,7 @@ import { maxHits } from '../../core/find/found.ts';
 import type { DocumentTexts } from './documentTexts.ts';
 import { isOfPage } from './documentTexts.ts';
 import type { SearchedDocument } from './findMessages.ts';
+import type { PageToRead } from './pageReading.ts';
 
 /** A window redraws no faster. */
 const tellEveryMs = 60;
@@ -32,6 +33,10 @@ export class SearchRun {
   readonly #pagesTotal: number;
   #hits: number[] = [];
   #documents: FoundDocument[] = [];
+  /** The pages to be read, in order, and how far they were asked for. */
+  readonly #pages: readonly PageToRead[];
+  #at = 0;
+  #askedUntil = 0;
   #hitCount = 0;
   #isFirst = true;
   #pagesRead = 0;
@@ -41,16 +46,15 @@ export class SearchRun {
   constructor(options: SearchRunOptions) {
     this.#options = options;
     this.#pagesTotal = options.documents.reduce((sum, { pageCount }) => sum + pageCount, 0);
+    this.#pages = inOrder(options).flatMap(({ document }) => pagesOf(document));
     this.#sliceFrom = options.now();
   }
 
   /** Ends after the last document, when the signal aborts, or when there are too many hits. */
   async run(): Promise<void> {
-    const { documents, startAt, signal } = this.#options;
-    for (let step = 0; step < documents.length; step += 1) {
-      const index = (startAt + step) % documents.length;
-      const document = documents[index];
-      if (document) await this.#document(document, index);
+    const { signal } = this.#options;
+    for (const { document, index } of inOrder(this.#options)) {
+      await this.#document(document, index);
       if (signal.aborted) return;
       if (this.#isCut) break;
     }
@@ -73,10 +77,13 @@ export class SearchRun {
       this.#documents.push({ ...report, pagesWithoutText: error ? 0 : pageCount, error });
       return;
     }
+    const first = this.#at;
     let error: BereddError | null = null;
     for (let page = 1; page <= pageCount && error === null; page += 1) {
       const filePage = fromPage - 1 + page;
       const held = texts.held(sha256, filePage);
+      if (held === null) this.#askAhead();
+      this.#at += 1;
       const read = held ? { ok: true as const, value: held } : await texts.page(sha256, path, filePage);
       if (signal.aborted) break;
       this.#pagesRead += 1;
@@ -90,7 +97,20 @@ export class SearchRun {
     await texts.leave(sha256);
     if (signal.aborted) return;
     this.#pagesRead = readBefore + pageCount;
+    this.#at = first + pageCount;
     this.#documents.push({ ...report, error });
+  }
+
+  /** Keeps all readers at work: the pages after this one are asked for before it is there. */
+  #askAhead(): void {
+    const { texts } = this.#options;
+    const until = this.#at + texts.width;
+    for (let at = Math.max(this.#at, this.#askedUntil); at < until; at += 1) {
+      const page = this.#pages[at];
+      if (page && texts.held(page.sha256, page.page) === null)
+        void texts.page(page.sha256, page.file, page.page);
+    }
+    this.#askedUntil = Math.max(this.#askedUntil, until);
   }
 
   #searchPage(index: number, page: number, folded: Parameters<typeof findInText>[0]): void {
@@ -131,4 +151,21 @@ export class SearchRun {
     this.#hits = [];
     this.#documents = [];
   }
+}
+
+interface InOrder {
+  readonly document: SearchedDocument;
+  readonly index: number;
+}
+
+/** The documents from the one to begin with, and round to those before it. */
+function inOrder({ documents, startAt }: SearchRunOptions): readonly InOrder[] {
+  const entries = documents.map((document, index) => ({ document, index }));
+  const from = documents.length === 0 ? 0 : startAt % documents.length;
+  return [...entries.slice(from), ...entries.slice(0, from)];
+}
+
+function pagesOf({ sha256, path, isPdf, fromPage, pageCount }: SearchedDocument): PageToRead[] {
+  if (path === null || !isPdf) return [];
+  return Array.from({ length: pageCount }, (_, at) => ({ sha256, file: path, page: fromPage + at }));
 }

@@ -1,5 +1,5 @@
 import type { FoldedText } from '../../core/find/foldText.ts';
-import { foldText, withoutCase } from '../../core/find/foldText.ts';
+import { withoutCase } from '../../core/find/foldText.ts';
 
 /** A page's words as they stand and as they are searched. */
 export class TextPage {
@@ -8,7 +8,7 @@ export class TextPage {
   readonly folded: FoldedText;
   #lower: FoldedText | null = null;
 
-  constructor(text: string, folded: FoldedText = foldText(text, { matchesCase: true })) {
+  constructor(text: string, folded: FoldedText) {
     this.text = text;
     this.folded = folded;
   }

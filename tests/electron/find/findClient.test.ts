@@ -77,7 +77,6 @@ beforeEach(() => {
     begin: { wasmFile: 'pdfium.wasm', folder: '/text', documentsFolder: '/documents', version: '1' },
     onFound: (each) => told.push(each),
     report: (error) => reported.push(error),
-    patienceSeconds: 5,
     idleMs: 60_000,
   });
 });
@@ -111,25 +110,6 @@ describe('the client of the find process', () => {
     expect(told).toHaveLength(1);
     latest().die();
     expect(processes).toHaveLength(2);
-  });
-
-  test('stops a process that does not get over a page', async () => {
-    searchFor('one');
-    latest().say({ kind: 'reading', sha256, page: 3 });
-    await vi.advanceTimersByTimeAsync(4_500);
-    expect(processes).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect(processes[0]?.isStopped).toBe(true);
-    expect(latest().received[0]).toMatchObject({ skipped: [{ sha256, page: 3 }] });
-  });
-
-  test('is patient with a process that goes on from page to page', async () => {
-    searchFor('one');
-    for (let page = 1; page <= 10; page += 1) {
-      latest().say({ kind: 'reading', sha256, page });
-      await vi.advanceTimersByTimeAsync(3_000);
-    }
-    expect(processes).toHaveLength(1);
   });
 
   test('says that nothing can be read when no process stays', () => {

@@ -6,6 +6,8 @@ import path from 'node:path';
 import type { Found } from '../../../core/find/found.ts';
 import type { FindReply, FindRequest, SearchedDocument } from '../../../electron/find/findMessages.ts';
 import { FindJobs } from '../../../electron/find/findJobs.ts';
+import { PdfTexts } from '../../../electron/find/pdfTexts.ts';
+import { loadPdfium } from '../../../electron/pdf/loadPdfium.ts';
 
 export const wasmFile = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 
@@ -61,10 +63,14 @@ export function startJobs(
 ): RunningJobs {
   const replies: FindReply[] = [];
   let wake: () => void = () => undefined;
-  const jobs = new FindJobs((reply) => {
-    replies.push(reply);
-    wake();
-  });
+  const jobs = new FindJobs(
+    (reply) => {
+      replies.push(reply);
+      wake();
+    },
+    (wasm) => new PdfTexts(() => loadPdfium(wasm)),
+    2,
+  );
   const send = (request: FindRequest): void => jobs.receive(request);
   const until = async (isThere: (reply: FindReply) => boolean): Promise<void> => {
     while (!replies.some(isThere)) await new Promise<void>((resolve) => (wake = resolve));
