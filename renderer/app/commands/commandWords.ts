@@ -1,8 +1,18 @@
 import type { MessageKey } from '../../ui/messages.tsx';
 import type { WorkspaceCommand } from '../workspace/shortcuts.ts';
 import type { AppCommand } from './appShortcuts.ts';
+import type { ReadingCommand } from './readingCommands.ts';
 
-export const commandGroups = ['everywhere', 'going', 'find', 'views', 'zoom', 'notes', 'panes'] as const;
+export const commandGroups = [
+  'everywhere',
+  'going',
+  'find',
+  'views',
+  'comfort',
+  'zoom',
+  'notes',
+  'panes',
+] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** How a command is called. */
@@ -41,6 +51,17 @@ export const commandWords = {
   toggleThumbnails: { name: 'navigate.thumbnails', also: 'navigate.also.thumbnails', group: 'panes' },
   toggleOutline: { name: 'navigate.outline', also: 'navigate.also.outline', group: 'panes' },
   toggleTextView: { name: 'textView.toggle', also: 'palette.also.textView', group: 'views' },
+  continuousPages: { name: 'views.mode.continuous', also: 'palette.also.pageMode', group: 'views' },
+  singlePages: { name: 'views.mode.single', also: 'palette.also.pageMode', group: 'views' },
+  facingPages: { name: 'views.mode.facing', also: 'palette.also.pageMode', group: 'views' },
+  turnRight: { name: 'views.turnRight', also: 'palette.also.turn', group: 'views' },
+  turnLeft: { name: 'views.turnLeft', also: 'palette.also.turn', group: 'views' },
+  paperPages: { name: 'palette.paperPages', also: 'palette.also.colours', group: 'comfort' },
+  sepiaPages: { name: 'palette.sepiaPages', also: 'palette.also.colours', group: 'comfort' },
+  darkPages: { name: 'palette.darkPages', also: 'palette.also.colours', group: 'comfort' },
+  contrastPages: { name: 'palette.contrastPages', also: 'palette.also.colours', group: 'comfort' },
+  toggleRuler: { name: 'palette.keys.rulerShow', also: 'palette.also.ruler', group: 'comfort' },
+  readAloud: { name: 'palette.keys.aloudStart', also: 'palette.also.readAloud', group: 'comfort' },
   zoomIn: { name: 'app.keys.zoomIn', also: 'palette.also.zoomIn', group: 'zoom' },
   zoomOut: { name: 'app.keys.zoomOut', also: 'palette.also.zoomOut', group: 'zoom' },
   zoomWidth: { name: 'app.keys.zoomWidth', also: 'palette.also.zoom', group: 'zoom' },
@@ -55,4 +76,4 @@ export const commandWords = {
   toggleProposal: { name: 'app.keys.toggleProposal', also: 'palette.also.toggleProposal', group: 'panes' },
   nextPane: { name: 'app.keys.nextPane', group: 'panes' },
   previousPane: { name: 'palette.previousPane', group: 'panes' },
-} as const satisfies Readonly<Record<AppCommand | WorkspaceCommand, CommandWords>>;
+} as const satisfies Readonly<Record<AppCommand | ReadingCommand | WorkspaceCommand, CommandWords>>;

@@ -1,7 +1,9 @@
 import type { AppState } from '../../../core/settings/settings.ts';
 import { foldText } from '../../../core/find/foldText.ts';
 import type { MessageKey, Messages } from '../../ui/messages.tsx';
+import type { WorkspaceCommand } from '../workspace/shortcuts.ts';
 import { shortcuts } from '../workspace/shortcuts.ts';
+import type { AppCommand } from './appShortcuts.ts';
 import { appShortcuts } from './appShortcuts.ts';
 import type { CommandWords } from './commandWords.ts';
 import { commandGroups, commandWords } from './commandWords.ts';
@@ -25,7 +27,7 @@ export interface KeyOverviewRow {
 }
 
 /** Keys of every command, of the app and of the meeting. */
-const commandKeys: Readonly<Record<keyof typeof commandWords, readonly string[]>> = {
+const commandKeys: Readonly<Record<AppCommand | WorkspaceCommand, readonly string[]>> = {
   ...appShortcuts,
   ...shortcuts,
 };
@@ -43,16 +45,17 @@ export function keyOverview(platform: AppState['platform'], messages: Messages):
   });
   const commands: readonly (readonly [string, CommandWords])[] = Object.entries(commandWords);
   const keysOf = new Map(Object.entries(commandKeys));
+  const ofCommands = commandGroups.map((group) => ({
+    title: `palette.group.${group}` as const,
+    rows: commands.flatMap(([id, words]) => {
+      const keys = keysOf.get(id) ?? [];
+      return words.group === group && keys.length > 0
+        ? [row({ what: words.name, keys, isChoice: true }, words.also)]
+        : [];
+    }),
+  }));
   return [
-    ...commandGroups.map((group) => ({
-      title: `palette.group.${group}` as const,
-      rows: commands.flatMap(([id, words]) => {
-        const keys = keysOf.get(id) ?? [];
-        return words.group === group && keys.length > 0
-          ? [row({ what: words.name, keys, isChoice: true }, words.also)]
-          : [];
-      }),
-    })),
+    ...ofCommands.filter(({ rows }) => rows.length > 0),
     ...keyParts.map((part) => ({
       title: `palette.part.${part}` as const,
       rows: partKeys[part].map((key) => row(key)),

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { MeetingView } from '../../../core/library/views.ts';
 import type { AppState } from '../../../core/settings/settings.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
+import { useReadingComfort } from '../workspace/useReadingComfort.ts';
 import { notWhileWriting, shortcuts, workspaceCommands } from '../workspace/shortcuts.ts';
 import type { CommandHandlers, WorkspaceCommand } from '../workspace/shortcuts.ts';
 import type { PaneFocus } from '../workspace/usePaneFocus.ts';
@@ -13,6 +14,7 @@ import { commandWords } from './commandWords.ts';
 import { sayPlace } from './sayPlace.ts';
 import { meetingJumps } from './meetingJumps.ts';
 import { pageJumps } from './pageJumps.ts';
+import { readingCommands, readingHandlers } from './readingCommands.ts';
 
 /** Offers the commands of an open meeting by key and in the palette, and its items, documents, pages and notes to jump to. */
 export function useMeetingCommands({
@@ -38,11 +40,12 @@ export function useMeetingCommands({
     sayPlace(workspace);
     requestAnimationFrame(() => requestAnimationFrame(panes.focusDocument));
   };
+  const reading = readingHandlers(workspace, reader, useReadingComfort(platform));
   useCommandSource({
     platform,
     focusHome: panes.focusHome,
-    commands: () =>
-      workspaceCommands.map((id): Command => ({
+    commands: () => [
+      ...workspaceCommands.map((id): Command => ({
         id,
         words: commandWords[id],
         keys: shortcuts[id],
@@ -50,6 +53,15 @@ export function useMeetingCommands({
         isEnabled: () => isEnabled(id, workspace, reader.current),
         run: handlers[id],
       })),
+      ...readingCommands.map((id): Command => ({
+        id,
+        words: commandWords[id],
+        keys: [],
+        worksWhileWriting: true,
+        isEnabled: () => reader.current !== null,
+        run: reading[id],
+      })),
+    ],
     jumps: (messages) => meetingJumps(workspace, view, notes.all, thenRead, messages),
     typedJumps: (typed, messages) => pageJumps(typed, workspace, view, reader, thenRead, messages),
   });

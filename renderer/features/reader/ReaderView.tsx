@@ -62,7 +62,12 @@ export function ReaderView({
   );
   const navigation = useNavigation(props.navigation, pages);
   const { toggle: toggleNavigation } = navigation;
-  useImperativeHandle(ref, () => ({ ...handle, toggleNavigation }), [handle, toggleNavigation]);
+  const { toggle: toggleReadAloud } = readAloud;
+  useImperativeHandle(ref, () => ({ ...handle, toggleNavigation, toggleReadAloud }), [
+    handle,
+    toggleNavigation,
+    toggleReadAloud,
+  ]);
 
   const services = useMemo(
     () => ({

@@ -158,4 +158,6 @@ export interface ReaderHandle {
   readonly scrolling: LinkableScroll;
   /** Shows thumbnails or outline beside the pages, or hides them. */
   readonly toggleNavigation: (panel: NavigationPanel) => void;
+  /** Begins to read aloud where one is, or ends. */
+  readonly toggleReadAloud: () => void;
 }
