@@ -11,11 +11,13 @@ import { keyCommands } from './keyCommands.ts';
 import { libraryCommands } from './libraryCommands.ts';
 import { notesCommands } from './notesCommands.ts';
 import { packBuildCommand } from './packBuildCommand.ts';
+import { packPdfCommand } from './packPdfCommand.ts';
 import { packReadCommands } from './packReadCommands.ts';
 
 const commands: readonly Command[] = [
   packBuildCommand,
   ...packReadCommands,
+  packPdfCommand,
   ...keyCommands,
   ...libraryCommands,
   ...notesCommands,

@@ -14,6 +14,8 @@ export interface ComposeParts {
   readonly signal: AbortSignal;
   /** A bug in the process that no document is to blame for. */
   readonly report: (error: unknown) => void;
+  /** Documents known to be unfit. */
+  readonly skipped?: readonly LeftOutPart[];
   /** A document that takes longer is left out. */
   readonly patienceMs?: number;
   /** For the work on all pages together, a page. */
@@ -30,7 +32,7 @@ type Attempt = Result<Composed> | { readonly skip: LeftOutPart } | { readonly br
  * Fails with `cancelled`, `printTooLarge` (it dies of the whole), or what the disk says.
  */
 export async function compose(order: ComposeOrder, parts: ComposeParts): Promise<Result<Composed>> {
-  const skipped: LeftOutPart[] = [];
+  const skipped: LeftOutPart[] = [...(parts.skipped ?? [])];
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     if (parts.signal.aborted) return failure('cancelled');
     const outcome = await attemptOnce({ ...order, kind: 'compose', skipped }, parts);

@@ -95,6 +95,8 @@ export class Prints {
     const half = `${target}.${randomBytes(4).toString('hex')}.part`;
     try {
       await fs.copyFile(kept.file, half);
+      // Ours is for nobody else to read; the copy is what the person makes of it.
+      await fs.chmod(half, 0o666 & ~process.umask());
       await fs.rename(half, target);
       return ok(undefined);
     } catch (error) {

@@ -102,7 +102,7 @@ class Writer implements TextPages {
       if (at === 0) this.#ends(entry, look, left);
       this.#draw(line, textLeft, look);
     });
-    if (isLeftOut) this.block(entry.ifLeftOut, looks.small, entry.level + (labelled > 0 ? 2 : 0));
+    if (isLeftOut && entry.ifLeftOut !== '') this.block(entry.ifLeftOut, looks.small, entry.level + (labelled > 0 ? 2 : 0));
   }
 
   footers(footer: string): void {

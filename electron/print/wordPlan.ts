@@ -170,6 +170,8 @@ function contentsRow({ level, of, part }: PlannedEntry, texts: PrintTexts): Text
   return {
     ...row,
     isStrong: true,
+    // Its documents say themselves what became of them.
+    ifLeftOut: '',
     label: item?.number ?? '',
     text: item?.title ?? briefing?.unit.name ?? '',
     end: sealed === null ? '' : texts.text('print.paper.sealed.row', { reason: sealed.reason }),
