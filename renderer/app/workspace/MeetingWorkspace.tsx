@@ -27,12 +27,14 @@ import { useCommands } from './useCommands.ts';
 import { useOpenAddress } from './useLinks.ts';
 import { useMeetingNotes } from './useMeetingNotes.ts';
 import { usePaneFocus } from './usePaneFocus.ts';
+import { usePanesInView } from './usePanesInView.ts';
 import { useWidth } from './useWidth.ts';
 import { useWorkspace, useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
 import { meetingPlace } from './workspacePlaces.ts';
 import { WorkspaceHeader } from './WorkspaceHeader.tsx';
 import './workspace.css';
+import './reflow.css';
 import './fullScreen/fullScreen.css';
 
 export interface MeetingWorkspaceProps {
@@ -101,6 +103,7 @@ function OpenMeeting({
   const [body, width] = useWidth();
   const panes = usePaneFocus(reader);
   const isNarrow = width < narrowBelow;
+  usePanesInView(body, [onlyPane, place.itemId, place.briefingId].join());
   const commands = useCommands({
     workspace,
     panes,
