@@ -1,6 +1,6 @@
 import { GalleryVertical, ListTree, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Splitter } from '../../../ui/Splitter.tsx';
@@ -32,6 +32,23 @@ export function NavigationPane({
     if (panel !== null && takesFocus)
       pane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
   }, [panel, takesFocus]);
+  const { goToPage, follow } = actions;
+  const [onGo, onFollow] = useMemo(() => {
+    // Where it lies over the pages it would hide what one went to.
+    const makeRoom = (): void => {
+      if (pane.current && getComputedStyle(pane.current).position === 'absolute') close();
+    };
+    return [
+      (...place: Parameters<typeof goToPage>) => {
+        goToPage(...place);
+        makeRoom();
+      },
+      (...target: Parameters<typeof follow>) => {
+        follow(...target);
+        makeRoom();
+      },
+    ] as const;
+  }, [goToPage, follow, close]);
   if (panel === null) return null;
   return (
     <>
@@ -69,9 +86,9 @@ export function NavigationPane({
           />
         </header>
         {panel === 'thumbnails' ? (
-          <ThumbnailStrip width={width} marksOf={marksOf} onGo={actions.goToPage} />
+          <ThumbnailStrip width={width} marksOf={marksOf} onGo={onGo} />
         ) : (
-          <OutlineTree onGo={actions.goToPage} onFollow={actions.follow} />
+          <OutlineTree onGo={onGo} onFollow={onFollow} />
         )}
       </section>
       <Splitter
