@@ -1,4 +1,5 @@
 // pdf.js with its find controller, as its own examples put them together.
+// oxlint-disable-next-line import/no-absolute-path -- addresses of the measuring window, which serves pdf.js there
 import * as pdfjs from '/pdfjs/legacy/build/pdf.min.mjs';
 
 globalThis.pdfjsLib = pdfjs;

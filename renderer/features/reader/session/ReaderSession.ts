@@ -54,7 +54,7 @@ export class ReaderSession {
   /** Where one has just jumped to, shown for a moment. */
   readonly flash: StoreApi<Flash | null> = createStore(() => null);
   readonly #startIndex: number;
-  #reading: Promise<void> | null = null;
+  #hasBegun = false;
   /** Of the upright pages. */
   readonly #geometries = new Map<string, PageGeometry>();
   readonly #turns: QuarterTurns[];
@@ -91,14 +91,16 @@ export class ReaderSession {
   /** Begins to read the files: already while the window is still being drawn. */
   begin(): void {
     const page = this.documents[this.#startIndex]?.position?.page ?? 1;
-    this.#reading ??= this.sizes.load(this.#startIndex, page);
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    void this.sizes.load(this.#startIndex, page);
   }
 
   start(): () => void {
     this.begin();
     return () => {
       this.sizes.stop();
-      this.#reading = null;
+      this.#hasBegun = false;
     };
   }
 
