@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+const limitMs = 5 * 60_000;
+
 export function runElectron({ executable, display }, script, task) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'beredd-bench-'));
   const switches = process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [];
@@ -20,8 +22,10 @@ export function runElectron({ executable, display }, script, task) {
     });
     let said = '';
     child.stdout.on('data', (part) => (said += part));
+    const limit = setTimeout(() => child.kill(), limitMs);
     child.on('error', reject);
     child.on('close', () => {
+      clearTimeout(limit);
       fs.rmSync(profile, { recursive: true, force: true });
       const line = said.split('\n').find((each) => each.startsWith('BENCH '));
       if (line) resolve(JSON.parse(line.slice('BENCH '.length)));

@@ -67,7 +67,7 @@ function open(sha256: string, pageCount: number): void {
 const isShown = (page: number): boolean => {
   const element = document.querySelector(`.reader-page[aria-label^="Page ${page} of "]`);
   return Boolean(
-    element?.querySelector('.reader-page__canvas canvas') && element.querySelector('.reader-text span'),
+    element?.querySelector('.reader-page__canvas canvas') && element.querySelector('.reader-text'),
   );
 };
 

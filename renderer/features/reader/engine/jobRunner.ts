@@ -7,6 +7,7 @@ import { layOutText } from '../../../../core/text/layOutText.ts';
 import { repainting } from '../comfort/repainting.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { DrawnPage, PdfJob, PdfResults, PdfSizes } from './pdfJobs.ts';
+import { nextTask } from './nextTask.ts';
 import { createScanDecoder } from './scanDecoder.ts';
 
 /** How long PDFium draws before the worker listens again, and how long a page may take in all. */
@@ -81,7 +82,9 @@ export function createJobRunner(files: OpenFiles): JobRunner {
       if (outcome === 'tooSlow') return failure('documentTooSlow', { detail: { page: job.page } });
       if (outcome === 'failed') return failure('documentDamaged', { detail: { page: job.page } });
       repaint?.(drawing.value.pixels());
-      return ok({ bitmap: await toBitmap(drawing.value, area), geometry });
+      const image = imageOf(drawing.value, area);
+      if (isAsStored && !repaint) scans.learn(document, job.file.sha256, job.page, area, image);
+      return ok({ bitmap: await createImageBitmap(image), geometry });
     } finally {
       drawing.value.close();
     }
@@ -110,21 +113,9 @@ async function finish(
   }
 }
 
-/** Straight from the heap, without a copy of our own: it is read before the next page is drawn into it. */
-function toBitmap(drawing: PageDrawing, area: DrawArea): Promise<ImageBitmap> {
+/** The heap itself, without a copy of our own: it must be read before the next page is drawn into it. */
+function imageOf(drawing: PageDrawing, area: DrawArea): ImageData {
   const { buffer, byteOffset, byteLength } = drawing.pixels();
   if (!(buffer instanceof ArrayBuffer)) throw new Error('PDFium draws into memory of its own');
-  return createImageBitmap(
-    new ImageData(new Uint8ClampedArray(buffer, byteOffset, byteLength), area.width, area.height),
-  );
-}
-
-const waker = new MessageChannel();
-
-/** Lets messages in: a timer would wait for milliseconds. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    waker.port1.onmessage = () => resolve();
-    waker.port2.postMessage(null);
-  });
+  return new ImageData(new Uint8ClampedArray(buffer, byteOffset, byteLength), area.width, area.height);
 }

@@ -4,7 +4,9 @@ import { createJobRunner } from './jobRunner.ts';
 import type { JobRunner } from './jobRunner.ts';
 import { loadPdfium } from './loadPdfium.ts';
 import { createOpenFiles } from './openFiles.ts';
+import { nextTask } from './nextTask.ts';
 import type { FromWorker, PdfJob, ToWorker } from './pdfJobs.ts';
+import { warmUp } from './warmUp.ts';
 
 // The host's first message brings the port on which everything else is said.
 addEventListener('message', (first: MessageEvent) => first.ports[0] && serve(first.ports[0]), { once: true });
@@ -33,6 +35,15 @@ function serve(port: MessagePort): void {
     engine = createPdfiumEngine(loaded.pdfium, () => performance.now());
     runner = createJobRunner(createOpenFiles(engine));
     tell({ type: 'ready', wasm: loaded.wasm });
+    await nextTask();
+    await warm(engine);
+  }
+
+  /** Only while there is nothing to do. */
+  async function warm(cold: PdfEngine): Promise<void> {
+    const pieces = warmUp(cold);
+    while (waiting.length === 0 && !isRunning && !pieces.next().done) await nextTask();
+    pieces.return();
     await work();
   }
 

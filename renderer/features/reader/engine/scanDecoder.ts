@@ -1,12 +1,15 @@
 import type { DrawArea, PdfDocument } from '../../../../core/pdf/pdfEngine.ts';
 
 /**
- * Lets the browser decode pages that are one JPEG: half the time, a fifth of the memory. A file's first such page is also
- * drawn by PDFium, small: where the two differ (a mask, inverted values), the file is left to PDFium.
+ * Lets the browser decode pages that are one JPEG: half the time, a fifth of the memory. PDFium draws the first such page of
+ * a file, and the browser's picture of it is compared: where the two differ (a mask, inverted values), the file is left to
+ * PDFium.
  */
 export interface ScanDecoder {
-  /** Null when the page is no plain scan, or its JPEG cannot be decoded. */
+  /** Null when the page is no plain scan, its JPEG cannot be decoded, or the file is not yet known to be safe. */
   decode(document: PdfDocument, sha256: string, page: number, area: DrawArea): Promise<ImageBitmap | null>;
+  /** Learns from a page that PDFium has drawn (RGBA) whether the browser may draw the scans of this file. */
+  learn(document: PdfDocument, sha256: string, page: number, area: DrawArea, drawn: ImageData): void;
 }
 
 const probeWidth = 48;
@@ -29,12 +32,21 @@ export function createScanDecoder(): ScanDecoder {
 
   return {
     async decode(document, sha256, page, area) {
-      if (verdicts.get(sha256) === false) return null;
+      if (verdicts.get(sha256) !== true) return null;
       const whole = await picture(document, `${sha256}:${page}`, page);
-      if (!whole) return null;
-      const verdict = verdicts.get(sha256) ?? agrees(document, page, whole);
-      verdicts.set(sha256, verdict);
-      return verdict ? cut(whole, area) : null;
+      return whole && cut(whole, area);
+    },
+    learn(document, sha256, page, area, drawn) {
+      const isWhole = area.width === area.pageWidth && area.height === area.pageHeight;
+      const jpeg = verdicts.has(sha256) || !isWhole ? null : document.fullPageJpeg(page);
+      if (!jpeg) return;
+      const canvas = new OffscreenCanvas(drawn.width, drawn.height);
+      canvas.getContext('2d', { alpha: false })?.putImageData(drawn, 0, 0);
+      const ours = probe(canvas);
+      void decodeJpeg(jpeg).then((whole) => {
+        verdicts.set(sha256, whole !== null && difference(ours, probe(whole)) < maxDifference);
+        whole?.close();
+      });
     },
   };
 }
@@ -49,7 +61,7 @@ async function decodeJpeg(jpeg: Uint8Array): Promise<ImageBitmap | null> {
   }
 }
 
-function cut(whole: ImageBitmap, area: DrawArea): Promise<ImageBitmap> {
+function cut(whole: ImageBitmap, area: DrawArea): ImageBitmap {
   const [across, down] = [whole.width / area.pageWidth, whole.height / area.pageHeight];
   const canvas = new OffscreenCanvas(area.width, area.height);
   const context = canvas.getContext('2d', { alpha: false });
@@ -57,30 +69,20 @@ function cut(whole: ImageBitmap, area: DrawArea): Promise<ImageBitmap> {
   context.imageSmoothingQuality = across > 1.5 ? 'medium' : 'low';
   const source = [area.left * across, area.top * down, area.width * across, area.height * down] as const;
   context.drawImage(whole, ...source, 0, 0, area.width, area.height);
-  return Promise.resolve(canvas.transferToImageBitmap());
+  return canvas.transferToImageBitmap();
 }
 
-function agrees(document: PdfDocument, page: number, whole: ImageBitmap): boolean {
-  const width = probeWidth;
-  const height = Math.max(1, Math.round((probeWidth * whole.height) / whole.width));
-  const drawing = document.startDrawing(page, {
-    pageWidth: width,
-    pageHeight: height,
-    left: 0,
-    top: 0,
-    width,
-    height,
-  });
-  if (!drawing.ok) return false;
-  const isDone = drawing.value.step(Infinity) === 'done';
-  const ours = drawing.value.pixels().slice();
-  drawing.value.close();
-  const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false });
-  if (!isDone || !context) return false;
+/** The picture in few pixels. Its shape does not matter: both are squeezed into the same. */
+function probe(picture: OffscreenCanvas | ImageBitmap): Uint8ClampedArray {
+  const context = new OffscreenCanvas(probeWidth, probeWidth).getContext('2d', { alpha: false });
+  if (!context) throw new Error('no canvas to compare a scan on');
   context.imageSmoothingQuality = 'high';
-  context.drawImage(whole, 0, 0, width, height);
-  const theirs = context.getImageData(0, 0, width, height).data;
-  let difference = 0;
-  for (let i = 0; i < ours.length; i++) difference += Math.abs((ours[i] ?? 0) - (theirs[i] ?? 0));
-  return difference / ours.length < maxDifference;
+  context.drawImage(picture, 0, 0, probeWidth, probeWidth);
+  return context.getImageData(0, 0, probeWidth, probeWidth).data;
+}
+
+function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] ?? 0) - (b[i] ?? 0));
+  return sum / a.length;
 }
