@@ -35,6 +35,7 @@ export const commandWords = {
   systemTheme: { name: 'palette.systemTheme', also: 'palette.also.theme', group: 'everywhere' },
   inSwedish: { name: 'palette.inSwedish', also: 'palette.also.language', group: 'everywhere' },
   inEnglish: { name: 'palette.inEnglish', also: 'palette.also.language', group: 'everywhere' },
+  print: { name: 'print.open', also: 'print.also', group: 'everywhere' },
   nextItem: { name: 'app.keys.nextItem', also: 'palette.also.nextItem', group: 'going' },
   previousItem: { name: 'app.keys.previousItem', also: 'palette.also.previousItem', group: 'going' },
   goToPage: { name: 'app.keys.goToPage', also: 'palette.also.goToPage', group: 'going' },

@@ -18,6 +18,7 @@ import { MeetingBanners, WhatIsNew } from './MeetingBanners.tsx';
 import { NotesSide } from './NotesSide.tsx';
 import { narrowBelow, Panes } from './Panes.tsx';
 import { RemovedToast } from './RemovedToast.tsx';
+import { usePrint } from './print/usePrint.tsx';
 import { shortcutText } from './shortcuts.ts';
 import { useMouseSideButtons } from './places/useMouseSideButtons.ts';
 import { AgendaRowsBeside } from './sides/AgendaRowsBeside.tsx';
@@ -104,6 +105,7 @@ function OpenMeeting({
   const panes = usePaneFocus(reader);
   const isNarrow = width < narrowBelow;
   usePanesInView(body, [onlyPane, place.itemId, place.briefingId].join());
+  const print = usePrint(view, place);
   const commands = useCommands({
     workspace,
     panes,
@@ -111,6 +113,7 @@ function OpenMeeting({
     isNarrow,
     onClose,
     toggleFullScreen: fullScreen.toggle,
+    print: print.open,
   });
   useMeetingCommands({
     workspace,
@@ -150,6 +153,7 @@ function OpenMeeting({
         onBack={commands.shortcuts.back}
         onForward={commands.shortcuts.forward}
         onClose={commands.shortcuts.toLibrary}
+        onPrint={commands.shortcuts.print}
         onToggleAgenda={commands.shortcuts.toggleAgenda}
         onToggleNotes={commands.shortcuts.toggleNotes}
       />
@@ -221,6 +225,7 @@ function OpenMeeting({
       />
       <Announcer workspace={workspace} />
       <RemovedToast workspace={workspace} />
+      {print.dialog}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   MonitorPlay,
   PanelLeft,
   PanelRight,
+  Printer,
   ShieldAlert,
   ShieldCheck,
   ShieldQuestionMark,
@@ -39,6 +40,7 @@ export interface WorkspaceHeaderProps {
   readonly onBack: () => void;
   readonly onForward: () => void;
   readonly onClose: () => void;
+  readonly onPrint: () => void;
   readonly onToggleAgenda: () => void;
   readonly onToggleNotes: () => void;
 }
@@ -59,6 +61,13 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
       <MeetingFacts view={view} />
       <WebcastButton {...props} />
       <PackButton view={view} />
+      <IconButton
+        label={t('print.open')}
+        shortcut={shortcutOf('print')}
+        icon={<Printer size={18} aria-hidden />}
+        aria-haspopup="dialog"
+        onPress={props.onPrint}
+      />
       {!isNarrow && (
         <div className="workspace-header__toggles">
           <IconButton

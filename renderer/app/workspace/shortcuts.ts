@@ -38,6 +38,7 @@ export const shortcuts = {
   closeOtherSide: ['Mod+F4'],
   linkSides: ['Mod+Shift+L'],
   fullScreen: ['F11'],
+  print: ['Mod+P'],
   toLibrary: ['Mod+L'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

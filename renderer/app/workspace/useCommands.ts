@@ -16,6 +16,7 @@ export function useCommands({
   isNarrow,
   onClose,
   toggleFullScreen,
+  print,
 }: {
   workspace: Workspace;
   panes: PaneFocus;
@@ -23,6 +24,7 @@ export function useCommands({
   isNarrow: boolean;
   onClose: () => void;
   toggleFullScreen: () => void;
+  print: () => void;
 }): {
   readonly shortcuts: CommandHandlers;
   readonly menu: Readonly<Partial<Record<MenuCommand, () => void>>>;
@@ -77,6 +79,7 @@ export function useCommands({
     redo: () => void workspace.notes.redo(),
     ...sideCommands(workspace, reader),
     fullScreen: toggleFullScreen,
+    print,
     toLibrary: () => {
       void workspace.settle();
       onClose();
@@ -92,6 +95,7 @@ export function useCommands({
       zoomWidth: shortcuts.zoomWidth,
       zoomPage: shortcuts.zoomPage,
       find: shortcuts.find,
+      print: shortcuts.print,
       goToPage: shortcuts.goToPage,
       toggleAgenda: shortcuts.toggleAgenda,
       toggleNotes: shortcuts.toggleNotes,

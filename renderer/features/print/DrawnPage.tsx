@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { PageDrawings } from './pageDrawings.ts';
+
+export interface DrawnPageProps {
+  readonly drawings: PageDrawings;
+  readonly file: string;
+  readonly page: number;
+  /** CSS pixels that it must fit. */
+  readonly width: number;
+  readonly height: number;
+  /** Said for the picture; a picture beside its own words says nothing. */
+  readonly label: string | null;
+  /** Shown in its place when it cannot be drawn. */
+  readonly failed: ReactNode;
+}
+
+/** A page as a picture. The one before stays until the next is drawn. */
+export function DrawnPage({ drawings, file, page, width, height, label, failed }: DrawnPageProps): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isFailed, setIsFailed] = useState(false);
+  useEffect(() => {
+    setIsFailed(false);
+    const box = { width: width * devicePixelRatio, height: height * devicePixelRatio };
+    const drawing = drawings.draw(file, page, box);
+    void drawing.picture.then((picture) => {
+      if (picture === null) return;
+      if (picture === 'failed') return setIsFailed(true);
+      show(canvas.current, picture);
+      picture.close();
+    });
+    return drawing.cancel;
+  }, [drawings, file, page, width, height]);
+  if (isFailed) return failed;
+  return (
+    <canvas
+      ref={canvas}
+      className="print-page"
+      style={{ maxInlineSize: width, maxBlockSize: height }}
+      {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    />
+  );
+}
+
+function show(canvas: HTMLCanvasElement | null, picture: ImageBitmap): void {
+  if (canvas === null) return;
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d', { alpha: false })?.drawImage(picture, 0, 0);
+}
