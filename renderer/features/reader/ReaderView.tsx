@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { ReaderPages } from './ReaderPages.tsx';
 import { createReaderHandle } from './readerHandle.ts';
 import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
@@ -51,12 +51,8 @@ export function ReaderView({
   const look = pageLook(comfort.settings);
   const readAloud = useReadAloud(session, comfort);
   const ruler = useRef<RulerHandle>(null);
-  const onComfortKey = useComfortKeys(pages, { comfort, readAloud });
-  const stepRuler = useCallback((step: 1 | -1): boolean => {
-    if (!ruler.current || document.activeElement !== pages.current) return false;
-    ruler.current.step(step);
-    return true;
-  }, []);
+  const stepRuler = (step: 1 | -1): void => ruler.current?.step(step);
+  const onComfortKey = useComfortKeys(pages, { comfort, readAloud, stepRuler });
 
   const textView = useTextViewMode(props.textView, pages);
   const { commands } = textView;
@@ -67,11 +63,10 @@ export function ReaderView({
   const navigation = useNavigation(props.navigation, pages);
   const { toggle: toggleNavigation } = navigation;
   const { toggle: toggleReadAloud } = readAloud;
-  useImperativeHandle(ref, () => ({ ...handle, toggleNavigation, toggleReadAloud, stepRuler }), [
+  useImperativeHandle(ref, () => ({ ...handle, toggleNavigation, toggleReadAloud }), [
     handle,
     toggleNavigation,
     toggleReadAloud,
-    stepRuler,
   ]);
 
   const services = useMemo(

@@ -13,10 +13,7 @@ import type { TextViewCommands } from './textView/useTextViewMode.ts';
 import type { JumpTarget } from './toolbar/parseJump.ts';
 
 /** What the owner can ask of the reader, and what its own toolbar and keys ask. */
-export interface InnerReaderHandle extends Omit<
-  ReaderHandle,
-  'toggleNavigation' | 'toggleReadAloud' | 'stepRuler'
-> {
+export interface InnerReaderHandle extends Omit<ReaderHandle, 'toggleNavigation' | 'toggleReadAloud'> {
   readonly step: (step: 1 | -1) => void;
   readonly jump: (target: JumpTarget) => 'noSuchPage' | null;
   readonly zoomAbout: (command: Parameters<ReaderHandle['zoom']>[0], point: { x: number; y: number }) => void;

@@ -158,8 +158,6 @@ export interface ReaderHandle {
   readonly scrolling: LinkableScroll;
   /** Shows thumbnails or outline beside the pages, or hides them. */
   readonly toggleNavigation: (panel: NavigationPanel) => void;
-  /** Moves the reading ruler by a line; false when it is not shown or the pages have not the focus. */
-  readonly stepRuler: (step: 1 | -1) => boolean;
   /** Begins to read aloud where one is, or ends. */
   readonly toggleReadAloud: () => void;
 }

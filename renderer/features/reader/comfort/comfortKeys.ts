@@ -14,7 +14,8 @@ type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shi
 
 /**
  * Whether a key meant something for ruler or voice: L shows the ruler, J and K move it, with Shift its height; U begins to
- * read aloud, then the space bar, Ctrl with arrows, < and >, and Escape steer it. `isOnPages`: the pages themselves have the focus, no button of the bar.
+ * read aloud, then the space bar, Ctrl with arrows, < and >, and Escape steer it. Alt with arrows is left alone: it goes to
+ * the next item wherever one is. `isOnPages`: the pages themselves have the focus, no button of the bar.
  */
 export function actOnComfortKey(press: Press, isOnPages: boolean, parts: ComfortKeyParts): boolean {
   const { settings } = parts.comfort;
