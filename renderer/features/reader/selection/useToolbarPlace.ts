@@ -12,7 +12,7 @@ export interface ToolbarPlace {
   readonly side: 'above' | 'below';
 }
 
-const halfWidth = 180;
+const mostHalfWidth = 180;
 const height = 44;
 const gap = 8;
 
@@ -38,6 +38,7 @@ export function useToolbarPlace(): ToolbarPlace | null {
   const highest = Math.min(...boxes.map((box) => box?.top ?? Infinity));
   const top = Math.max(toContent(isForward ? highest : near.top), view.top + height + 2 * gap);
   const middle = row.left + (near.left + near.width / 2) * row.scale;
+  const halfWidth = Math.min(mostHalfWidth, view.width / 2);
   const roomBelow = view.top + view.height - bottom > height + 2 * gap;
   const side =
     roomBelow && (isForward || toContent(near.top) - view.top < height + 2 * gap) ? 'below' : 'above';
