@@ -48,7 +48,7 @@ export function AgendaPane({
       <header className="agenda__header">
         <div className="agenda__heading">
           <h2 className="agenda__title">{t('agenda.title')}</h2>
-          <p className="agenda__summary">{counts.join(' · ')}</p>
+          <p className="agenda__summary">{counts.join('\u00a0· ')}</p>
         </div>
         <IconButton
           size="small"

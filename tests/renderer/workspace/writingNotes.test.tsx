@@ -190,7 +190,7 @@ describe('writing notes', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect(notes.annotations[0]?.noteClass).toBe('private');
     await choose(/^Till kansliet/);
-    fireEvent.click(await screen.findByRole('button', { name: 'Märk Till kansliet' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Märk ”Till kansliet”' }));
     await waitFor(() => expect(notes.annotations[0]?.noteClass).toBe('toOffice'));
     await waitFor(() => screen.getByRole('button', { name: 'Klass: Till kansliet. Ändra' }));
   });
