@@ -89,7 +89,7 @@ ${table.join('\n')}
   same size, at the same zoom (150 %), on the same file. A page counts as shown when its drawing *and* its text layer are there
   and the frame is handed on. Our worker has PDFium compiled by then, as in the app, which starts it while the library is shown.
 - The files are made by \`scripts/bench/makePdf.mjs\`: text in six embedded typefaces, tables, maps of vectors, photographs and scans.
-- **Far jump** goes to nine tenths of the file. **50 pages** goes to each of the first fifty in turn.
+- **Far jump** is the median of five jumps through the file, the first to a scan at nine tenths of it. **50 pages** goes to each of the first fifty in turn.
 - **Gap**: the longest time between two turns of the main thread while 300 pages scroll by, one each 150 ms.
 - **Memory** is the resident memory of the window's process with its workers, at its highest.
 - **Start** is from starting the process to the largest part of the first picture.

@@ -71,9 +71,10 @@ async function measure(window) {
   }, 100);
   const { pageCount } = task;
   const firstMs = await run(`viewer.first('measured', ${pageCount})`);
-  const farMs = await run(`viewer.far(${Math.round(pageCount * 0.9)})`);
+  const farPages = [0.9, 0.35, 0.75, 0.15, 0.6].map((share) => Math.round(pageCount * share));
+  const farMs = await run(`viewer.far(${JSON.stringify(farPages)})`);
   const manyMs = await run('viewer.many(50)');
-  await run('viewer.far(1)');
+  await run('viewer.far([1])');
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const gaps = await run(`viewer.scroll(${task.scrollPages}, ${pageCount}, ${task.msPerPage})`);
   clearInterval(watch);
