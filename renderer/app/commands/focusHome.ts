@@ -14,7 +14,10 @@ const isNowhere = (element: Element | null): boolean => element === null || elem
 const isFocusLost = (): boolean =>
   isNowhere(document.activeElement) && document.querySelector(modals) === null;
 
-/** What had the focus may be gone after this; then the focus goes where reading goes on. */
+/**
+ * What had the focus may be gone after this; then the focus goes where reading goes on. A modal gives its focus back in the
+ * frame after it is gone, so that two frames are waited for.
+ */
 export function mendFocusAfter(act: () => void, goHome: () => void): void {
   act();
   afterDrawing(() => {
@@ -35,7 +38,7 @@ export function useFocusKept(goHome: () => void): void {
       timers.forEach(clearTimeout);
       timers = looks.map((delay) =>
         setTimeout(() => {
-          if (before?.isConnected === false && isFocusLost()) goHome();
+          if (before?.isConnected === false) mendFocusAfter(() => {}, goHome);
         }, delay),
       );
     };
