@@ -26,7 +26,7 @@ export function cleanPage(page: PDFPage, isPage: (ref: PDFRef) => boolean): void
 
 function keeps(annotation: PDFDict, isPage: (ref: PDFRef) => boolean): boolean {
   const kind = textOf(annotation.lookup(name('Subtype')));
-  if (unwanted.has(kind)) return false;
+  if (unwanted.has(kind) || (kind === 'Widget' && !becomesPicture(annotation))) return false;
   annotation.delete(name('AA'));
   // What answers another annotation, or opens it, may not be here any more.
   for (const key of ['Popup', 'IRT', 'Parent']) annotation.delete(name(key));
@@ -41,6 +41,19 @@ function keeps(annotation: PDFDict, isPage: (ref: PDFRef) => boolean): boolean {
   if (!isInside) annotation.delete(name('Dest'));
   return kind !== 'Link' || isAddress || goesInside || isInside;
 }
+
+/** The form a field belongs to does not come along: what it shows stays, as a picture. False when it shows nothing. */
+function becomesPicture(field: PDFDict): boolean {
+  if (!(field.lookup(name('AP')) instanceof Dictionary)) return false;
+  for (const key of ['FT', 'Ff', 'T', 'V', 'DV', 'DA', 'MK', 'Kids', 'Opt']) field.delete(name(key));
+  field.set(name('Subtype'), name('Stamp'));
+  const flags = field.lookup(name('F'));
+  field.set(name('F'), PDFNumber.of((flags instanceof PDFNumber ? flags.asNumber() : printed) | readOnly));
+  return true;
+}
+/** Flags of ISO 32000-1, 12.5.3. */
+const printed = 4;
+const readOnly = 64;
 
 const isPlainAddress = (action: PDFDict): boolean =>
   textOf(action.lookup(name('S'))) === 'URI' && action.lookup(name('Next')) === undefined;

@@ -25,6 +25,7 @@ export async function composePdf(
     if (document === null) return await withoutUnfit(request, scratch, onWorking);
     const print = new AssembledPrint(document, request, gathered);
     await print.assemble();
+    onWorking({ part: null, done: 3 * request.parts.length, total: 4 * request.parts.length });
     const sheetsOfPages = request.perSheet === 1 ? null : addSheets(print, request.perSheet);
     if (sheetsOfPages === null) print.drawOnPages();
     finish(print, request, gathered, sheetsOfPages);
@@ -88,7 +89,7 @@ async function withoutUnfit(
   const unfit: LeftOutPart[] = [];
   for (const [index, part] of request.parts.entries()) {
     if (part.kind !== 'file' || part.format !== 'pdf') continue;
-    onWorking({ part: index, done: index, total: request.parts.length });
+    onWorking({ part: index, done: index, total: 2 * request.parts.length });
     if (!(await isFit(request, part, scratch))) unfit.push({ part: index, code: 'documentDamaged' });
   }
   const isNew = unfit.some(({ part }) => !request.skipped.some((known) => known.part === part));

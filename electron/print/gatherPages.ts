@@ -30,7 +30,7 @@ export async function gatherPages(
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'file' || part.format !== 'pdf') continue;
     const skip = skippedParts.get(index);
-    onWorking({ part: index, done: index, total: parts.length });
+    onWorking({ part: index, done: index, total: 2 * parts.length });
     if (skip !== undefined) gathered.set(index, { pages: [], code: skip });
     else {
       const first = copying.pageCount;
@@ -41,7 +41,8 @@ export async function gatherPages(
       language ??= taken.language;
     }
   }
-  onWorking({ part: null, done: parts.length, total: parts.length });
+  // Half of the work is still to be done.
+  onWorking({ part: null, done: parts.length, total: 2 * parts.length });
   if (copying.pageCount > 0 && !copying.save(file)) throw new Error('PDFium could not save the pages');
   return { parts: gathered, pageCount: copying.pageCount, language };
 }

@@ -21,7 +21,8 @@ export interface TextPages {
 
 const edge = { side: 62, top: 64, bottom: 64 };
 const indent = 18;
-const labelWidth = 44;
+/** Two indents, so that documents stand below the words of their item. */
+const labelWidth = 36;
 const endWidth = 84;
 
 interface Look {
@@ -92,7 +93,7 @@ class Writer implements TextPages {
       ? { size: 10, weight: 'strong', above: 9 }
       : { size: 9.5, weight: 'regular', above: 2.5 };
     const left = edge.side + entry.level * indent;
-    const labelled = entry.label === '' ? 0 : Math.max(labelWidth, this.#width(entry.label, look) + 8);
+    const labelled = entry.label === '' ? 0 : Math.max(labelWidth, this.#width(entry.label, look) + 6);
     const textLeft = left + labelled;
     const lines = this.#wrap(entry.text, look, a4.width - edge.side - endWidth - textLeft);
     this.#space(look.above);
@@ -102,7 +103,8 @@ class Writer implements TextPages {
       if (at === 0) this.#ends(entry, look, left);
       this.#draw(line, textLeft, look);
     });
-    if (isLeftOut && entry.ifLeftOut !== '') this.block(entry.ifLeftOut, looks.small, entry.level + (labelled > 0 ? 2 : 0));
+    if (isLeftOut && entry.ifLeftOut !== '')
+      this.block(entry.ifLeftOut, looks.small, entry.level + (labelled > 0 ? 2 : 0));
   }
 
   footers(footer: string): void {

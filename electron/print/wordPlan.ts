@@ -164,7 +164,7 @@ function contentsRow({ level, of, part }: PlannedEntry, texts: PrintTexts): Text
     ifLeftOut: texts.text('print.paper.leftOutRow'),
   };
   if (of === 'contents' || of === 'notes') return { ...row, text: nameOf(of, texts) };
-  if ('sha256' in of) return { ...row, text: of.title, end: packPagesOf(of, texts) };
+  if ('sha256' in of) return { ...row, level: level + 1, text: of.title, end: packPagesOf(of, texts) };
   const { item, briefing } = of;
   const sealed = (item ?? briefing)?.sealed ?? null;
   return {

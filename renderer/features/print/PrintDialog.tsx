@@ -101,7 +101,9 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
               {composed.leftOut.map(({ title }) => title).join(', ')}
             </Banner>
           )}
-          {composed !== null && order !== null && <PrintPreview composed={composed} drawings={drawings} />}
+          {composed !== null && order !== null && (
+            <PrintPreview key={form.what} composed={composed} drawings={drawings} />
+          )}
           <ComposingState
             state={state}
             isNothingChosen={order === null}

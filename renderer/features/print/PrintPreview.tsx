@@ -41,7 +41,7 @@ export function PrintPreview({
           file={composed.id}
           page={page}
           width={520}
-          height={520}
+          height={470}
           label={t('print.preview.page', { page, count })}
           failed={<p className="print-preview__failed">{t('print.preview.failed')}</p>}
         />
