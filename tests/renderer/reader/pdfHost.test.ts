@@ -94,6 +94,19 @@ describe('the queue', () => {
     expect(worker().pages()).toEqual([1, 2]);
   });
 
+  it('lets what is out of view wait until the worker has nothing else', async () => {
+    host.request(text(1), () => 1);
+    host.request(text(2), () => 5000);
+    await settled();
+    await ready();
+    expect(worker().pages()).toEqual([1]);
+    host.request(text(3), () => 3);
+    await settled();
+    worker().answer(1);
+    worker().answer(3);
+    expect(worker().pages()).toEqual([1, 3, 2]);
+  });
+
   it('drops what was cancelled or is no longer wanted, and says so', async () => {
     const cancelled = host.request(text(1), () => 1);
     const unwanted = host.request(text(2), () => Infinity);

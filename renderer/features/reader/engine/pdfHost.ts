@@ -40,6 +40,8 @@ interface Waiting {
 
 /** From this urgency on a job is done only while nothing else is asked for, and gives way when something is. */
 export const backgroundUrgency = 1_000_000;
+/** From this urgency on a job is given to the worker only when it has nothing else; see scroll/urgency.ts. */
+const outOfViewUrgency = 1000;
 /** One runs while the other waits at the worker, so that it never idles for a message. */
 const maxAtWorker = 2;
 export const jobLimitMs = 10_000;
@@ -143,7 +145,9 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
       const next = takeNext();
       if (!next) break;
       start();
-      if (!isReady) {
+      // What is out of view must not stand in the way of what the next moment asks for.
+      const canWait = atWorker.length > 0 && next.urgency() >= outOfViewUrgency;
+      if (!isReady || canWait) {
         waiting.push(next);
         break;
       }
