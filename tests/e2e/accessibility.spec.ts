@@ -47,6 +47,14 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Inställningar' }).click();
     await expect(page.getByRole('heading', { name: 'Inställningar' })).toBeVisible();
     await expectNoFaults(page, 'settings');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await expectNoFaults(page, 'the palette');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expectNoFaults(page, 'the overview of keys');
     await app.close();
   });
 }
