@@ -43,7 +43,9 @@ function orderRows(rows: readonly TextRow[], depth: number): TextRow[] {
 function rowsOf(runs: readonly TextRun[]): TextRow[] {
   const rows: { tallest: TextRun; runs: TextRun[] }[] = [];
   for (const run of runs.toSorted((a, b) => b.top + b.bottom - a.top - a.bottom)) {
-    const row = rows.slice(-3).find((candidate) => onSameLine(candidate.tallest, run));
+    const row = rows
+      .slice(-3)
+      .find((candidate) => onSameLine(candidate.tallest, run) && !isUnderOneOf(candidate.runs, run));
     if (!row) rows.push({ tallest: run, runs: [run] });
     else {
       row.runs.push(run);
@@ -52,6 +54,10 @@ function rowsOf(runs: readonly TextRun[]): TextRow[] {
   }
   return rows.map((row) => row.runs.toSorted((a, b) => a.left - b.left));
 }
+
+/** A tall heading reaches over two lines of the column beside it: these stand under each other, not in one row. */
+const isUnderOneOf = (runs: readonly TextRun[], run: TextRun): boolean =>
+  runs.some((other) => other.left < run.right && run.left < other.right && !onSameLine(other, run));
 
 interface Columns {
   readonly left: TextRun[];

@@ -169,6 +169,18 @@ describe('text of real files', () => {
     expect(text).toBe(['Ekonomisk översikt', left.join('\n'), right.join('\n')].join('\n\n'));
   });
 
+  it('keeps two lines apart that stand beside one tall heading', async () => {
+    const text = await textOf(
+      all(
+        line('Prioriteringar', 50, 100, 30),
+        line('Det gäller hela Västra', 320, 102, 11),
+        line('Götalands utveckling.', 320, 116, 11),
+      ),
+    );
+    expect(text).toMatch(/Västra\s/);
+    expect(text.indexOf('Götalands')).toBeGreaterThan(text.indexOf('Västra'));
+  });
+
   it('reads a page that appears turned and labels written upwards', async () => {
     expect(await textOf(rotated(1, line('Granåsa kommun', 50, 60)))).toBe('Granåsa kommun');
     const text = await textOf(all(line('Detaljplan', 100, 100), turned('Skala 1:1000', 60, 400)));
