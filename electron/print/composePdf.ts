@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { AssembledPrint } from './AssembledPrint.ts';
 import type { Composed, ComposeRequest, FilePart, LeftOutPart, Working } from './composeMessages.ts';
+import { dropUnreachable } from './dropUnreachable.ts';
 import { gatherPages, type Gathered } from './gatherPages.ts';
 import { addSheets } from './sheets.ts';
 import { writeOutline, writePageLabels } from './outline.ts';
@@ -29,6 +30,8 @@ export async function composePdf(
     const sheetsOfPages = request.perSheet === 1 ? null : addSheets(print, request.perSheet);
     if (sheetsOfPages === null) print.drawOnPages();
     finish(print, request, gathered, sheetsOfPages);
+    await document.flush();
+    dropUnreachable(document);
     const bytes = await document.save({
       useObjectStreams: false,
       addDefaultPage: false,
