@@ -35,7 +35,7 @@ export async function compose(order: ComposeOrder, parts: ComposeParts): Promise
   const skipped: LeftOutPart[] = [...(parts.skipped ?? [])];
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     if (parts.signal.aborted) return failure('cancelled');
-    const outcome = await attemptOnce({ ...order, kind: 'compose', skipped }, parts);
+    const outcome = await attemptOnce({ ...order, kind: 'compose', skipped: [...skipped] }, parts);
     if ('ok' in outcome) return outcome;
     if ('broke' in outcome) {
       parts.report(new Error(`composing a PDF broke down: ${outcome.broke}`));
