@@ -14,21 +14,18 @@ export interface ItemProgress {
  */
 export function itemProgress(
   documents: readonly {
-    readonly id: string;
     readonly pageCount: number;
     readonly readState: ReadState;
     readonly seenPages?: PageRanges | undefined;
   }[],
-  /** Newer than what the documents say, by document. */
-  seenNow: ReadonlyMap<string, PageRanges> = new Map(),
 ): ItemProgress | null {
   if (documents.length === 0) return null;
   let seen = 0;
   let pages = 0;
-  for (const { id, pageCount, readState, seenPages = [] } of documents) {
+  for (const { pageCount, readState, seenPages = [] } of documents) {
     const whole = Math.max(1, pageCount);
     pages += whole;
-    seen += readState === 'read' ? whole : countPages(seenNow.get(id) ?? seenPages, whole);
+    seen += readState === 'read' ? whole : countPages(seenPages, whole);
   }
   return { seen, pages };
 }

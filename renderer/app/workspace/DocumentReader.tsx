@@ -87,6 +87,7 @@ export function DocumentReader({
         }
         textView={textView}
         comfort={comfort}
+        onSeen={(documentId, pages) => workspace.pagesSeen(documentId, pages)}
         viewCommands={viewCommands}
         onFirstPageDrawn={() => void client.app.firstPageDrawn()}
       />

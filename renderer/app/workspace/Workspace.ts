@@ -10,6 +10,7 @@ import type {
   ReadingPlace,
   ReadState,
 } from '../../../core/library/views.ts';
+import type { PageRanges } from '../../../core/reading/pageRanges.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 import type { Layout } from '../../../core/settings/settings.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
@@ -19,6 +20,7 @@ import { draftOn } from './markDrafts.ts';
 import { NoteActions } from './NoteActions.ts';
 import type { Visit } from './places/PlaceHistory.ts';
 import { VisitedPlaces } from './places/VisitedPlaces.ts';
+import { withPagesSeen } from './seenInView.ts';
 import { Sides } from './sides/Sides.ts';
 import type { PaneName, ReaderJump, SideName, WorkspaceState } from './workspaceState.ts';
 import { initialState } from './workspaceState.ts';
@@ -158,6 +160,15 @@ export class Workspace {
   positionChanged(documentId: string, position: DocumentPosition): void {
     this.store.setState((state) => ({ positions: new Map(state.positions).set(documentId, position) }));
     void this.#asked(this.#client.meeting.setPosition({ meetingId: this.meetingId, documentId, position }));
+  }
+
+  /** Pages of a document that were in view for a while. */
+  pagesSeen(documentId: string, pages: PageRanges): void {
+    const { meeting } = this.store.getState();
+    const changed = meeting && withPagesSeen(meeting, documentId, pages);
+    if (changed === null || changed === meeting) return;
+    this.store.setState({ meeting: changed });
+    void this.#asked(this.#client.meeting.addSeenPages({ meetingId: this.meetingId, documentId, pages }));
   }
 
   /** Reading only moves forward by itself; only the person makes something unread again. */

@@ -5,6 +5,7 @@ import { useMessages } from '../../ui/messages.tsx';
 import { ChangeBadge } from './ChangeBadge.tsx';
 import { documentKindIcons, itemKindIcons } from './itemKindIcons.tsx';
 import { plannedMinutes } from './agendaTimes.ts';
+import { RowProgress } from './ProgressLine.tsx';
 import { ReadDot } from './ReadDot.tsx';
 import { useAgendaWords } from './useAgendaWords.ts';
 
@@ -49,6 +50,7 @@ export function ItemRow({
             <ChangeBadge change={entry.change} previousNumber={entry.previousNumber} />
           </span>
         )}
+        <RowProgress entry={entry} />
       </div>
       {entry.documents.length > 0 && <ReadDot state={entry.readState} />}
     </div>
@@ -75,6 +77,7 @@ export function BriefingRow({ entry, noteCount }: { entry: BriefingEntry; noteCo
             <ChangeBadge change={entry.change} />
           </span>
         )}
+        <RowProgress entry={entry} />
       </div>
       {entry.documents.length > 0 && <ReadDot state={entry.readState} />}
     </div>

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { ChangeBadge } from './ChangeBadge.tsx';
 import { itemKindIcons } from './itemKindIcons.tsx';
+import { HeaderProgress } from './ProgressLine.tsx';
 import { ProposedDecision } from './ProposedDecision.tsx';
 import { plannedMinutes } from './agendaTimes.ts';
 import { useAgendaWords } from './useAgendaWords.ts';
@@ -66,6 +67,7 @@ export function ItemHeader({
           </AriaButton>
         )}
       </div>
+      <HeaderProgress entry={entry} />
       {hasProposal && isProposalShown && (
         <div className="item-header__proposal">
           <ProposedDecision points={entry.proposedDecision} hidesHeading />

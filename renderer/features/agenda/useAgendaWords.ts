@@ -8,6 +8,7 @@ import type {
 } from '../../../core/library/views.ts';
 import type { Messages } from '../../ui/messages.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { begunProgress } from './ProgressLine.tsx';
 import { packPages } from './packPages.ts';
 
 /** Sentences about items, briefings and documents; what a sighted person sees in a row is also said in words. */
@@ -46,6 +47,10 @@ function agendaWords({ t, formatTime }: Messages): AgendaWords {
   };
   const read = (state: ReadState, hasDocuments: boolean): string | false =>
     hasDocuments && t(`agenda.read.${state}`);
+  const seen = (entry: AgendaEntry | BriefingEntry): string | false => {
+    const progress = begunProgress(entry);
+    return progress !== null && t('comfort.progress', { ...progress });
+  };
   const notes = (count: number): string | false => count > 0 && t('agenda.notes', { count });
 
   return {
@@ -64,6 +69,7 @@ function agendaWords({ t, formatTime }: Messages): AgendaWords {
         entry.minutes !== null && minutes(entry.minutes),
         change(entry.change, entry.previousNumber),
         read(entry.readState, entry.documents.length > 0),
+        seen(entry),
         notes(noteCount),
       ]),
     briefingLabel: (entry, noteCount) =>
@@ -73,6 +79,7 @@ function agendaWords({ t, formatTime }: Messages): AgendaWords {
         entry.start !== null && t('agenda.startsAt', { time: formatTime(entry.start) }),
         entry.minutes !== null && minutes(entry.minutes),
         change(entry.change, null),
+        seen(entry),
         notes(noteCount),
       ]),
     documentLabel: (entry) =>

@@ -60,7 +60,6 @@ describe('progress of an item', () => {
       document('c', 4),
     ];
     expect(itemProgress(documents)).toEqual({ seen: 9, pages: 19 });
-    expect(itemProgress(documents, new Map([['c', [[2, 2]]]]))).toEqual({ seen: 10, pages: 19 });
   });
 
   it('counts a picture as one page and is not there without documents', () => {

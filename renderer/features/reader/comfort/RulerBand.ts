@@ -1,5 +1,6 @@
 import type { ReaderSession } from '../session/ReaderSession.ts';
 import { rowAt } from '../scroll/scrollLayout.ts';
+import { nextFlowLine } from './flowLines.ts';
 import type { RulerStop } from './rulerStops.ts';
 import { nextStop, rulerStops } from './rulerStops.ts';
 
@@ -46,7 +47,7 @@ export class RulerBand {
   async step(step: 1 | -1): Promise<void> {
     const from = this.#view.scrollTop + this.#y;
     const isText = this.#session.scroller.standIn !== null;
-    const y = isText ? from + step * this.#lineHeight() : await this.#nextLine(from, step);
+    const y = isText ? this.#nextFlowLine(step) : await this.#nextLine(from, step);
     if (y === null) return;
     this.#held = { y };
     const { clientHeight, scrollTop } = this.#view;
@@ -76,10 +77,12 @@ export class RulerBand {
     this.#band.style.transform = `translateY(calc(${Math.round(this.#y)}px - 50%))`;
   }
 
-  #lineHeight(): number {
-    const words = this.#view.querySelector('[data-flow]') ?? this.#view;
-    const height = parseFloat(getComputedStyle(words).lineHeight);
-    return Number.isFinite(height) ? height : 24;
+  /** Where no line is known, a screen's third is left behind. */
+  #nextFlowLine(step: 1 | -1): number {
+    const { top } = this.#view.getBoundingClientRect();
+    const line = nextFlowLine(this.#view, top + this.#y, step);
+    const offset = line === null ? this.#y + (step * this.#view.clientHeight) / 3 : line - top;
+    return this.#view.scrollTop + offset;
   }
 
   /** Over headers, scans and the gaps between pages; null when there is no further line. */

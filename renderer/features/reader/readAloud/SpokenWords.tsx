@@ -10,6 +10,8 @@ import './readAloud.css';
 /** Names of the two highlights in readAloud.css. */
 const sentenceName = 'beredd-spoken';
 const wordName = 'beredd-spoken-word';
+const retryMs = 150;
+const maxTries = 20;
 
 /** The sentence being read, in the text view; the view follows. Draws nothing itself: the browser highlights the words. */
 export function SpokenWords({ flow }: { flow: TextFlow }): null {
@@ -17,13 +19,21 @@ export function SpokenWords({ flow }: { flow: TextFlow }): null {
   const spoken = useStore(readAloud.aloud.store, (state) => state.spoken);
   useEffect(() => {
     if (!spoken || typeof Highlight === 'undefined') return;
-    const sentence = rangesOn(flow, spoken.row, spoken.ranges);
-    CSS.highlights.set(sentenceName, new Highlight(...sentence));
-    if (spoken.word)
-      CSS.highlights.set(wordName, new Highlight(...rangesOn(flow, spoken.row, [spoken.word])));
-    const root = flow.root();
-    if (spoken.word === null && root && sentence[0]) follow(root, sentence[0]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (triesLeft: number): void => {
+      const { row, ranges, word } = spoken;
+      const sentence = rangesOn(flow, row, ranges);
+      // The words of a page come into the document a little later than its turn.
+      if (sentence.length === 0 && ranges.length > 0 && triesLeft > 0)
+        timer = setTimeout(() => show(triesLeft - 1), retryMs);
+      CSS.highlights.set(sentenceName, new Highlight(...sentence));
+      if (word) CSS.highlights.set(wordName, new Highlight(...rangesOn(flow, row, [word])));
+      const root = flow.root();
+      if (word === null && root && sentence[0]) follow(root, sentence[0]);
+    };
+    show(maxTries);
     return () => {
+      clearTimeout(timer);
       CSS.highlights.delete(sentenceName);
       CSS.highlights.delete(wordName);
     };

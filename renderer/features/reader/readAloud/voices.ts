@@ -4,10 +4,14 @@ import type { SpeechVoice } from './speechEngine.ts';
 /** "sv" of "sv-SE". */
 export const mainLanguage = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
-/** The voices that speak a language, the system's own choice first. */
+/** "Swedish+Adam": one of the hundred ways in which eSpeak speaks each of its languages. */
+const isVariant = ({ name }: SpeechVoice): boolean => name.includes('+');
+
+/** The voices that speak a language, the system's own choice first; their variants only when there is nothing else. */
 export function voicesFor(voices: readonly SpeechVoice[], language: string): readonly SpeechVoice[] {
-  const fitting = voices.filter((voice) => mainLanguage(voice.language) === mainLanguage(language));
-  return fitting.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
+  const speaking = voices.filter((voice) => mainLanguage(voice.language) === mainLanguage(language));
+  const plain = speaking.filter((voice) => !isVariant(voice));
+  return (plain.length > 0 ? plain : speaking).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
 }
 
 /** The chosen voice for a language; without a choice, or when it is gone, the first that speaks it; null when none does. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { ReaderProps } from '../readerTypes.ts';
 import type { ReaderSession } from '../session/ReaderSession.ts';
 import { readPosition } from './readPosition.ts';
+import { createSeenPages } from './seenPages.ts';
 import { createReadProgress } from './readProgress.ts';
 
 const positionMs = 300;
@@ -18,6 +19,7 @@ export function useReaderReports(
   useEffect(() => {
     const { scroller } = session;
     const progress = createReadProgress(session.documents, (id, state) => props.current.onRead(id, state));
+    const seen = createSeenPages(session, (id, pages) => props.current.onSeen?.(id, pages));
     let timer: ReturnType<typeof setTimeout> | undefined;
     let shown: string | null = null;
     let hasMoved = false;
@@ -41,6 +43,7 @@ export function useReaderReports(
       clearTimeout(timer);
       timer = setTimeout(tellPosition, positionMs);
       progress.saw(pagesInView(session));
+      seen.look();
     };
     look();
     const stopLooking = scroller.store.subscribe(look);
@@ -49,6 +52,7 @@ export function useReaderReports(
       stopLooking();
       stopResting();
       progress.stop();
+      seen.stop();
       tellPosition();
     };
   }, [session, props]);
