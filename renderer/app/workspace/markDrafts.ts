@@ -7,7 +7,7 @@ import type {
 } from '../../../core/annotation/annotation.ts';
 import { normalisationVersion } from '../../../core/text/normaliseText.ts';
 import type { ReaderMark, ReaderMarkRequest } from '../../features/reader/readerTypes.ts';
-import { pageSelectorOf } from '../../features/notes/notePlace.ts';
+import { pageSelectorsOf } from '../../features/notes/notePlace.ts';
 import type { ShownNote } from '../../features/notes/shownNote.ts';
 
 /** A new note on a meeting, item, briefing, point or figure. Private until the person says otherwise. */
@@ -51,23 +51,21 @@ export function draftOfMark(meeting: string, request: ReaderMarkRequest): Annota
   };
 }
 
-/** The notes that the reader draws: those on the very files that are open. */
+/** The notes that the reader draws: those on the very files that are open, on every page they reach over. */
 export function readerMarks(notes: readonly ShownNote[]): readonly ReaderMark[] {
   return notes.flatMap(({ key, note, place }) => {
-    const page = pageSelectorOf(note.target);
-    if (page === null || place.document === null || place.onOlderVersion) return [];
-    return [
-      {
-        id: key,
-        kind: note.kind,
-        colour: note.colour,
-        noteClass: note.noteClass,
-        documentId: place.document.id,
-        sha256: page.sha256,
-        filePage: page.page,
-        quads: page.quads,
-        text: note.text,
-      },
-    ];
+    const { document } = place;
+    if (document === null || place.onOlderVersion) return [];
+    return pageSelectorsOf(note.target).map((page) => ({
+      id: key,
+      kind: note.kind,
+      colour: note.colour,
+      noteClass: note.noteClass,
+      documentId: document.id,
+      sha256: page.sha256,
+      filePage: page.page,
+      quads: page.quads,
+      text: note.text,
+    }));
   });
 }

@@ -20,8 +20,9 @@ export interface NotePlace {
   readonly onOlderVersion: boolean;
 }
 
-export function pageSelectorOf({ selectors }: AnnotationTarget): PageSelector | null {
-  return selectors.find((selector) => selector.type === 'PageSelector') ?? null;
+/** Words that go over a page break stand on several pages; the note's place is the first. */
+export function pageSelectorsOf({ selectors }: AnnotationTarget): readonly PageSelector[] {
+  return selectors.filter((selector) => selector.type === 'PageSelector');
 }
 
 export function notePlace(note: Annotation, heading: NoteHeading, index: MeetingIndex): NotePlace {
@@ -65,8 +66,8 @@ function pageOf(
   target: AnnotationTarget,
   document: DocumentEntry,
 ): Pick<NotePlace, 'page' | 'packPage' | 'quads' | 'onOlderVersion'> {
-  const selector = pageSelectorOf(target);
-  if (selector === null) return { page: null, packPage: null, quads: [], onOlderVersion: false };
+  const [selector] = pageSelectorsOf(target);
+  if (selector === undefined) return { page: null, packPage: null, quads: [], onOlderVersion: false };
   const page = selector.page - (document.pages?.from ?? 1) + 1;
   if (selector.sha256 !== document.sha256 || page < 1 || page > document.pageCount)
     return { page: null, packPage: null, quads: [], onOlderVersion: true };

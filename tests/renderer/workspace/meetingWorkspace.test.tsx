@@ -83,6 +83,15 @@ describe('the meeting workspace', () => {
     ]);
   });
 
+  it('draws a note on every page that its words reach over', async () => {
+    const note = sampleNote(1);
+    const [page] = note.target.selectors;
+    if (page?.type !== 'PageSelector') throw new Error('the sample stands on a page');
+    const selectors = [...note.target.selectors, { ...page, page: page.page + 1 }];
+    await openWorkspace({ annotations: [{ ...note, target: { ...note.target, selectors } }] });
+    await waitFor(() => expect(readerSeen.props?.marks.map(({ filePage }) => filePage)).toEqual([2, 3]));
+  });
+
   it('goes to the words a note stands on, also in another item', async () => {
     await openWorkspace({
       annotations: [sampleNote(1)],
