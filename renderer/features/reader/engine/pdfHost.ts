@@ -159,7 +159,10 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
   };
 
   const yieldToUrgent = (): void => {
-    const isAsked = waiting.some((job) => !job.isCancelled && job.urgency() < backgroundUrgency);
+    // One that is asked for may already stand behind it at the worker.
+    const isAsked = [...waiting, ...atWorker].some(
+      (job) => !job.isCancelled && job.urgency() < backgroundUrgency,
+    );
     if (!isAsked || !isReady) return;
     for (const job of atWorker) {
       if (job.isYielding || job.job.type !== 'draw' || job.urgency() < backgroundUrgency) continue;
