@@ -8,6 +8,8 @@ const target = path.join(root, 'THIRD-PARTY-NOTICES.md');
 
 /** What our sources import; everything these depend on comes along. Build tools and Electron itself are not listed. */
 const bundled = [
+  '@cantoo/fontkit',
+  '@cantoo/pdf-lib',
   '@embedpdf/pdfium',
   '@fontsource-variable/inter',
   '@fontsource/inter',
