@@ -6,6 +6,7 @@ import { readingOrder } from './readingOrder.ts';
 import type { Glyph, TextRun } from './textRuns.ts';
 import { textRuns } from './textRuns.ts';
 import { fromUpright } from './turnedBox.ts';
+import { UnitWriter } from './unitWriter.ts';
 
 /** Wider gaps, in heights of the line, are a space; still wider ones a tab. */
 const spaceGap = 0.2;
@@ -13,6 +14,8 @@ const tabGap = 1.5;
 /** A new block: a gap between lines of more than this share of the line's height, or letters so much higher. */
 const blockGap = 0.55;
 const blockGrowth = 1.25;
+/** Characters that `bullet` looks at. */
+const longestBullet = 5;
 const bullet = /^(?:[•‣◦▪●○–—-]|\d{1,3}[.)]|[a-zåäö][.)])[ \t]/u;
 
 /** Turns characters with boxes into words, lines and blocks in reading order. Never fails: an empty page is empty text. */
@@ -57,24 +60,11 @@ interface UprightLine extends Box {
 }
 
 function createWriter() {
-  const units: string[] = [];
-  const boxes: number[] = [];
-  const sources: number[] = [];
+  const units = new UnitWriter();
   const lines: TextLine[] = [];
   const blocks: TextBlock[] = [];
   let previous: UprightLine | null = null;
   let firstLine = 0;
-  let length = 0;
-
-  const put: Put = (character, box, turns, source = -1) => {
-    const turned = fromUpright(box, turns);
-    units.push(character);
-    for (let i = 0; i < character.length; i++) {
-      boxes.push(turned.left, turned.bottom, turned.right, turned.top);
-      sources.push(source);
-    }
-    length += character.length;
-  };
 
   const endBlock = (): void => {
     const members = lines.slice(firstLine);
@@ -85,7 +75,11 @@ function createWriter() {
   };
 
   const putFeed = (after: UprightLine): void =>
-    put('\n', { left: after.right, right: after.right, bottom: after.bottom, top: after.top }, after.turns);
+    units.put(
+      '\n',
+      { left: after.right, right: after.right, bottom: after.bottom, top: after.top },
+      after.turns,
+    );
 
   return {
     line(row: TextRow, turns: number): void {
@@ -99,35 +93,32 @@ function createWriter() {
           endBlock();
         }
       }
-      const start = length;
-      putRow(row, turns, put);
-      lines.push({ ...fromUpright(extent, turns), start, end: length, turns, block: blocks.length });
-      previous = { ...next, start, end: length };
+      const start = units.length;
+      putRow(row, turns, units);
+      lines.push({ ...fromUpright(extent, turns), start, end: units.length, turns, block: blocks.length });
+      previous = { ...next, start, end: units.length };
     },
     finish(): Omit<PageText, 'geometry'> & { sources: Int32Array } {
       endBlock();
-      const text = units.join('');
-      return { text, boxes: Float32Array.from(boxes), lines, blocks, sources: Int32Array.from(sources) };
+      return { text: units.text(), boxes: units.boxes(), lines, blocks, sources: units.sources() };
     },
   };
 }
 
-type Put = (text: string, box: Box, turns: number, source?: number) => void;
-
-function putRow(row: TextRow, turns: number, put: Put): void {
+function putRow(row: TextRow, turns: number, units: UnitWriter): void {
   const high = around(row);
   let last: Glyph | null = null;
   for (const run of row) {
     for (const glyph of run.glyphs) {
       const separator = last ? between(last, glyph, run) : '';
       if (last && separator) {
-        put(
+        units.put(
           separator,
           { left: last.right, right: Math.max(last.right, glyph.left), bottom: high.bottom, top: high.top },
           turns,
         );
       }
-      put(String.fromCodePoint(safe(glyph.code)), glyph, turns, glyph.index);
+      units.put(String.fromCodePoint(safe(glyph.code)), glyph, turns, glyph.index);
       last = glyph;
     }
   }
@@ -151,6 +142,7 @@ function opening(row: TextRow): string {
   let last: Glyph | null = null;
   for (const run of row) {
     for (const glyph of run.glyphs.slice(0, 6)) {
+      if (text.length > longestBullet) return text;
       text += (last ? between(last, glyph, run) : '') + String.fromCodePoint(safe(glyph.code));
       last = glyph;
     }

@@ -75,15 +75,20 @@ interface Gap {
 function columnsFrom(rows: readonly TextRow[], at: number): Columns | null {
   const first = rows[at] ?? [];
   const second = rows[at + 1] ?? [];
+  if (first.length === 1 && second.length === 1 && stackedOn(first[0], second[0])) return null;
   // Baselines of two columns need not agree: then the first row holds only one of them.
   const seeds =
     first.length > 1 ? gapsOf(first) : gapsOf([...first, ...second].toSorted((a, b) => a.left - b.left));
   for (const seed of seeds) {
     const columns = extend(rows, at, seed);
-    if (columns && isProse(columns.left) && isProse(columns.right)) return columns;
+    if (columns) return columns;
   }
   return null;
 }
+
+/** Two lines one above the other: there is no gutter between them. */
+const stackedOn = (one: TextRun | undefined, other: TextRun | undefined): boolean =>
+  one !== undefined && other !== undefined && one.left < other.right && other.left < one.right;
 
 function gapsOf(row: TextRow): Gap[] {
   const gaps: Gap[] = [];
@@ -104,11 +109,14 @@ function extend(rows: readonly TextRow[], at: number, seed: Gap): Columns | null
     gap = narrowed;
   }
   if (end - at < minColumnRows) return null;
-  const runs = rows.slice(at, end).flat();
   const middle = (gap.from + gap.to) / 2;
-  const left = runs.filter((run) => run.right <= middle);
-  if (left.length < minColumnRows || runs.length - left.length < minColumnRows) return null;
-  return { left, right: runs.filter((run) => run.left >= middle), end };
+  if (!hasProseBeside(rows, at, end, middle)) return null;
+  const runs = rows.slice(at, end).flat();
+  return {
+    left: runs.filter((run) => run.right <= middle),
+    right: runs.filter((run) => run.left >= middle),
+    end,
+  };
 }
 
 /** What is left of the gutter beside this row; null when a run crosses it. */
@@ -125,10 +133,43 @@ function narrow(gap: Gap, row: TextRow): Gap | null {
   return { from, to };
 }
 
-function isProse(runs: readonly TextRun[]): boolean {
-  const left = Math.min(...runs.map((run) => run.left));
-  const width = Math.max(...runs.map((run) => run.right)) - left;
-  const characters = runs.reduce((sum, run) => sum + run.glyphs.length, 0) / runs.length;
-  const fill = runs.reduce((sum, run) => sum + (run.right - run.left), 0) / runs.length / Math.max(1, width);
-  return characters >= minColumnCharacters && fill >= minColumnFill;
+/** Judged by sums alone: in a table this is asked for every row and every gutter. */
+function hasProseBeside(rows: readonly TextRow[], at: number, end: number, middle: number): boolean {
+  const left = emptySide();
+  const right = emptySide();
+  let count = 0;
+  for (let index = at; index < end; index++) {
+    for (const run of rows[index] ?? []) {
+      count += 1;
+      if (run.right <= middle) addTo(left, run);
+      if (run.left >= middle) addTo(right, run);
+    }
+  }
+  if (left.count < minColumnRows || count - left.count < minColumnRows) return false;
+  return isProse(left) && isProse(right);
+}
+
+/** Sums over the runs on one side of a gutter. */
+interface Side {
+  count: number;
+  characters: number;
+  filled: number;
+  from: number;
+  to: number;
+}
+
+const emptySide = (): Side => ({ count: 0, characters: 0, filled: 0, from: Infinity, to: -Infinity });
+
+function addTo(side: Side, run: TextRun): void {
+  side.count += 1;
+  side.characters += run.glyphs.length;
+  side.filled += run.right - run.left;
+  side.from = Math.min(side.from, run.left);
+  side.to = Math.max(side.to, run.right);
+}
+
+function isProse({ count, characters, filled, from, to }: Side): boolean {
+  return (
+    characters / count >= minColumnCharacters && filled / count / Math.max(1, to - from) >= minColumnFill
+  );
 }

@@ -36,36 +36,62 @@ export function onSameLine(a: Box, b: Box): boolean {
 
 /** Cuts the page's characters, in the order of the file, into runs. Spaces live on only as `spaceBefore`. */
 export function textRuns(characters: PageCharacters): TextRun[] {
+  const { codes, turns: directions } = characters;
   const runs: TextRun[] = [];
   let glyphs: Glyph[] = [];
+  let last: Glyph | null = null;
   let turns = 0;
   let spaceBefore = false;
   let edge = 0;
   const finish = (): void => {
     if (glyphs.length > 0) runs.push({ ...around(glyphs), glyphs, turns });
     glyphs = [];
+    last = null;
   };
-  for (let index = 0; index < characters.codes.length; index++) {
-    const code = characters.codes[index] ?? 0;
-    const direction = characters.turns[index] ?? 0;
-    const box = toUpright(boxIn(characters.boxes, index), direction);
+  for (let index = 0; index < codes.length; index++) {
+    const code = codes[index] ?? 0;
+    const direction = directions[index] ?? 0;
+    const glyph = glyphAt(characters, index, direction, code === 0 ? unknown : code, spaceBefore);
     if (isSpace(code)) {
       spaceBefore = true;
-      const size = height(box);
-      if (direction === turns && box.left <= edge + size)
-        edge = Math.max(edge, Math.min(box.right, edge + size));
+      const size = height(glyph);
+      if (direction === turns && glyph.left <= edge + size)
+        edge = Math.max(edge, Math.min(glyph.right, edge + size));
       continue;
     }
-    const last = glyphs.at(-1);
-    if (last && (direction !== turns || !continues(last, edge, box))) finish();
+    if (last && (direction !== turns || !continues(last, edge, glyph))) finish();
     turns = direction;
-    const { left, bottom, right, top } = box;
-    glyphs.push({ left, bottom, right, top, code: code === 0 ? unknown : code, index, spaceBefore });
-    edge = right;
+    glyphs.push(glyph);
+    last = glyph;
+    edge = glyph.right;
     spaceBefore = false;
   }
   finish();
   return runs;
+}
+
+/** One object a character: a page has thousands. */
+function glyphAt(
+  { boxes }: PageCharacters,
+  index: number,
+  turns: number,
+  code: number,
+  spaceBefore: boolean,
+): Glyph {
+  if (turns !== 0) {
+    const { left, bottom, right, top } = toUpright(boxIn(boxes, index), turns);
+    return { left, bottom, right, top, code, index, spaceBefore };
+  }
+  const at = index * 4;
+  return {
+    left: boxes[at] ?? 0,
+    bottom: boxes[at + 1] ?? 0,
+    right: boxes[at + 2] ?? 0,
+    top: boxes[at + 3] ?? 0,
+    code,
+    index,
+    spaceBefore,
+  };
 }
 
 /** `edge` is where the run ends, spaces after its last glyph included. */

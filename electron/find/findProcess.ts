@@ -9,16 +9,9 @@ import { threadReader } from './threadReader.ts';
 
 /** More readers than this do not pay: the rest of the work is done by one. */
 const mostReaders = 4;
-/** Whoever reads and turns pages comes first. */
-const politeness = 5;
 
 const port = process.parentPort;
 if (!port) throw new Error('the find process is started by the app, never by itself');
-try {
-  os.setPriority(politeness);
-} catch {
-  // Some systems do not let us; then all are equal.
-}
 const readers = Math.max(1, Math.min(mostReaders, os.availableParallelism()));
 // Built beside this file.
 const entry = path.join(import.meta.dirname, 'textReader.js');

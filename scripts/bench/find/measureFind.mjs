@@ -12,9 +12,17 @@ const otherQuery = 'detaljplan';
 /**
  * Medians in milliseconds. `ours` and `stock`: `firstMs` and `allMs` of the first search ever, `againFirstMs` and
  * `againAllMs` of another word once the text is in memory; ours also `restartFirstMs` and `restartAllMs` after another start.
- * Needs the built app in out/.
+ * Needs the built app in `built`.
  */
-export async function benchFind({ electron, file, pageCount, rounds, say, isVerbose = false }) {
+export async function benchFind({
+  electron,
+  file,
+  pageCount,
+  rounds,
+  say,
+  built = path.join(projectRoot, 'out'),
+  isVerbose = false,
+}) {
   const found = { ours: [], stock: [] };
   for (let round = 1; round <= rounds; round++) {
     for (const [name, script] of [
@@ -29,7 +37,7 @@ export async function benchFind({ electron, file, pageCount, rounds, say, isVerb
         query,
         otherQuery,
         texts,
-        built: path.join(projectRoot, 'out'),
+        built,
         isVerbose,
       };
       const pdfjs = path.join(projectRoot, 'node_modules/pdfjs-dist');
