@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation/annotation.ts';
 import { annotationDraftSchema, annotationPatchSchema } from './annotation/annotationSchema.ts';
+import type { ImportProposal } from './agendaImport/proposal.ts';
+import { importProposalSchema } from './agendaImport/proposal.ts';
+import { draftBodySchema } from './draft/draft.ts';
+import { draftEditSchema } from './draft/draftEdit.ts';
+import type { DraftBodyEntry, DraftProgress, DraftSummary, DraftView } from './draft/draftViews.ts';
+import { bodySettingsSchema, draftStartSchema } from './draft/draftViews.ts';
 import type { Result } from './errors.ts';
 import type { HitLine } from './find/findInText.ts';
 import type { Found } from './find/found.ts';
@@ -52,6 +58,8 @@ const nothing = v.undefined();
 const uuid = v.pipe(v.string(), v.uuid());
 const shortText = v.pipe(v.string(), v.maxLength(4096));
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+const filePaths = v.pipe(v.array(path), v.maxLength(5000));
+const pastedText = v.pipe(v.string(), v.maxLength(500_000));
 
 export const contract = {
   app: {
@@ -158,6 +166,47 @@ export const contract = {
     open: request<void>()(v.object({ id: composedIdSchema })),
     discard: request<void>()(v.object({ id: composedIdSchema })),
     progress: event<PrintProgress>(),
+  },
+  drafts: {
+    list: request<readonly DraftSummary[]>()(nothing),
+    create: request<DraftView>()(v.object({ start: draftStartSchema })),
+    open: request<DraftView>()(v.object({ draftId: uuid })),
+    /** Does one edit; it is on disk when this answers. Fails with `draftUnknown` or `draftEdit`. */
+    edit: request<DraftView>()(v.object({ draftId: uuid, edit: draftEditSchema })),
+    undo: request<DraftView>()(v.object({ draftId: uuid })),
+    redo: request<DraftView>()(v.object({ draftId: uuid })),
+    remove: request<void>()(v.object({ draftId: uuid })),
+    /** Asks for files (a folder when `what` says so); null when the person chose nothing. */
+    choose: request<readonly string[] | null>()(
+      v.object({ what: v.picklist(['files', 'folder', 'agenda']) }),
+    ),
+    /** Takes files into one item; Word and ODF files become PDFs on the way. Progress by `drafts.progress`. */
+    addFiles: request<DraftView>()(
+      v.object({ job: uuid, draftId: uuid, itemId: uuid, at: v.number(), paths: filePaths }),
+    ),
+    /** Gives a document new content; it keeps its id. */
+    replaceFile: request<DraftView>()(v.object({ job: uuid, draftId: uuid, documentId: uuid, path })),
+    /** Looks at files, folders, a ZIP, one merged PDF or an agenda as text, table or CSV, and proposes items. */
+    proposeImport: request<ImportProposal>()(
+      v.object({ job: uuid, draftId: uuid, paths: filePaths, pastedAgenda: v.nullable(pastedText) }),
+    ),
+    /** Takes a proposal, as the secretary corrected it, into the draft. Files of a proposal not taken are removed. */
+    acceptImport: request<DraftView>()(
+      v.object({ job: uuid, draftId: uuid, proposal: v.nullable(importProposalSchema) }),
+    ),
+    cancelJob: request<void>()(v.object({ job: uuid })),
+    /** The bodies that this office makes packs for. */
+    bodies: request<readonly DraftBodyEntry[]>()(nothing),
+    saveBody: request<readonly DraftBodyEntry[]>()(
+      v.object({ body: draftBodySchema, settings: bodySettingsSchema }),
+    ),
+    removeBody: request<readonly DraftBodyEntry[]>()(v.object({ bodyId: uuid })),
+    /** Keeps the agenda without documents as a template of its body. */
+    saveTemplate: request<readonly DraftBodyEntry[]>()(v.object({ draftId: uuid, name: shortText })),
+    removeTemplate: request<readonly DraftBodyEntry[]>()(v.object({ bodyId: uuid, templateId: uuid })),
+    changed: event<DraftView>(),
+    listChanged: event<readonly DraftSummary[]>(),
+    progress: event<DraftProgress>(),
   },
   links: {
     /**

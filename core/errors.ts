@@ -43,6 +43,16 @@ export const errorCodes = [
   'printEmpty', // nothing was chosen, or what was chosen is gone
   'printTooLarge', // composing it needs more memory than there is
   'printNotOpened', // no program of the system takes a PDF
+  // a draft
+  'draftUnknown',
+  'draftDamaged', // set aside under detail.setAside
+  'draftEdit', // the edit does not fit the draft as it stands; detail.rule
+  'draftLocked', // its sealed items cannot be unlocked on this computer
+  'importNothing', // nothing in what was chosen could become a document; detail.rule
+  'importZip', // a ZIP that is refused; detail.rule
+  'importAgenda', // no agenda was recognised in the text
+  'importGone', // the folder or a file disappeared on the way
+  'convertFailed', // Word or ODF: neither converter could read it
   // the profile
   'profileLocked', // another Beredd uses it
   'profileNewer',

@@ -34,6 +34,9 @@ export const client: Client = {
   get print() {
     return window.beredd.client.print;
   },
+  get drafts() {
+    return window.beredd.client.drafts;
+  },
   get links() {
     return window.beredd.client.links;
   },

@@ -1,6 +1,9 @@
-import type { Finding } from '../preflight/finding.ts';
+import * as v from 'valibot';
 import type { Instant, Uuid } from '../pack/manifest.ts';
-import type { Draft, DraftItem } from './draft.ts';
+import { choice, closed, listOf, orNull, text, uuid, wholeNumber } from '../pack/manifestValues.ts';
+import type { Finding } from '../preflight/finding.ts';
+import type { Draft } from './draft.ts';
+import { draftBodySchema, draftItemSchema, numberingSchema } from './draft.ts';
 
 /** One line of the list of drafts. */
 export interface DraftSummary {
@@ -30,7 +33,49 @@ export interface DraftView {
 }
 
 /** How a new draft begins. */
-export type DraftItemSeed = Pick<DraftItem, 'title' | 'itemKind'>;
+export const draftStartSchema = v.variant('from', [
+  closed({ from: v.literal('nothing'), bodyId: orNull(uuid), kind: choice(['meeting', 'operationsDay']) }),
+  closed({ from: v.literal('template'), bodyId: uuid, templateId: uuid }),
+  /** The agenda of a meeting in the library, without its documents: last month's order of business. */
+  closed({ from: v.literal('copy'), meetingId: uuid }),
+  /** The newest revision in the library, to go on from. */
+  closed({ from: v.literal('revision'), meetingId: uuid }),
+]);
+export type DraftStart = v.InferOutput<typeof draftStartSchema>;
+
+/** What the office knows of a body beside its roster. */
+export const bodySettingsSchema = closed({
+  municipality: text,
+  office: text,
+  place: orNull(text),
+  /** Local time of day meetings usually begin, `HH:MM`. */
+  startTime: orNull(text),
+  /** Days before the meeting by which the summons must have reached everyone; null: the body's rules say nothing. */
+  summonsDays: orNull(wholeNumber(0)),
+  /** Where that rule stands, in words. The council's week stands in KL 5 kap. 15 §; a committee's in its own rules. */
+  summonsSource: orNull(text),
+  numbering: numberingSchema,
+  /** What becomes of an item for a person with a conflict of interest. */
+  conflictPolicy: choice(['warn', 'hide']),
+});
+export type BodySettings = v.InferOutput<typeof bodySettingsSchema>;
+
+/** An agenda to begin meetings of a body with. */
+export const draftTemplateSchema = closed({
+  id: uuid,
+  name: text,
+  numbering: numberingSchema,
+  items: listOf(draftItemSchema),
+});
+export type DraftTemplate = v.InferOutput<typeof draftTemplateSchema>;
+
+/** A body in the secretary's register. */
+export const draftBodyEntrySchema = closed({
+  body: draftBodySchema,
+  settings: bodySettingsSchema,
+  templates: listOf(draftTemplateSchema),
+});
+export type DraftBodyEntry = v.InferOutput<typeof draftBodyEntrySchema>;
 
 /** A long piece of work on a draft: files taken in, a proposal made, a pack written. */
 export interface DraftProgress {

@@ -22,6 +22,7 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     notes: refuseAllOf('notes') as DomainsWithData['notes'],
     find: refuseAllOf('find') as DomainsWithData['find'],
     print: refuseAllOf('print') as DomainsWithData['print'],
+    drafts: refuseAllOf('drafts') as DomainsWithData['drafts'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
   };
 }

@@ -127,6 +127,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
         dialogs,
         language: () => library.settings().language ?? 'sv',
       }),
+      drafts: refusingHandlers({ code: 'draftUnknown' }).drafts,
       backup: backupHandlers({ backup, dialogs }),
     },
     library,
