@@ -77,6 +77,8 @@ export interface Annotation {
    * person's next edit replaces them all.
    */
   readonly conflictingTexts: readonly string[];
+  /** The person keeps it in the tray, whatever place a revision offers; left out: no. */
+  readonly inTray?: boolean;
 }
 
 /** What the screen sends to make a note; main gives it its id, clock and place in the log. */
@@ -94,4 +96,7 @@ export interface AnnotationPatch {
   readonly colour?: HighlightColour;
   readonly noteClass?: NoteClass;
   readonly kind?: AnnotationKind;
+  /** The person says where it belongs now; what it was made on stays in the log. */
+  readonly target?: AnnotationTarget;
+  readonly inTray?: boolean;
 }

@@ -57,4 +57,6 @@ export const annotationPatchSchema = v.object({
   colour: v.exactOptional(v.picklist(highlightColours)),
   noteClass: v.exactOptional(v.picklist(noteClasses)),
   kind: v.exactOptional(v.picklist(annotationKinds)),
+  target: v.exactOptional(annotationTargetSchema),
+  inTray: v.exactOptional(v.boolean()),
 });

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../pack/canonicalJson.ts';
 import type { Uuid } from '../pack/manifest.ts';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation.ts';
 import { nextReading, type ClockReading } from './clock.ts';
@@ -36,8 +37,23 @@ export function changesToEdit(
     const isChoice = field === 'text' && note.conflictingTexts.length > 0;
     if (value !== note[field] || isChoice) changes.push(setField(state, note.id, field, value));
   }
+  return [...changes, ...placeChanges(state, note, patch)];
+}
+
+/** Where the person says the note belongs, and whether it is kept in the tray. */
+function placeChanges(state: NotesState, note: Annotation, patch: AnnotationPatch): readonly Change[] {
+  const changes: Change[] = [];
+  const { target, inTray } = patch;
+  if (target !== undefined && !sameValue(target, note.target))
+    changes.push(setField(state, note.id, 'target', target));
+  if (inTray !== undefined && inTray !== (note.inTray ?? false))
+    changes.push(setField(state, note.id, 'inTray', inTray));
   return changes;
 }
+
+/** Targets are values: the same content read twice is the same place. */
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 
 export const changesToRemove = (state: NotesState, id: Uuid): readonly Change[] => [
   { target: id, field: 'deleted', value: true, replaces: state.allHeadsOf(id) },

@@ -1,6 +1,6 @@
 import type { Uuid } from '../pack/manifest.ts';
 import type { Annotation, AnnotationPatch } from './annotation.ts';
-import { changesToRemove, changesToRestore, setField, type Change } from './changes.ts';
+import { changesToRemove, changesToRestore, sameValue, setField, type Change } from './changes.ts';
 import { mergeText } from './mergeText.ts';
 import type { NotesState } from './notesState.ts';
 
@@ -22,10 +22,10 @@ export type NoteStep =
 
 /** The changed fields only; `conflictingTexts` when the text was one of several. */
 export type NoteFields = Partial<
-  Pick<Annotation, 'text' | 'colour' | 'noteClass' | 'kind' | 'conflictingTexts'>
+  Pick<Annotation, 'text' | 'colour' | 'noteClass' | 'kind' | 'target' | 'inTray' | 'conflictingTexts'>
 >;
 
-const editableFields = ['text', 'colour', 'noteClass', 'kind'] as const;
+const editableFields = ['text', 'colour', 'noteClass', 'kind', 'target', 'inTray'] as const;
 
 export const emptyHistory: NoteHistory = { done: [], undone: [] };
 
@@ -49,6 +49,8 @@ export function editedStep(note: Annotation, patch: AnnotationPatch): NoteStep {
     ...(patch.colour === undefined ? {} : { colour }),
     ...(patch.noteClass === undefined ? {} : { noteClass }),
     ...(patch.kind === undefined ? {} : { kind }),
+    ...(patch.target === undefined ? {} : { target: note.target }),
+    ...(patch.inTray === undefined ? {} : { inTray: note.inTray ?? false }),
   };
   return { what: 'edited', id: note.id, before, after: patch };
 }
@@ -110,12 +112,13 @@ function changesFromTo(
 ): readonly Change[] {
   return editableFields.flatMap((field) => {
     const value = to[field];
-    if (value === undefined || note[field] !== from[field]) return [];
+    const now = field === 'inTray' ? (note.inTray ?? false) : note[field];
+    if (value === undefined || !sameValue(now, from[field])) return [];
     if (field === 'text' && to.conflictingTexts !== undefined) {
       return severalTexts(state, note, [...to.conflictingTexts, to.text ?? '']);
     }
     const isChoice = field === 'text' && note.conflictingTexts.length > 0;
-    return value === note[field] && !isChoice ? [] : [setField(state, note.id, field, value)];
+    return sameValue(value, now) && !isChoice ? [] : [setField(state, note.id, field, value)];
   });
 }
 

@@ -101,6 +101,7 @@ function viewOf(id: Uuid, registers: Registers): Annotation | null {
     createdAt: times[0] ?? 0,
     modifiedAt: times.at(-1) ?? 0,
     conflictingTexts: text.others,
+    ...(newestValid(registers.get('inTray'), v.boolean()) === true ? { inTray: true } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Uuid } from '../pack/manifest.ts';
 
 /**
  * The unit of what is logged and, later, synced. Published in the sync format, so nothing migrates when syncing comes.
- * Fields in use: `kind`, `noteClass`, `colour`, `target`, `text`, `deleted`. Other fields and kinds are stored and
+ * Fields in use: `kind`, `noteClass`, `colour`, `target`, `text`, `inTray`, `deleted`. Other fields and kinds are stored and
  * carried on.
  */
 export interface Operation {
@@ -23,7 +23,15 @@ export interface Operation {
 }
 
 /** Fields of this version. */
-export const operationFields = ['text', 'colour', 'noteClass', 'target', 'kind', 'deleted'] as const;
+export const operationFields = [
+  'text',
+  'colour',
+  'noteClass',
+  'target',
+  'kind',
+  'inTray',
+  'deleted',
+] as const;
 export type OperationField = (typeof operationFields)[number];
 
 const operationId = v.pipe(v.string(), v.regex(/^[^:\s]{1,64}:[^:\s]{1,64}:\d{1,15}$/));
