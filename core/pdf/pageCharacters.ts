@@ -8,6 +8,9 @@ const hyphen = 0x2d;
 /** What PDFium gives for the hyphen of a word broken at a line's end. */
 const hyphens = new Set([0x02, hyphen, 0xad, 0x2010, 0xfffe]);
 
+/** Letters of "ffi". */
+const longestLigature = 4;
+
 /**
  * Reads the characters of a loaded page (FPDF_PAGE). Spaces and line ends that PDFium made up are left out: lines and
  * words are found from the boxes. `onCharacter` is called for each, with its FPDF_TEXTPAGE and index there. Null when the
@@ -44,6 +47,7 @@ export function readPageCharacters(
     kept++;
   }
   const boxes = uprightBoxes(heap.floats(rects, kept * 4));
+  shareLigatures(boxes, turns);
   heap.free(rects);
   module.FPDFText_ClosePage(textPage);
   return { codes: codes.slice(0, kept), boxes, turns: turns.slice(0, kept) };
@@ -63,6 +67,43 @@ function uprightBoxes(rects: Float32Array): Float32Array {
     boxes[at + 3] = Math.max(bottom, top);
   }
   return boxes;
+}
+
+/**
+ * The letters of a ligature all have its box: each gets its share along the writing, so that a part of it can be selected.
+ */
+function shareLigatures(boxes: Float32Array, turns: Uint8Array): void {
+  const count = boxes.length / 4;
+  for (let first = 0, end = 1; first < count; first = end, end += 1) {
+    while (end < count && end - first < longestLigature && hasSameBox(boxes, first, end)) end += 1;
+    if (end - first > 1) share(boxes, first, end, turns[first] ?? 0);
+  }
+}
+
+function hasSameBox(boxes: Float32Array, one: number, other: number): boolean {
+  for (let side = 0; side < 4; side++) {
+    if (boxes[one * 4 + side] !== boxes[other * 4 + side]) return false;
+  }
+  return boxes[one * 4] !== boxes[one * 4 + 2];
+}
+
+/** The sides in which the writing begins and ends, by quarter turns: left 0, bottom 1, right 2, top 3. */
+const alongWriting: readonly (readonly [number, number])[] = [
+  [0, 2],
+  [1, 3],
+  [2, 0],
+  [3, 1],
+];
+
+function share(boxes: Float32Array, first: number, end: number, turns: number): void {
+  const [begins, ends] = alongWriting[turns] ?? [0, 2];
+  const from = boxes[first * 4 + begins] ?? 0;
+  const to = boxes[first * 4 + ends] ?? 0;
+  const each = (to - from) / (end - first);
+  for (let i = first; i < end; i++) {
+    boxes[i * 4 + begins] = from + each * (i - first);
+    boxes[i * 4 + ends] = from + each * (i + 1 - first);
+  }
 }
 
 /** Radians, counterclockwise; negative when the file says nothing. */

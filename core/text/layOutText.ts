@@ -11,6 +11,8 @@ import { UnitWriter } from './unitWriter.ts';
 /** Wider gaps, in heights of the line, are a space; still wider ones a tab. */
 const spaceGap = 0.2;
 const tabGap = 1.5;
+/** Runs that overlap by more than this share of the lower one's height are two words. */
+const overlapGap = 0.3;
 /** A new block: a gap between lines of more than this share of the line's height, or letters so much higher. */
 const blockGap = 0.55;
 const blockGrowth = 1.25;
@@ -110,7 +112,7 @@ function putRow(row: TextRow, turns: number, units: UnitWriter): void {
   let last: Glyph | null = null;
   for (const run of row) {
     for (const glyph of run.glyphs) {
-      const separator = last ? between(last, glyph, run) : '';
+      const separator = last ? separatorOf(last, glyph, run) : '';
       if (last && separator) {
         units.put(
           separator,
@@ -124,11 +126,18 @@ function putRow(row: TextRow, turns: number, units: UnitWriter): void {
   }
 }
 
-function between(last: Glyph, next: Glyph, run: TextRun): string {
+function separatorOf(last: Glyph, next: Glyph, run: TextRun): string {
   const size = run.top - run.bottom;
   const gap = next.left - last.right;
   if (gap > tabGap * size) return '\t';
-  return next.spaceBefore || gap > spaceGap * size ? ' ' : '';
+  if (next.spaceBefore || gap > spaceGap * size) return ' ';
+  return next === run.glyphs[0] && standsApart(last, next, gap) ? ' ' : '';
+}
+
+/** What begins on top of the letters before it, or is a raised mark at the end of a word, is not a part of that word. */
+function standsApart(last: Glyph, next: Glyph, gap: number): boolean {
+  const [before, size] = [last.top - last.bottom, next.top - next.bottom];
+  return gap < -overlapGap * Math.min(before, size);
 }
 
 /** Not a Unicode character, or half of one: the replacement character. */
@@ -143,7 +152,7 @@ function opening(row: TextRow): string {
   for (const run of row) {
     for (const glyph of run.glyphs.slice(0, 6)) {
       if (text.length > longestBullet) return text;
-      text += (last ? between(last, glyph, run) : '') + String.fromCodePoint(safe(glyph.code));
+      text += (last ? separatorOf(last, glyph, run) : '') + String.fromCodePoint(safe(glyph.code));
       last = glyph;
     }
   }

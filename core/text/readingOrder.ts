@@ -9,9 +9,11 @@ const gutterWidth = 0.7;
 /** Prose on both sides of a gutter: at least so many rows and so many characters a row; else it is a table. */
 const minColumnRows = 3;
 const minColumnCharacters = 12;
-/** Share of the column's width that its rows fill on average. */
+/** Share of its widest line that the lines of a column fill on average. */
 const minColumnFill = 0.6;
 const maxColumnDepth = 6;
+/** Characters of "•" or "12.". */
+const longestMark = 3;
 
 /**
  * Puts runs of one writing direction in reading order: row by row from the top, but where rows have a gutter in
@@ -108,9 +110,8 @@ function extend(rows: readonly TextRow[], at: number, seed: Gap): Columns | null
     if (narrowed === null) break;
     gap = narrowed;
   }
-  if (end - at < minColumnRows) return null;
   const middle = (gap.from + gap.to) / 2;
-  if (!hasProseBeside(rows, at, end, middle)) return null;
+  if (end - at < minColumnRows || !hasProseBeside(rows, at, end, middle)) return null;
   const runs = rows.slice(at, end).flat();
   return {
     left: runs.filter((run) => run.right <= middle),
@@ -137,39 +138,39 @@ function narrow(gap: Gap, row: TextRow): Gap | null {
 function hasProseBeside(rows: readonly TextRow[], at: number, end: number, middle: number): boolean {
   const left = emptySide();
   const right = emptySide();
-  let count = 0;
   for (let index = at; index < end; index++) {
-    for (const run of rows[index] ?? []) {
-      count += 1;
-      if (run.right <= middle) addTo(left, run);
-      if (run.left >= middle) addTo(right, run);
-    }
+    const row = rows[index] ?? [];
+    row.forEach((run, i) => {
+      const side = run.right <= middle ? left : right;
+      const next = row[i + 1];
+      addTo(side, run, isMark(run) && next !== undefined && next.right <= middle === (side === left));
+    });
   }
-  if (left.count < minColumnRows || count - left.count < minColumnRows) return false;
+  if (left.count < minColumnRows || right.count < minColumnRows) return false;
   return isProse(left) && isProse(right);
 }
+
+/** The bullet or number of a point in a list: it belongs to the line after it. */
+const isMark = (run: TextRun): boolean => run.glyphs.length <= longestMark;
 
 /** Sums over the runs on one side of a gutter. */
 interface Side {
   count: number;
   characters: number;
   filled: number;
-  from: number;
-  to: number;
+  widest: number;
 }
 
-const emptySide = (): Side => ({ count: 0, characters: 0, filled: 0, from: Infinity, to: -Infinity });
+const emptySide = (): Side => ({ count: 0, characters: 0, filled: 0, widest: 0 });
 
-function addTo(side: Side, run: TextRun): void {
-  side.count += 1;
+function addTo(side: Side, run: TextRun, isMarkOfNext: boolean): void {
+  side.count += isMarkOfNext ? 0 : 1;
   side.characters += run.glyphs.length;
   side.filled += run.right - run.left;
-  side.from = Math.min(side.from, run.left);
-  side.to = Math.max(side.to, run.right);
+  side.widest = Math.max(side.widest, run.right - run.left);
 }
 
-function isProse({ count, characters, filled, from, to }: Side): boolean {
-  return (
-    characters / count >= minColumnCharacters && filled / count / Math.max(1, to - from) >= minColumnFill
-  );
+/** Measured by the widest line, not by the side as a whole: there may be columns in it too. */
+function isProse({ count, characters, filled, widest }: Side): boolean {
+  return characters / count >= minColumnCharacters && filled / count / Math.max(1, widest) >= minColumnFill;
 }

@@ -1,0 +1,94 @@
+// Compares what a person gets who selects a whole page and copies it with the words that pdftotext finds there.
+//   node scripts/measure/copiedText.mjs [--pages 100] [--worst 5] FILE.pdf …
+// Pages are spread evenly over all files. Words are compared as a bag: F1 of letters and digits that stand together.
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { memorySource, openSources, startPdfium } from './sources.mjs';
+
+const { positionals: files, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pages: { type: 'string', default: '100' },
+    worst: { type: 'string', default: '0' },
+  },
+});
+
+const sources = await openSources();
+const { copyText } = await sources.load('core/text/copyText.ts');
+const { layOutText } = await sources.load('core/text/layOutText.ts');
+const engine = await startPdfium(sources);
+
+/** Every file with its pages, spread over all files as evenly as the pages asked for allow. */
+function pagesSpread(documents, wanted) {
+  const all = documents.flatMap(({ document, file }) =>
+    Array.from({ length: document.pageCount }, (_, i) => ({ document, file, page: i + 1 })),
+  );
+  const count = Math.min(wanted, all.length);
+  return Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]);
+}
+
+/** The same path as Ctrl+A and Ctrl+C on the page. */
+function copied(document, page) {
+  const characters = document.characters(page);
+  if (!characters.ok) return '';
+  const text = layOutText(characters.value);
+  return copyText(text, { start: 0, end: text.text.length });
+}
+
+const pdftotext = (file, page) =>
+  execFileSync('pdftotext', ['-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+/** Letters and digits, held together by what stands between two of them: "e-post", "KS/2026:44", "1,5". */
+const word = /[\p{L}\p{N}\p{M}]+(?:[-’'–:/.,][\p{L}\p{N}\p{M}]+)*/gu;
+const words = (text) => text.normalize('NFKC').replace(/\u00ad/g, '').match(word) ?? [];
+
+/** Words of either bag that the other lacks. */
+function differences(ours, theirs) {
+  const counts = new Map();
+  for (const word of theirs) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const onlyOurs = ours.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) counts.set(word, left - 1);
+    return left <= 0;
+  });
+  const onlyTheirs = [...counts].flatMap(([word, left]) => Array.from({ length: left }, () => word));
+  return { onlyOurs, onlyTheirs };
+}
+
+const f1 = (same, ours, theirs) => (ours + theirs === 0 ? 1 : (2 * same) / (ours + theirs));
+
+const documents = files.flatMap((file) => {
+  const opened = engine.open(memorySource(file));
+  if (opened.ok) return [{ file, document: opened.value }];
+  process.stderr.write(`passed over (${opened.error.code}): ${file}\n`);
+  return [];
+});
+
+const measured = pagesSpread(documents, Number(values.pages)).map(({ document, file, page }) => {
+  const ours = words(copied(document, page));
+  const theirs = words(pdftotext(file, page));
+  const { onlyOurs, onlyTheirs } = differences(ours, theirs);
+  const same = ours.length - onlyOurs.length;
+  return { file, page, same, ours: ours.length, theirs: theirs.length, onlyOurs, onlyTheirs };
+});
+await sources.close();
+
+const sum = (key) => measured.reduce((total, page) => total + page[key], 0);
+const byPage = measured.map((page) => ({ ...page, f1: f1(page.same, page.ours, page.theirs) }));
+const worst = byPage.toSorted((a, b) => a.ours + a.theirs - 2 * a.same - (b.ours + b.theirs - 2 * b.same));
+for (const page of worst.slice(-Number(values.worst) || worst.length).toReversed()) {
+  process.stdout.write(`\n${page.file} page ${page.page}: F1 ${page.f1.toFixed(3)} of ${page.theirs} words\n`);
+  process.stdout.write(`  only copied:    ${page.onlyOurs.slice(0, 60).join(' ')}\n`);
+  process.stdout.write(`  only pdftotext: ${page.onlyTheirs.slice(0, 60).join(' ')}\n`);
+}
+const total = f1(sum('same'), sum('ours'), sum('theirs'));
+const mean = byPage.reduce((all, page) => all + page.f1, 0) / byPage.length;
+process.stdout.write(
+  `\n${measured.length} pages of ${documents.length} files: F1 over all words ${total.toFixed(4)} ` +
+    `(${sum('same')} of ${sum('ours')} copied and ${sum('theirs')} of pdftotext), mean of pages ${mean.toFixed(4)}, ` +
+    `${byPage.filter((page) => page.f1 >= 0.99).length} pages at 0.99 or better\n`,
+);
