@@ -4,12 +4,21 @@ import { failure, ok } from '../../core/errors.ts';
 import type { PackChannel } from './packChannel.ts';
 import type { OpenedMessage, PackReply, PackRequest } from './packMessages.ts';
 import { packReplySchema } from './packMessages.ts';
+import { privateKeyPem } from '../crypto/pkcs8.ts';
 import type { OpenedPack, OpenPack, VerifyPack } from './packs.ts';
+import type { PackToWrite, WriteOptions, WrittenPack } from './writePack.ts';
 
-/** Opening, verifying and extracting somewhere else than on this thread. */
+export type WritePack = (
+  targetFile: string,
+  pack: PackToWrite,
+  options: Pick<WriteOptions, 'signal' | 'onProgress'>,
+) => Promise<Result<WrittenPack>>;
+
+/** Opening, verifying, extracting and writing somewhere else than on this thread. */
 export interface PackClient {
   readonly openPack: OpenPack;
   readonly verifyPack: VerifyPack;
+  readonly writePack: WritePack;
   /** Stops the process; what is under way fails as cancelled. */
   readonly stop: () => Promise<void>;
 }
@@ -36,6 +45,17 @@ export function createPackClient(connect: () => PackChannel): PackClient {
     verifyPack: async (file, options) => {
       const reply = await caller.call({ kind: 'verify', file }, options);
       return reply.kind === 'verified' ? ok(reply.value) : failed(reply);
+    },
+    writePack: async (targetFile, { signer, ...pack }, options) => {
+      const key = {
+        publicKeyLine: signer.publicKey.line,
+        pem: await privateKeyPem(signer.privateKey, null),
+      };
+      const reply = await caller.call(
+        { kind: 'write', targetFile, order: { ...pack, signer: key } },
+        options,
+      );
+      return reply.kind === 'written' ? ok(reply.value) : failed(reply);
     },
     stop: () => caller.stop(),
   };

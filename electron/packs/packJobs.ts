@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import type { Result } from '../../core/errors.ts';
+import { failure } from '../../core/errors.ts';
+import { parsePublicKeyLine } from '../../core/pack/minisign.ts';
+import { privateKeyFromPem } from '../crypto/pkcs8.ts';
 import { openPack } from './openPack.ts';
-import type { OpenedMessage, PackReply, PackRequest } from './packMessages.ts';
+import type { OpenedMessage, PackOrder, PackReply, PackRequest } from './packMessages.ts';
 import { packRequestSchema } from './packMessages.ts';
 import type { OpenedPack } from './packs.ts';
 import { verifyPack } from './verifyPack.ts';
+import type { PackToWrite } from './writePack.ts';
+import { writePack } from './writePack.ts';
 
 /** Progress is told at most this often; a window redraws no faster. */
 const progressIntervalMs = 50;
@@ -31,6 +36,8 @@ export class PackJobs {
         return this.#start(request.job, (signal) => this.#verify(request, signal));
       case 'extract':
         return this.#start(request.job, (signal) => this.#extract(request, signal));
+      case 'write':
+        return this.#start(request.job, (signal) => this.#write(request, signal));
       case 'close':
         return this.#start(request.job, () => this.#close(request.job, request.pack));
       case 'cancel':
@@ -65,18 +72,29 @@ export class PackJobs {
   }
 
   async #verify({ job, file }: { job: number; file: string }, signal: AbortSignal): Promise<PackReply> {
-    let toldAt = 0;
-    const report = await verifyPack(file, {
-      signal,
-      onProgress: (bytesDone, bytesTotal) => {
-        const now = performance.now();
-        if (now - toldAt < progressIntervalMs && bytesDone < bytesTotal) return;
-        toldAt = now;
-        this.#reply({ kind: 'progress', job, bytesDone, bytesTotal });
-      },
-    });
+    const report = await verifyPack(file, { signal, onProgress: this.#progress(job) });
     if (!report.ok) return { kind: 'failed', job, error: report.error };
     return { kind: 'verified', job, value: { ...report.value, damaged: [...report.value.damaged] } };
+  }
+
+  async #write(request: PackRequest & { kind: 'write' }, signal: AbortSignal): Promise<PackReply> {
+    const { job, targetFile, order } = request;
+    const pack = packWithKey(order);
+    if (pack === null) return { kind: 'failed', job, error: failure('keyUnreadable').error };
+    const written = await writePack(targetFile, pack, { signal, onProgress: this.#progress(job) });
+    return written.ok
+      ? { kind: 'written', job, value: written.value }
+      : { kind: 'failed', job, error: written.error };
+  }
+
+  #progress(job: number): (bytesDone: number, bytesTotal: number) => void {
+    let toldAt = 0;
+    return (bytesDone, bytesTotal) => {
+      const now = performance.now();
+      if (now - toldAt < progressIntervalMs && bytesDone < bytesTotal) return;
+      toldAt = now;
+      this.#reply({ kind: 'progress', job, bytesDone, bytesTotal });
+    };
   }
 
   async #extract(request: PackRequest & { kind: 'extract' }, signal: AbortSignal): Promise<PackReply> {
@@ -92,6 +110,12 @@ export class PackJobs {
     await opened?.close();
     return { kind: 'done', job };
   }
+}
+
+function packWithKey({ signer, ...pack }: PackOrder): PackToWrite | null {
+  const publicKey = parsePublicKeyLine(signer.publicKeyLine);
+  const privateKey = privateKeyFromPem(signer.pem, null);
+  return publicKey === null || privateKey === null ? null : { ...pack, signer: { publicKey, privateKey } };
 }
 
 const doneOrFailed = (job: number, result: Result<void>): PackReply =>

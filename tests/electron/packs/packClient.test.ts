@@ -10,6 +10,8 @@ import type { PackClient } from '../../../electron/packs/packClient.ts';
 import { createPackClient } from '../../../electron/packs/packClient.ts';
 import { buildTestPack } from '../../support/packBuilder.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
+import { testManifest } from '../../support/testManifest.ts';
+import { testSigner } from '../../support/testSigner.ts';
 
 let folder: string;
 let built: string;
@@ -64,6 +66,35 @@ describe.each(ways)('the pack client %s', (_way, connect) => {
     await expect(opened.extractDocument('a'.repeat(64), path.join(folder, 'x'))).rejects.toThrow(
       'no open pack',
     );
+  });
+
+  test('writes the same pack as the writer itself, with its progress', async () => {
+    const direct = await buildTestPack({ folder });
+    const told: number[] = [];
+    const written = valueOf(
+      await client.writePack(
+        path.join(folder, 'remote.beredd'),
+        { ...testManifest(), signer: testSigner() },
+        { onProgress: (done) => told.push(done) },
+      ),
+    );
+    expect(written.manifestSha256).toBe(direct.manifestSha256);
+    expect(told.at(-1)).toBeGreaterThan(0);
+    expect(digest(await readFile(path.join(folder, 'remote.beredd')))).toBe(
+      digest(await readFile(direct.file)),
+    );
+  });
+
+  test('leaves nothing behind when writing is cancelled', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const written = await client.writePack(
+      path.join(folder, 'never.beredd'),
+      { ...testManifest(), signer: testSigner() },
+      { signal: controller.signal },
+    );
+    expect(failureOf(written).code).toBe('cancelled');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('gives failures back as values', async () => {
