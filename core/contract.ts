@@ -19,6 +19,7 @@ import type {
   MeetingView,
   ReadingPlace,
   ReadState,
+  VerifyProgress,
 } from './library/views.ts';
 import { documentPositionSchema, readingPlaceSchema } from './library/positionSchema.ts';
 import type { ComposedPrint, PrintProgress } from './print/printOrder.ts';
@@ -65,6 +66,8 @@ export const contract = {
   app: {
     /** Everything the window needs before it can draw: language, theme, layout, version, how the profile was found. */
     state: request<AppState>()(nothing),
+    /** Opens the profile once more after it was refused; the state that comes of it. An open profile stays as it is. */
+    openAgain: request<AppState>()(nothing),
     setLanguage: request<AppState>()(v.object({ language: languageSchema })),
     setTheme: request<AppState>()(v.object({ theme: themeSchema })),
     /** Pane widths and which panes are shown. */
@@ -120,6 +123,9 @@ export const contract = {
     verify: request<{ damaged: readonly string[]; missing: readonly string[] }>()(
       v.object({ meetingId: uuid }),
     ),
+    /** Stops reading; the request fails with `cancelled`. */
+    cancelVerify: request<void>()(v.object({ meetingId: uuid })),
+    verifyProgress: event<VerifyProgress>(),
     changed: event<MeetingView>(),
   },
   notes: {

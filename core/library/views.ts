@@ -187,6 +187,13 @@ export interface ImportProgress {
   readonly bytesTotal: number;
 }
 
+/** Progress of reading the documents of a meeting again. */
+export interface VerifyProgress {
+  readonly meetingId: string;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+}
+
 /** What became of one file. `key` asks for the six words on first contact. */
 export interface ImportOutcome {
   readonly file: string;

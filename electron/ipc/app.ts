@@ -12,6 +12,8 @@ export interface AppParts {
   readonly emit: Emit;
   /** Menus, colours and the like follow a changed setting. */
   readonly applySettings: (settings: Settings) => void;
+  /** Opens a refused profile once more. */
+  readonly openAgain: () => Promise<void>;
   readonly onStateAsked: () => void;
   readonly onFirstPageDrawn: () => void;
 }
@@ -28,6 +30,10 @@ export function appHandlers(parts: AppParts): Handlers['app'] {
     state: () => {
       parts.onStateAsked();
       return Promise.resolve(ok(parts.state()));
+    },
+    openAgain: async () => {
+      await parts.openAgain();
+      return ok(parts.state());
     },
     setLanguage: ({ language }) => change({ language }),
     setTheme: ({ theme }) => change({ theme }),

@@ -1,4 +1,6 @@
 import type { Handlers } from '../../core/contract.ts';
+import { ok } from '../../core/errors.ts';
+import type { VerifyProgress } from '../../core/library/views.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { Emit } from './ports.ts';
 
@@ -6,9 +8,11 @@ import type { Emit } from './ports.ts';
 export interface MeetingParts {
   readonly library: LibraryService;
   readonly emit: Emit;
+  readonly now: () => number;
 }
 
-export function meetingHandlers({ library, emit }: MeetingParts): Handlers['meeting'] {
+export function meetingHandlers({ library, emit, now }: MeetingParts): Handlers['meeting'] {
+  const verifying = new Map<string, AbortController>();
   let shownMeetingId: string | null = null;
   let told = '';
 
@@ -35,6 +39,36 @@ export function meetingHandlers({ library, emit }: MeetingParts): Handlers['meet
     addSeenPages: ({ meetingId, documentId, pages }) => library.addSeenPages(meetingId, documentId, pages),
     setReadState: ({ meetingId, documentId, readState }) =>
       library.setReadState(meetingId, documentId, readState),
-    verify: ({ meetingId }) => library.verifyMeeting(meetingId),
+    verify: async ({ meetingId }) => {
+      verifying.get(meetingId)?.abort();
+      const controller = new AbortController();
+      verifying.set(meetingId, controller);
+      const tell = everyHundredMs(
+        (progress: VerifyProgress) => emit('meeting.verifyProgress', progress),
+        now,
+      );
+      const verified = await library.verifyMeeting(meetingId, {
+        signal: controller.signal,
+        onProgress: (bytesDone, bytesTotal) => tell({ meetingId, bytesDone, bytesTotal }),
+      });
+      if (verifying.get(meetingId) === controller) verifying.delete(meetingId);
+      return verified;
+    },
+    cancelVerify: ({ meetingId }) => {
+      verifying.get(meetingId)?.abort();
+      return Promise.resolve(ok(undefined));
+    },
+  };
+}
+
+const leastPauseMs = 100;
+
+/** Tells at most ten times a second: reading is faster than anybody looks. */
+function everyHundredMs<T>(tell: (what: T) => void, now: () => number): (what: T) => void {
+  let last = -Infinity;
+  return (what) => {
+    if (now() - last < leastPauseMs) return;
+    last = now();
+    tell(what);
   };
 }

@@ -21,7 +21,11 @@ export const windowBinding = (
   window: FindWindow,
   report: Binding<IpcMainInvokeEvent>['report'],
 ): Binding<IpcMainInvokeEvent> => ({
-  handle: (channel, listener) => ipcMain.handle(channel, listener),
+  handle: (channel, listener) => {
+    // Bound anew when a refused profile could be opened after all.
+    ipcMain.removeHandler(channel);
+    ipcMain.handle(channel, listener);
+  },
   isTrusted: (event) => isTrustedSender(event, window()),
   report,
 });

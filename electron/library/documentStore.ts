@@ -5,6 +5,13 @@ import path from 'node:path';
 import type { Sha256 } from '../../core/pack/manifest.ts';
 import { errorCodeOf } from '../storage/diskFailure.ts';
 
+/** Follows reading, and can stop it. */
+export interface ReadWatch {
+  readonly signal?: AbortSignal;
+  /** So many bytes more were read. */
+  readonly onBytes?: (count: number) => void;
+}
+
 /** Documents by content: one file a SHA-256, shared by packs and revisions, never changed. */
 export interface DocumentStore {
   /** SHA-256s of everything that is here. */
@@ -12,10 +19,14 @@ export interface DocumentStore {
   readonly pathOf: (sha256: Sha256) => string;
   /** Tells the store that `pathOf(sha256)` is there now, whole and checked. */
   readonly added: (sha256: Sha256) => void;
-  /** Reads every byte again. A damaged document gets another name, so that the same pack can bring it back. */
-  readonly verify: (sha256: Sha256) => Promise<'intact' | 'damaged' | 'missing'>;
+  /**
+   * Reads every byte again, telling how many were read each time. A damaged document gets another name, so that the same
+   * pack can bring it back. Rejects with the signal's reason when it is stopped.
+   */
+  readonly verify: (sha256: Sha256, watch?: ReadWatch) => Promise<'intact' | 'damaged' | 'missing'>;
 }
 
+const pieceBytes = 512 * 1024;
 const contentName = /^[0-9a-f]{64}$/;
 /** What extracting leaves behind when it is killed (electron/packs/durableFile.ts). */
 const leftover = /^\..*\.part$/;
@@ -33,9 +44,9 @@ export async function openDocumentStore(folder: string): Promise<DocumentStore> 
     stored,
     pathOf,
     added: (sha256) => void stored.add(sha256),
-    verify: async (sha256) => {
+    verify: async (sha256, watch = {}) => {
       const file = pathOf(sha256);
-      const actual = await sha256OfFile(file);
+      const actual = await sha256OfFile(file, watch);
       if (actual === sha256) return 'intact';
       stored.delete(sha256);
       if (actual === null) return 'missing';
@@ -46,10 +57,16 @@ export async function openDocumentStore(folder: string): Promise<DocumentStore> 
 }
 
 /** Null when the file is gone. Hashes in pieces, so that the main process stays free in between. */
-async function sha256OfFile(file: string): Promise<Sha256 | null> {
+async function sha256OfFile(file: string, { signal, onBytes }: ReadWatch): Promise<Sha256 | null> {
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 512 * 1024 })) hash.update(chunk);
+    for await (const chunk of createReadStream(file, {
+      highWaterMark: pieceBytes,
+    }) as AsyncIterable<Buffer>) {
+      signal?.throwIfAborted();
+      hash.update(chunk);
+      onBytes?.(chunk.length);
+    }
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return null;
     throw error;

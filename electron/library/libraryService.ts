@@ -8,6 +8,7 @@ import type {
   ReadingPlace,
   ReadState,
 } from '../../core/library/views.ts';
+import type { VerifiedDocuments, VerifyWatch } from './verifyDocuments.ts';
 import type { PageRanges } from '../../core/reading/pageRanges.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
 import type { Language, Layout, Theme } from '../../core/settings/settings.ts';
@@ -57,9 +58,8 @@ export interface LibraryService {
     documentId: string,
     state: ReadState,
   ) => Promise<Result<MeetingView>>;
-  readonly verifyMeeting: (
-    meetingId: string,
-  ) => Promise<Result<{ damaged: readonly string[]; missing: readonly string[] }>>;
+  /** Fails with `cancelled` when it is stopped. */
+  readonly verifyMeeting: (meetingId: string, watch?: VerifyWatch) => Promise<Result<VerifiedDocuments>>;
 
   /** Path and media type of a stored document that some pack of this library lists, or null. Used by the `app://` protocol. */
   readonly documentFile: (sha256: string) => Promise<{ path: string; mediaType: string } | null>;

@@ -2,7 +2,6 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { claimsByMeeting } from '../../core/library/claims.ts';
 import type { LibraryContext } from '../../core/library/meetingEntry.ts';
-import { openDocuments } from '../../core/library/meetingEntry.ts';
 import { markSeen, openMeeting, shownRevision, withPlace } from '../../core/library/meetingMemory.ts';
 import { findDocument, meetingView } from '../../core/library/meetingView.ts';
 import { withPosition, withReadState } from '../../core/library/readStates.ts';
@@ -13,6 +12,7 @@ import type { DocumentStore } from './documentStore.ts';
 import type { LibraryMemory } from './libraryMemory.ts';
 import type { LibraryService } from './libraryService.ts';
 import type { ManifestCache } from './manifestCache.ts';
+import { verifyDocuments } from './verifyDocuments.ts';
 
 export interface MeetingServicesOptions {
   readonly memory: LibraryMemory;
@@ -95,29 +95,17 @@ export function meetingServices(options: MeetingServicesOptions): MeetingService
       announce();
       return viewOf(meetingId);
     },
-    verifyMeeting: async (meetingId) => {
+    verifyMeeting: async (meetingId, watch = {}) => {
       const manifest = manifestOf(meetingId);
       if (manifest === null) return failure('meetingUnknown');
-      const result = await verifyDocuments(manifest, documents);
-      if (result.damaged.length > 0) announce();
-      return ok(result);
+      try {
+        const result = await verifyDocuments(manifest, documents, watch);
+        if (result.damaged.length > 0) announce();
+        return ok(result);
+      } catch (cause) {
+        if (watch.signal?.aborted === true) return failure('cancelled');
+        throw cause;
+      }
     },
   };
-}
-
-/** Titles of documents whose bytes are not what was signed, and of those that are not here. */
-async function verifyDocuments(
-  manifest: Manifest,
-  documents: DocumentStore,
-): Promise<{ damaged: readonly string[]; missing: readonly string[] }> {
-  const damaged: string[] = [];
-  const missing: string[] = [];
-  const states = new Map<string, 'intact' | 'damaged' | 'missing'>();
-  for (const { sha256, title } of openDocuments(manifest)) {
-    const state = states.get(sha256) ?? (await documents.verify(sha256));
-    states.set(sha256, state);
-    if (state === 'damaged') damaged.push(title);
-    if (state === 'missing') missing.push(title);
-  }
-  return { damaged, missing };
 }

@@ -21,7 +21,7 @@ import { textsIn, type Texts } from '../windows/texts.ts';
 import { prepareFirstPage } from './firstPage.ts';
 import type { Launch } from './launchArguments.ts';
 import { onceRun, type OnceRun } from './onceRun.ts';
-import { openServices, type Services } from './openServices.ts';
+import { openServices, refusedServices, type Services } from './openServices.ts';
 import { openPacks } from './openPacks.ts';
 import { flushBeforeExit, handOverBeforeClosing } from './quitting.ts';
 
@@ -29,15 +29,22 @@ import { flushBeforeExit, handOverBeforeClosing } from './quitting.ts';
 const built = path.dirname(import.meta.dirname);
 const onceLimitMs = 90_000;
 
+/** Asked for again while it runs, the same run answers. */
+function onlyOneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= run().finally(() => (running = null)));
+}
+
 /** The app with its one window, from the moment Electron is ready until everything is on disk. */
 export class Application {
   readonly #launch: Launch;
   readonly #folder: string;
   readonly #log: Log;
   readonly #emit: Emit = emitTo(() => this.#window);
-  readonly #listening: Promise<Services>;
+  readonly #listening: Promise<void>;
   /** Packs opened from outside wait until the window has asked for its state: then it hears what it is told. */
-  #windowListens: (services: Services) => void = () => undefined;
+  #windowListens: () => void = () => undefined;
+  #services: Services = refusedServices({ code: 'unexpected' });
   #window: BrowserWindow | null = null;
   #once: OnceRun | null = null;
   #language: Language = 'sv';
@@ -54,32 +61,34 @@ export class Application {
     const findWindow = (): BrowserWindow | null => this.#window;
     const dialogs = systemDialogs(findWindow, this.#texts);
     guardNavigation(app, (address) => void this.#askAboutLink(address));
-    const services = await openServices({
-      folder: this.#folder,
-      version: app.getVersion(),
-      dialogs,
-      emit: this.#emit,
-      report: (error) => this.#log.error('background', error),
+    const open = (): Promise<Services> =>
+      openServices({
+        folder: this.#folder,
+        version: app.getVersion(),
+        dialogs,
+        emit: this.#emit,
+        report: (error) => this.#log.error('background', error),
+      });
+    const openAgain = onlyOneAtATime(async () => {
+      if (this.#services.refusal !== null) this.#take(await open(), openAgain);
     });
-    if (services.refusal !== null) this.#log.info(`profile refused: ${services.refusal.code}`);
-    this.#applySettings(services, services.settings());
-    this.#bind(services);
+    this.#take(await open(), openAgain);
     flushBeforeExit(app, {
-      flush: services.close,
+      flush: () => this.#services.close(),
       report: (error) => this.#log.error('quit', error),
       exitCode: () => this.#exitCode,
     });
-    await this.#openWindow(services);
+    await this.#openWindow();
     if (this.#launch.once) await this.#drawOnce(this.#launch.packs);
     else await this.open(this.#launch.packs);
   }
 
   /** Takes in packs that were opened from outside (double click, second start) and comes to the front. */
   async open(packs: readonly string[]): Promise<void> {
-    const { handlers } = await this.#listening;
+    await this.#listening;
     this.#comeForward();
     if (packs.length === 0) return;
-    const opened = await openPacks(handlers.library.importFiles, this.#emit, packs);
+    const opened = await openPacks(this.#services.handlers.library.importFiles, this.#emit, packs);
     if (!opened.ok) this.#log.info(`packs not opened: ${opened.error.code}`);
   }
 
@@ -87,7 +96,15 @@ export class Application {
 
   readonly #askAboutLink: AskAboutLink = linkAsker(() => this.#window, this.#texts);
 
-  #state(services: Services): AppState {
+  #take(services: Services, openAgain: () => Promise<void>): void {
+    if (services.refusal !== null) this.#log.info(`profile refused: ${services.refusal.code}`);
+    this.#services = services;
+    this.#applySettings(services.settings());
+    this.#bind(services, openAgain);
+  }
+
+  #state(): AppState {
+    const services = this.#services;
     const { language: _chosen, ...settings } = services.settings();
     return {
       ...settings,
@@ -102,7 +119,7 @@ export class Application {
   }
 
   /** Swedish comes first, whatever the system speaks, until the person chooses. */
-  #applySettings(services: Services, { language, theme }: Settings): void {
+  #applySettings({ language, theme }: Settings): void {
     this.#language = language ?? 'sv';
     nativeTheme.themeSource = theme;
     const template = menuTemplate({
@@ -110,19 +127,20 @@ export class Application {
       send: (command) => this.#emit('app.menuCommand', { command }),
       isMac: process.platform === 'darwin',
       withDeveloperTools: !app.isPackaged,
-      withCommands: services.refusal === null,
+      withCommands: this.#services.refusal === null,
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
 
-  #bind(services: Services): void {
+  #bind(services: Services, openAgain: () => Promise<void>): void {
     const ofApp = appHandlers({
       settings: services.settings,
       updateSettings: services.updateSettings,
-      state: () => this.#state(services),
+      state: () => this.#state(),
       emit: this.#emit,
-      applySettings: (settings) => this.#applySettings(services, settings),
-      onStateAsked: () => this.#windowListens(services),
+      applySettings: (settings) => this.#applySettings(settings),
+      openAgain,
+      onStateAsked: () => this.#windowListens(),
       onFirstPageDrawn: () => this.#once?.firstPageDrawn(),
     });
     const binding = windowBinding(
@@ -133,15 +151,15 @@ export class Application {
     bindHandlers({ ...services.handlers, app: ofApp, links }, binding);
   }
 
-  async #openWindow(services: Services): Promise<void> {
+  async #openWindow(): Promise<void> {
     const session = await guardedSession(!app.isPackaged);
-    serveApp(session, path.join(built, 'renderer'), services.findDocument);
+    serveApp(session, path.join(built, 'renderer'), (sha256) => this.#services.findDocument(sha256));
     const window = openMainWindow({
       session,
       preload: path.join(built, 'preload/preload.cjs'),
       icon: process.platform === 'linux' ? path.join(app.getAppPath(), 'assets/icons/256x256.png') : null,
       withDeveloperTools: !app.isPackaged,
-      place: services.windowPlace,
+      place: this.#services.windowPlace,
     });
     offerContextMenu(window, this.#texts);
     handOverBeforeClosing(window);
@@ -168,7 +186,8 @@ export class Application {
         app.quit();
       },
     });
-    const { library, refusal, handlers } = await this.#listening;
+    await this.#listening;
+    const { library, refusal, handlers } = this.#services;
     const parts = { importFiles: handlers.library.importFiles, emit: this.#emit };
     const why =
       library === null

@@ -51,11 +51,11 @@ export interface Surroundings {
 /** Never fails: a profile that cannot be opened becomes services that say why. */
 export async function openServices(surroundings: Surroundings): Promise<Services> {
   const profile = await openProfile(surroundings.folder);
-  if (!profile.ok) return refused(profile.error);
+  if (!profile.ok) return refusedServices(profile.error);
   const services = await servicesOf(profile.value, surroundings);
   if (services.ok) return services.value;
   await profile.value.close();
-  return refused(services.error);
+  return refusedServices(services.error);
 }
 
 /** Built beside this file. */
@@ -117,7 +117,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     updateSettings: library.updateSettings,
     handlers: {
       library: libraryHandlers({ library, dialogs, emit, newId: randomUUID }),
-      meeting: meetingHandlers({ library, emit }),
+      meeting: meetingHandlers({ library, emit, now: Date.now }),
       notes: notesHandlers({ notes, emit }),
       find: findHandlers({ library, find }),
       print: printHandlers({
@@ -148,7 +148,8 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   });
 }
 
-function refused(error: BereddError): Services {
+/** Services of a profile that cannot be used: every request fails with the reason. */
+export function refusedServices(error: BereddError): Services {
   return {
     ...unsavedSettings(),
     handlers: refusingHandlers(error),

@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'react';
 import type { Language, Theme } from '../../core/settings/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { MessagesProvider, useMessages } from '../ui/messages.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { AppFrame } from './AppFrame.tsx';
 import { useApp } from './appStore.ts';
@@ -24,9 +25,19 @@ export function App(): ReactNode {
         {stateError !== null && <StartRefused error={stateError} />}
         {state !== null && !state.profile.ok && <StartRefused error={state.profile.error} />}
         {state?.profile.ok === true && <AppFrame state={state} />}
+        {state === null && stateError === null && <Starting />}
       </RegionBoundary>
       <ToastRegion onScreen={meetingShown} />
     </MessagesProvider>
+  );
+}
+
+function Starting(): ReactNode {
+  const { t } = useMessages();
+  return (
+    <main className="app-opening">
+      <Skeleton label={t('app.starting')} lines={6} />
+    </main>
   );
 }
 

@@ -9,6 +9,7 @@ import { BodyFilter } from '../features/library/BodyFilter.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { NavItem } from '../ui/NavItem.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { useReportFailure } from '../ui/useReportFailure.ts';
 import { go, loadLibrary, openMeeting, showBody, takeState, useApp } from './appStore.ts';
 import { SettingsScreen } from './laterScreens.ts';
@@ -27,6 +28,7 @@ interface MainScreensProps {
 export function MainScreens(props: MainScreensProps): ReactNode {
   const { state, screen, onShowShortcuts } = props;
   const library = useApp((app) => app.library);
+  const libraryError = useApp((app) => app.libraryError);
   return (
     <div className="app-frame">
       <Sidebar screen={screen} onShowShortcuts={onShowShortcuts} />
@@ -35,10 +37,12 @@ export function MainScreens(props: MainScreensProps): ReactNode {
           {screen === 'library' ? (
             <Library onOpenPacks={props.onOpenPacks} onShowPack={props.onShowPack} />
           ) : (
-            <Suspense fallback={null}>
+            <Suspense fallback={<OpeningSettings />}>
               <SettingsScreen
                 state={state}
                 library={library}
+                libraryError={libraryError}
+                onRetry={() => void loadLibrary()}
                 onStateChange={takeState}
                 onCompare={askAbout}
               />
@@ -48,6 +52,11 @@ export function MainScreens(props: MainScreensProps): ReactNode {
       </main>
     </div>
   );
+}
+
+function OpeningSettings(): ReactNode {
+  const { t } = useMessages();
+  return <Skeleton label={t('settings.loading')} lines={9} />;
 }
 
 function useScrollToTop(screen: string): React.RefObject<HTMLElement | null> {

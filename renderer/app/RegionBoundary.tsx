@@ -11,22 +11,32 @@ interface RegionBoundaryProps {
   readonly wayOut?: ReactNode;
   /** The region is the whole window, so its failure is the page's main content. */
   readonly isWindow?: boolean;
+  /** What the region shows: something else gets a chance of its own. */
+  readonly subject?: string;
 }
 
 interface RegionBoundaryState {
   readonly bug: Error | null;
+  readonly subject: string | undefined;
 }
 
 /** A bug in one region is shown there, as a bug; the rest of the window stays usable. */
 export class RegionBoundary extends Component<RegionBoundaryProps, RegionBoundaryState> {
-  override state: RegionBoundaryState = { bug: null };
+  override state: RegionBoundaryState = { bug: null, subject: this.props.subject };
 
-  static getDerivedStateFromError(cause: unknown): RegionBoundaryState {
+  static getDerivedStateFromError(cause: unknown): Pick<RegionBoundaryState, 'bug'> {
     return { bug: cause instanceof Error ? cause : new Error(String(cause)) };
   }
 
   override componentDidCatch(cause: Error, info: ErrorInfo): void {
     console.error('A region failed', cause, info.componentStack);
+  }
+
+  static getDerivedStateFromProps(
+    { subject }: RegionBoundaryProps,
+    state: RegionBoundaryState,
+  ): RegionBoundaryState | null {
+    return subject === state.subject ? null : { bug: null, subject };
   }
 
   override render(): ReactNode {

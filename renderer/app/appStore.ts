@@ -56,6 +56,14 @@ async function loadState(): Promise<void> {
   else useApp.setState({ stateError: answer.error });
 }
 
+/** Opens the profile once more after it was refused; what comes of it is shown. */
+export async function startAgain(): Promise<void> {
+  const answer = await client.app.openAgain();
+  if (!answer.ok) return useApp.setState({ stateError: answer.error });
+  takeState(answer.value);
+  if (answer.value.profile.ok) await loadLibrary();
+}
+
 export async function loadLibrary(): Promise<void> {
   const answer = await client.library.view();
   if (answer.ok) takeLibrary(answer.value);

@@ -42,6 +42,7 @@ function firstStart(): Client {
   return {
     app: {
       state: () => Promise.resolve(ok(state)),
+      openAgain: () => Promise.resolve(ok(state)),
       setLanguage: ({ language }) => Promise.resolve(ok((state = { ...state, language }))),
       setTheme: ({ theme }) => Promise.resolve(ok((state = { ...state, theme }))),
       setLayout: nothing,
@@ -68,6 +69,7 @@ function firstStart(): Client {
       addSeenPages: nothing,
       setReadState: unknown,
       verify: () => Promise.resolve(ok({ damaged: [], missing: [] })),
+      cancelVerify: nothing,
     },
     notes: {
       list: ({ meetingId }) =>

@@ -74,7 +74,7 @@ export function DocumentReader({
         onMark={(request) => void workspace.notes.make(draftOfMark(workspace.meetingId, request))}
         onMarkActivated={(key) => workspace.showNoteInPane(key)}
         onPosition={(documentId, position) => workspace.positionChanged(documentId, position)}
-        onRead={(documentId, state) => void workspace.read(documentId, state)}
+        onRead={(documentId, state) => void workspace.reading.reached(documentId, state)}
         onDocumentShown={(documentId) => workspace.documentShown(documentId, side)}
         onPackPageRequested={(packPage) => showPackPage(workspace, packPage)}
         onLeaving={workspace.places.leaving}
@@ -87,7 +87,7 @@ export function DocumentReader({
         }
         textView={textView}
         comfort={comfort}
-        onSeen={(documentId, pages) => workspace.pagesSeen(documentId, pages)}
+        onSeen={(documentId, pages) => workspace.reading.pagesSeen(documentId, pages)}
         viewCommands={viewCommands}
         onFirstPageDrawn={() => void client.app.firstPageDrawn()}
       />

@@ -178,6 +178,7 @@ function OpenMeeting({
         onResized={(change) => void workspace.keepLayout(change)}
         paneRef={panes.paneRef}
         noteCount={notes.here.length}
+        subject={[rightPane, place.itemId, place.briefingId, place.documentId].join()}
         agenda={
           <AgendaRowsBeside view={view} sides={workspace.sides} onOpen={(to) => workspace.show(to)}>
             <AgendaPane

@@ -67,7 +67,7 @@ function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
         isProposalShown={isProposalShown}
         onToggleProposal={() => workspace.toggleProposal()}
         proposalShortcut={shortcutOf('toggleProposal')}
-        onSetRead={(isRead) => void workspace.setItemRead(item, isRead)}
+        onSetRead={(isRead) => void workspace.reading.setItem(item, isRead)}
         actions={actions}
       />
       <DocumentReader {...props} />

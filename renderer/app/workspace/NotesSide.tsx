@@ -28,6 +28,7 @@ export function NotesSide({
 }): ReactNode {
   const { t } = useMessages();
   const stored = useWorkspaceState(workspace, (state) => state.notes);
+  const error = useWorkspaceState(workspace, (state) => state.notesError);
   const scope = useWorkspaceState(workspace, (state) => state.notesScope);
   const place = useWorkspaceState(workspace, (state) => state.place);
   const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
@@ -53,6 +54,8 @@ export function NotesSide({
       onRedo={() => void workspace.notes.redo()}
       shortcuts={{ undo: shortcutOf('undo'), redo: shortcutOf('redo') }}
       damage={stored?.damage ?? null}
+      error={error}
+      onTryAgain={() => void workspace.loadNotes()}
       addButton={
         <AddNoteMenu
           what={hereTitle}

@@ -3,6 +3,7 @@ import type { Layout } from '../../../core/settings/settings.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
+import { RegionBoundary } from '../RegionBoundary.tsx';
 import type { PaneName } from './workspaceState.ts';
 
 /** Least widths in CSS pixels; below their sum the panes are shown one at a time. */
@@ -24,6 +25,8 @@ export interface PanesProps {
   /** What the right pane holds. */
   readonly right: 'notes' | 'find';
   readonly paneRef: (name: PaneName) => Ref<HTMLElement>;
+  /** What is open: a pane that failed gets another chance with something else. */
+  readonly subject: string;
 }
 
 /** Agenda, document and notes beside each other, or one at a time where there is no room. */
@@ -35,12 +38,13 @@ function ThreePanes(props: PanesProps): ReactNode {
   const { t } = useMessages();
   const { layout, width } = props;
   const { agendaWidth, notesWidth } = fittingWidths(layout, width);
+  const common = { paneRef: props.paneRef, subject: props.subject };
   const room = (other: number): number => Math.max(leastSide, width - other - leastDocument);
   return (
     <main className="panes">
       {layout.agendaShown && (
         <>
-          <Pane name="agenda" width={agendaWidth} paneRef={props.paneRef}>
+          <Pane name="agenda" width={agendaWidth} {...common}>
             {props.agenda}
           </Pane>
           <Splitter
@@ -54,7 +58,7 @@ function ThreePanes(props: PanesProps): ReactNode {
           />
         </>
       )}
-      <Pane name="document" width={null} paneRef={props.paneRef}>
+      <Pane name="document" width={null} {...common}>
         {props.document}
       </Pane>
       {layout.notesShown && (
@@ -68,7 +72,7 @@ function ThreePanes(props: PanesProps): ReactNode {
             onResize={(value) => props.onResize({ notesWidth: value })}
             onResized={(value) => props.onResized({ notesWidth: value })}
           />
-          <Pane name="notes" holdsHits={props.right === 'find'} width={notesWidth} paneRef={props.paneRef}>
+          <Pane name="notes" holdsHits={props.right === 'find'} width={notesWidth} {...common}>
             {props.notes}
           </Pane>
         </>
@@ -106,6 +110,7 @@ function OnePane(props: PanesProps): ReactNode {
         holdsHits={pane === 'notes' && props.right === 'find'}
         width={null}
         paneRef={props.paneRef}
+        subject={props.subject}
       >
         {props[pane]}
       </Pane>
@@ -118,6 +123,7 @@ function Pane({
   holdsHits = false,
   width,
   paneRef,
+  subject,
   children,
 }: {
   name: PaneName;
@@ -125,6 +131,7 @@ function Pane({
   holdsHits?: boolean;
   width: number | null;
   paneRef: PanesProps['paneRef'];
+  subject: string;
   children: ReactNode;
 }): ReactNode {
   const { t } = useMessages();
@@ -135,7 +142,7 @@ function Pane({
       aria-label={t(holdsHits ? 'find.list' : `workspace.region.${name}`)}
       {...(width === null ? {} : { style: { width } })}
     >
-      {children}
+      <RegionBoundary subject={subject}>{children}</RegionBoundary>
     </section>
   );
 }

@@ -1,16 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { AnnotationKind, AnnotationSource } from '../../../core/annotation/annotation.ts';
-import type { Client } from '../../../core/contract.ts';
+import type { Client, NotesView } from '../../../core/contract.ts';
 import type { Result } from '../../../core/errors.ts';
-import type {
-  AgendaEntry,
-  DocumentPosition,
-  MeetingView,
-  ReadingPlace,
-  ReadState,
-} from '../../../core/library/views.ts';
-import type { PageRanges } from '../../../core/reading/pageRanges.ts';
+import type { DocumentPosition, MeetingView, ReadingPlace } from '../../../core/library/views.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 import type { Layout } from '../../../core/settings/settings.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
@@ -20,11 +13,11 @@ import { draftOn } from './markDrafts.ts';
 import { NoteActions } from './NoteActions.ts';
 import type { Visit } from './places/PlaceHistory.ts';
 import { VisitedPlaces } from './places/VisitedPlaces.ts';
-import { withPagesSeen } from './seenInView.ts';
+import { ReadStates } from './ReadStates.ts';
 import { Sides } from './sides/Sides.ts';
 import type { PaneName, ReaderJump, SideName, WorkspaceState } from './workspaceState.ts';
 import { initialState } from './workspaceState.ts';
-import { meetingPlace, neighbour, ownerOfDocument, sameOwner, startingPlace } from './workspacePlaces.ts';
+import { meetingPlace, neighbour, sameOwner, startingPlace } from './workspacePlaces.ts';
 
 type NewJump = ReaderJump extends infer J
   ? J extends ReaderJump
@@ -40,6 +33,7 @@ export class Workspace {
   readonly places: VisitedPlaces;
   readonly sides: Sides;
   readonly find: WorkspaceFind;
+  readonly reading: ReadStates;
   readonly #client: Client;
   readonly #lastDocuments = new Map<string, string>();
   #lastJump = 0;
@@ -52,6 +46,7 @@ export class Workspace {
     this.places = new VisitedPlaces(meetingId, this.store, (visit) => this.#visit(visit));
     this.sides = new Sides(this.store, (place) => this.show(place));
     this.find = new WorkspaceFind(this, client);
+    this.reading = new ReadStates(meetingId, client, this.store, this.meetingArrived);
   }
 
   async load(): Promise<void> {
@@ -61,7 +56,7 @@ export class Workspace {
       this.#client.notes.list({ meetingId: this.meetingId }),
     ]);
     if (app.ok) this.store.setState({ layout: app.value.layout, platform: app.value.platform });
-    if (notes.ok) this.store.setState({ notes: notes.value });
+    this.#takeNotes(notes);
     if (!meeting.ok) {
       this.store.setState({ openError: meeting.error });
       return;
@@ -69,12 +64,21 @@ export class Workspace {
     // Without its notes the meeting still opens for reading; the reason stands in the notes pane.
     this.store.setState({
       openError: null,
-      actionError: notes.ok ? null : notes.error,
+      actionError: null,
       meeting: meeting.value,
       place: startingPlace(meeting.value),
     });
     // Words from an earlier visit that could not be stored then.
     await this.settle();
+  }
+
+  /** Asks for the notes once more after they could not be read. */
+  async loadNotes(): Promise<void> {
+    this.#takeNotes(await this.#client.notes.list({ meetingId: this.meetingId }));
+  }
+
+  #takeNotes(answer: Result<NotesView>): void {
+    this.store.setState(answer.ok ? { notes: answer.value, notesError: null } : { notesError: answer.error });
   }
 
   readonly meetingArrived = (view: MeetingView): void => {
@@ -162,42 +166,8 @@ export class Workspace {
     void this.#asked(this.#client.meeting.setPosition({ meetingId: this.meetingId, documentId, position }));
   }
 
-  /** Pages of a document that were in view for a while. */
-  pagesSeen(documentId: string, pages: PageRanges): void {
-    const { meeting } = this.store.getState();
-    const changed = meeting && withPagesSeen(meeting, documentId, pages);
-    if (changed === null || changed === meeting) return;
-    this.store.setState({ meeting: changed });
-    void this.#asked(this.#client.meeting.addSeenPages({ meetingId: this.meetingId, documentId, pages }));
-  }
-
-  /** Reading only moves forward by itself; only the person makes something unread again. */
-  async read(documentId: string, readState: 'started' | 'read'): Promise<void> {
-    const { meeting } = this.store.getState();
-    const known = meeting === null ? null : ownerOfDocument(meeting, documentId);
-    const document = known?.documents.find((candidate) => candidate.id === documentId);
-    if (document?.readState === 'read' || document?.readState === readState) return;
-    await this.setReadState(documentId, readState);
-  }
-
-  async setReadState(documentId: string, readState: ReadState): Promise<void> {
-    const result = await this.#asked(
-      this.#client.meeting.setReadState({ meetingId: this.meetingId, documentId, readState }),
-    );
-    if (result.ok) this.meetingArrived(result.value);
-  }
-
-  /** The person says themselves that an item is read, or not. */
-  async setItemRead({ documents }: AgendaEntry, isRead: boolean): Promise<void> {
-    const wanted = isRead ? 'read' : 'unread';
-    for (const { id, readState } of documents) if (readState !== wanted) await this.setReadState(id, wanted);
-  }
-
   async markSeen(): Promise<void> {
-    const result = await this.#asked(this.#client.meeting.markSeen({ meetingId: this.meetingId }));
-    if (!result.ok) return;
-    this.meetingArrived(result.value);
-    this.notes.say('workspace.said.seen');
+    if (await this.reading.markSeen()) this.notes.say('workspace.said.seen');
   }
 
   /** A note or question on the item, briefing or meeting that is open. */

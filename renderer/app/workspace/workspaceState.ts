@@ -44,8 +44,10 @@ export type PaneName = 'agenda' | 'document' | 'notes';
 export interface WorkspaceState {
   readonly meeting: MeetingView | null;
   readonly notes: NotesView | null;
-  /** Why the meeting or its notes could not be opened. */
+  /** Why the meeting could not be opened. */
   readonly openError: BereddError | null;
+  /** Why its notes could not be read. */
+  readonly notesError: BereddError | null;
   /** The last thing asked for that could not be done. */
   readonly actionError: BereddError | null;
   /** What is open; of two sides that of the active one. */
@@ -81,6 +83,7 @@ export const initialState: WorkspaceState = {
   meeting: null,
   notes: null,
   openError: null,
+  notesError: null,
   actionError: null,
   place: meetingPlace,
   activeSide: 'first',

@@ -80,6 +80,9 @@ export function AgendaPane({
       {shown.length === 0 && filter !== 'all' && (
         <p className="agenda-tree__empty">{t('agenda.noneMatch')}</p>
       )}
+      {agenda.length === 0 && briefings.length === 0 && (
+        <p className="agenda-tree__empty">{t('agenda.empty')}</p>
+      )}
       <AgendaTree
         agenda={shown}
         briefings={filter === 'all' ? briefings : []}

@@ -8,7 +8,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { useDelayed } from '../../ui/Skeleton.tsx';
+import { Skeleton, useDelayed } from '../../ui/Skeleton.tsx';
 import type { FindSession } from './FindSession.ts';
 import type { TroubledDocument } from './findState.ts';
 import type { HitLines } from './HitLines.ts';
@@ -51,7 +51,11 @@ export function FindPane({ session, lines, ref, onToNotes, onClose }: FindPanePr
       {error === null ? (
         <Hits session={session} lines={lines} {...(ref ? { ref } : {})} />
       ) : (
-        <ErrorMessage error={error} />
+        <ErrorMessage
+          error={error}
+          isLive
+          actions={<Button onPress={() => session.tryAgain()}>{t('find.tryAgain')}</Button>}
+        />
       )}
     </div>
   );
@@ -78,7 +82,12 @@ function Hits({
         {t('find.empty.text')}
       </EmptyState>
     );
-  if (phase !== 'done') return null;
+  if (phase !== 'done')
+    return (
+      <div className="find-pane__waiting">
+        <Skeleton label={t('find.searching')} lines={6} />
+      </div>
+    );
   return (
     <EmptyState
       icon={<SearchX size={28} aria-hidden />}

@@ -95,6 +95,11 @@ export class FindSession {
     this.#timer = setTimeout(() => this.#begin('new'), choice.words === undefined ? 0 : pauseMs);
   }
 
+  /** Asks for the same once more after it could not be searched. */
+  tryAgain(): void {
+    this.#begin('again');
+  }
+
   readonly found = (found: Found): void => {
     if (found.search !== this.#search) return;
     const { hits, troubled } = this.store.getState();

@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import type { NotesView } from '../../../core/contract.ts';
+import type { BereddError } from '../../../core/errors.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -32,6 +35,9 @@ export interface NotesPaneProps {
   readonly shortcuts: { readonly undo: string; readonly redo: string };
   /** Set when part of the notes' log was damaged. */
   readonly damage: NotesView['damage'];
+  /** Why the notes could not be read: then nothing is known of them, which is not the same as none. */
+  readonly error: BereddError | null;
+  readonly onTryAgain: () => void;
   /** The button that makes a note here. */
   readonly addButton: ReactNode;
 }
@@ -62,26 +68,43 @@ export function NotesPane(props: NotesPaneProps): ReactNode {
         {props.addButton}
       </header>
       <Damage damage={props.damage} />
-      <Tabs
-        label={t('notes.title')}
-        selected={props.scope}
-        onSelect={props.onScope}
-        tabs={[
-          {
-            value: 'here',
-            label: t('notes.scope.here'),
-            count: props.here.length,
-            panel: <Here {...props} />,
-          },
-          {
-            value: 'all',
-            label: t('notes.scope.all'),
-            count: props.all.length,
-            panel: <AllNotes notes={props.all} titleOf={props.titleOf} state={props.state} />,
-          },
-        ]}
-      />
+      {props.error === null ? (
+        <NoteTabs {...props} />
+      ) : (
+        <div className="notes__failure">
+          <ErrorMessage
+            error={props.error}
+            isLive
+            actions={<Button onPress={props.onTryAgain}>{t('notes.tryAgain')}</Button>}
+          />
+        </div>
+      )}
     </div>
+  );
+}
+
+function NoteTabs(props: NotesPaneProps): ReactNode {
+  const { t } = useMessages();
+  return (
+    <Tabs
+      label={t('notes.title')}
+      selected={props.scope}
+      onSelect={props.onScope}
+      tabs={[
+        {
+          value: 'here',
+          label: t('notes.scope.here'),
+          count: props.here.length,
+          panel: <Here {...props} />,
+        },
+        {
+          value: 'all',
+          label: t('notes.scope.all'),
+          count: props.all.length,
+          panel: <AllNotes notes={props.all} titleOf={props.titleOf} state={props.state} />,
+        },
+      ]}
+    />
   );
 }
 

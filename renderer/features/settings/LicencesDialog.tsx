@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
+import { Banner } from '../../ui/Banner.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -21,13 +22,14 @@ async function loadLicences(): Promise<LicenceTexts> {
 /** The licence of Beredd and those of what it is built on, in full. */
 export function LicencesDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useMessages();
-  const [texts, setTexts] = useState<LicenceTexts | null>(null);
+  const [texts, setTexts] = useState<LicenceTexts | 'failed' | null>(null);
   const [shown, setShown] = useState<keyof LicenceTexts>('own');
   useEffect(() => {
     let isWanted = true;
-    void loadLicences().then((loaded) => {
+    const show = (loaded: LicenceTexts | 'failed'): void => {
       if (isWanted) setTexts(loaded);
-    });
+    };
+    loadLicences().then(show, () => show('failed'));
     return () => {
       isWanted = false;
     };
@@ -36,6 +38,10 @@ export function LicencesDialog({ onClose }: { onClose: () => void }): ReactNode 
     <Dialog title={t('settings.licences.title')} size="large" isOpen onClose={onClose}>
       {texts === null ? (
         <Skeleton label={t('settings.licences.loading')} lines={8} />
+      ) : texts === 'failed' ? (
+        <Banner tone="warning" title={t('settings.licences.failed')} isLive>
+          {t('settings.licences.failedDo')}
+        </Banner>
       ) : (
         <Tabs
           label={t('settings.licences.title')}

@@ -1,10 +1,14 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { BereddError } from '../../../core/errors.ts';
 import type { IssuerFact, LibraryView } from '../../../core/library/views.ts';
 import type { AppState, Language, Theme } from '../../../core/settings/settings.ts';
 import { client } from '../../client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
@@ -23,21 +27,54 @@ export interface SettingsScreenProps {
   readonly state: AppState;
   /** Null while the library is loaded. */
   readonly library: LibraryView | null;
+  /** Why it could not be loaded. */
+  readonly libraryError: BereddError | null;
+  readonly onRetry: () => void;
   readonly onStateChange: (state: AppState) => void;
   readonly onCompare: (issuer: IssuerFact) => void;
 }
 
-export function SettingsScreen({ state, library, onStateChange, onCompare }: SettingsScreenProps): ReactNode {
+export function SettingsScreen(props: SettingsScreenProps): ReactNode {
+  const { state, library, onStateChange, onCompare } = props;
   const { t } = useMessages();
   return (
     <div className="set">
       <h1 className="set__title">{t('settings.title')}</h1>
       <Appearance state={state} onStateChange={onStateChange} />
-      <WatchedFoldersSection folders={library?.watchedFolders ?? []} />
-      <KnownKeysSection meetings={library?.meetings ?? []} onCompare={onCompare} />
+      {library === null ? (
+        <WithoutLibrary {...props} />
+      ) : (
+        <>
+          <WatchedFoldersSection folders={library.watchedFolders} />
+          <KnownKeysSection meetings={library.meetings} onCompare={onCompare} />
+        </>
+      )}
       <BackupSection />
       <AboutSection state={state} />
     </div>
+  );
+}
+
+/** What lies in the library cannot be shown yet, or at all; the other settings can be used. */
+function WithoutLibrary({
+  libraryError,
+  onRetry,
+}: Pick<SettingsScreenProps, 'libraryError' | 'onRetry'>): ReactNode {
+  const { t } = useMessages();
+  return (
+    <SettingsSection title={t('settings.fromLibrary')}>
+      {libraryError === null ? (
+        <div className="set-section__state">
+          <Skeleton label={t('settings.loading')} lines={3} />
+        </div>
+      ) : (
+        <ErrorMessage
+          error={libraryError}
+          isLive
+          actions={<Button onPress={onRetry}>{t('app.tryAgain')}</Button>}
+        />
+      )}
+    </SettingsSection>
   );
 }
 

@@ -25,6 +25,7 @@ export function WatchedFoldersSection({ folders }: { folders: readonly WatchedFo
   };
   return (
     <SettingsSection title={t('settings.folders')} text={t('settings.folders.text')}>
+      {folders.length === 0 && <p className="set-section__empty">{t('settings.folders.none')}</p>}
       {folders.map((folder) => (
         <WatchedFolder key={folder.id} folder={folder} />
       ))}

@@ -30,6 +30,10 @@ function bound(changed: Partial<Handlers['meeting']> = {}) {
     emit: (name, payload) => told.push([name, payload]),
     applySettings: (applied) => told.push(['applied', applied.language]),
     onStateAsked: () => undefined,
+    openAgain: () => {
+      told.push('opened again');
+      return Promise.resolve();
+    },
     onFirstPageDrawn: () => told.push('drawn'),
   });
   bindHandlers<Asking>(

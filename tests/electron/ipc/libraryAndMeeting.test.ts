@@ -77,7 +77,7 @@ describe('the handlers of meeting', () => {
   it('tell the meeting on screen of a new revision, once', async () => {
     const first = await buildTestPack();
     await library.importFiles([first.file], { job: 'x' });
-    const meeting = meetingHandlers({ library, emit });
+    const meeting = meetingHandlers({ library, emit, now: () => 0 });
     await meeting.open({ meetingId });
     events = [];
     const next = await buildTestPack({
@@ -92,7 +92,7 @@ describe('the handlers of meeting', () => {
   });
 
   it('refuse a meeting that is not here', async () => {
-    const meeting = meetingHandlers({ library, emit });
+    const meeting = meetingHandlers({ library, emit, now: () => 0 });
     expect(await meeting.open({ meetingId })).toEqual({ ok: false, error: { code: 'meetingUnknown' } });
   });
 });

@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { failure, ok } from '../../../core/errors.ts';
-import { sampleLibraryView } from '../../support/fakeClient.ts';
+import { sampleAppState, sampleLibraryView } from '../../support/fakeClient.ts';
 import { sampleMeeting, sampleOutcome, testId } from '../../support/libraryBuilders.ts';
 import { openWindow, settle } from '../../support/openWindow.tsx';
 
@@ -42,7 +42,30 @@ describe('the window', () => {
     });
     expect(heading()).toBe('Ett annat Beredd använder redan ditt bibliotek');
     expect(screen.getByRole('alert').textContent).toContain('Gå till det fönster som redan är öppet');
-    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Stäng Beredd']);
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Försök igen',
+      'Stäng Beredd',
+    ]);
+  });
+
+  it('opens the profile once more when asked to, and shows the library when it opens', async () => {
+    const { answer } = await openWindow({
+      state: { profile: { ok: false, error: { code: 'profileLocked', file: '/home/maja/beredd' } } },
+    });
+    answer({
+      app: { openAgain: () => Promise.resolve(ok(sampleAppState())) },
+      library: { view: () => Promise.resolve(ok(sampleLibraryView({ meetings: [sampleMeeting()] }))) },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Försök igen' }));
+    await settle();
+    expect(heading()).toBe('Sammanträden');
+    expect(screen.getByRole('article')).toBeTruthy();
+  });
+
+  it('says that it starts when main takes its time', async () => {
+    await openWindow({ answers: { app: { state: () => new Promise(() => undefined) } } });
+    expect(screen.queryByRole('status')).toBeNull();
+    expect((await screen.findByRole('status')).textContent).toMatch(/^Beredd (startar|is starting)$/);
   });
 
   it('shows why when main gives no answer to start with', async () => {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failure, ok } from '../../../core/errors.ts';
+import type { Result } from '../../../core/errors.ts';
 import type { ImportOutcome } from '../../../core/library/views.ts';
 import { sampleIssuer, sampleMeeting, sampleOutcome, testId } from '../../support/libraryBuilders.ts';
 import { openWindow, settle } from '../../support/openWindow.tsx';
@@ -168,8 +169,25 @@ describe('about the pack', () => {
     const { calls } = await open();
     click('Kontrollera igen');
     await settle();
-    expect(calls.at(-1)).toEqual({ name: 'meeting.verify', args: { meetingId: testId(1) } });
+    expect(calls).toContainEqual({ name: 'meeting.verify', args: { meetingId: testId(1) } });
     expect(screen.getByText('Alla 31 handlingar är hela och oförändrade.')).toBeTruthy();
+  });
+
+  it('says how much has been read again, and stops when asked to', async () => {
+    let answer: (stopped: Result<never>) => void = () => undefined;
+    const { calls, emit } = await open({
+      meeting: { verify: () => new Promise((resolve) => (answer = resolve)) },
+    });
+    click('Kontrollera igen');
+    await settle();
+    act(() => emit('meeting.verifyProgress', { meetingId: testId(1), bytesDone: 43, bytesTotal: 100 }));
+    expect(await screen.findByText('Läser varje handling på nytt, 43 %')).toBeTruthy();
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('43');
+    click('Avbryt');
+    expect(calls.at(-1)).toEqual({ name: 'meeting.cancelVerify', args: { meetingId: testId(1) } });
+    await act(async () => answer(failure('cancelled')));
+    expect(screen.getByRole('button', { name: 'Kontrollera igen' })).toBeTruthy();
+    expect(screen.queryByText(/hela och oförändrade/)).toBeNull();
   });
 
   it('names what is damaged and what is missing', async () => {

@@ -67,6 +67,8 @@ function show(
         onRedo={tell('redo')}
         shortcuts={{ undo: 'Ctrl+Z', redo: 'Ctrl+Shift+Z' }}
         damage={damage}
+        error={null}
+        onTryAgain={tell('try again')}
         addButton={null}
       />
     </MessagesProvider>,

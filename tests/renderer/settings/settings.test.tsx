@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failure, ok } from '../../../core/errors.ts';
 import type { FakeAnswers } from '../../support/fakeClient.ts';
+import { sampleLibraryView } from '../../support/fakeClient.ts';
 import { sampleIssuer, sampleMeeting, testId } from '../../support/libraryBuilders.ts';
 import { openWindow, settle } from '../../support/openWindow.tsx';
 
@@ -49,6 +50,27 @@ describe('the settings', () => {
     await openSettings();
     expect(screen.getByText('/home/maja/.config/beredd')).toBeTruthy();
     expect(screen.getByText('Beredd 0.1.0')).toBeTruthy();
+  });
+});
+
+describe('what of the settings lies in the library', () => {
+  it('is awaited while the rest can be used', async () => {
+    await openSettings({ library: { view: () => new Promise(() => undefined) } });
+    expect((await screen.findByText('Hämtar inställningarna')).closest('[role=status]')).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'English' })).toBeTruthy();
+  });
+
+  it('says why it is not there, and comes when it can be read', async () => {
+    const { answer } = await openSettings({
+      library: { view: () => Promise.resolve(failure('diskDenied', { file: 'library.json' })) },
+    });
+    expect(screen.getByRole('alert').textContent).toContain('library.json');
+    expect(screen.getByRole('radio', { name: 'English' })).toBeTruthy();
+    answer({ library: { view: () => Promise.resolve(ok(sampleLibraryView())) } });
+    click('Försök igen');
+    await settle();
+    expect(screen.getByText(/Ingen mapp bevakas/)).toBeTruthy();
+    expect(screen.getByText('Här står de kanslier du har fått paket från.')).toBeTruthy();
   });
 });
 

@@ -6,6 +6,7 @@ import type { MeetingView } from '../../../core/library/views.ts';
 import { MeetingWorkspace } from '../../../renderer/app/workspace/MeetingWorkspace.tsx';
 import { MessagesProvider } from '../../../renderer/ui/messages.tsx';
 import { ToastRegion } from '../../../renderer/ui/ToastRegion.tsx';
+import type { FakeAnswers } from '../../support/fakeClient.ts';
 import { createFakeBridge, installFakeBridge } from '../../support/fakeClient.ts';
 import { addMissingBrowserParts } from './browserParts.ts';
 import { FakeNotes } from './fakeNotes.ts';
@@ -16,6 +17,8 @@ export interface OpenedWorkspace {
   readonly notes: FakeNotes;
   readonly calls: { readonly name: string; readonly args: unknown }[];
   readonly emit: <N extends EventName>(name: N, payload: EventPayloads[N]) => void;
+  /** Replaces answers while running. */
+  readonly answer: (answers: FakeAnswers) => void;
   readonly closed: () => number;
 }
 
@@ -23,7 +26,12 @@ export interface OpenedWorkspace {
 export async function openWorkspace({
   view = sampleView(),
   annotations = [],
-}: { view?: MeetingView; annotations?: readonly Annotation[] } = {}): Promise<OpenedWorkspace> {
+  answers = {},
+}: {
+  view?: MeetingView;
+  annotations?: readonly Annotation[];
+  answers?: FakeAnswers;
+} = {}): Promise<OpenedWorkspace> {
   cleanup();
   addMissingBrowserParts();
   readerSeen.went = [];
@@ -36,7 +44,7 @@ export async function openWorkspace({
         Promise.resolve(ok({ ...view, meeting: { ...view.meeting, newItemCount: 0, changedItemCount: 0 } })),
       setReadState: () => Promise.resolve(ok(view)),
     },
-    notes: notes.client,
+    notes: { ...notes.client, ...answers.notes },
   });
   installFakeBridge(fake);
   let closed = 0;
@@ -47,5 +55,5 @@ export async function openWorkspace({
     </MessagesProvider>,
   );
   await screen.findByRole('heading', { level: 1 });
-  return { notes, calls: fake.calls, emit: fake.emit, closed: () => closed };
+  return { notes, calls: fake.calls, emit: fake.emit, answer: fake.answer, closed: () => closed };
 }
