@@ -13,6 +13,8 @@ const detailNames = [
   'kept',
   'why',
   'what',
+  'name',
+  'issued',
 ] as const;
 
 /**

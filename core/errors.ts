@@ -53,6 +53,27 @@ export const errorCodes = [
   'importAgenda', // no agenda was recognised in the text
   'importGone', // the folder or a file disappeared on the way
   'convertFailed', // Word or ODF: neither converter could read it
+  // files that people exchange: card, key letter, receipt, identity
+  'exchangeUnreadable', // another kind of file, or not a sound one; detail.rule, detail.path
+  'exchangeNewer',
+  'exchangeForged', // its signature does not fit
+  'cardOtherBody', // detail.name
+  'cardExpired', // detail.name, detail.issued
+  'cardOlder', // a later card of the person is here; detail.name
+  'receiptUnknown', // no card here has the key that signed it
+  'letterUnknownIssuer', // signed by another key than the pack's issuer
+  'letterUnknownItem', // its meeting or item is not here
+  'letterOtherPerson', // the person's key does not open it
+  // sealed items and keys
+  'sealedNotEntitled',
+  'sealedDamaged', // what was decrypted is not what was signed; detail.rule
+  'identityMissing', // nobody has made one on this computer
+  'identityExists',
+  'identityLocked',
+  'identityPassphrase', // detail.reason: 'needed' | 'wrong'
+  'identityDamaged',
+  'signingKeyMissing',
+  'rootOther', // the key file is not the municipality's root
   // the profile
   'profileLocked', // another Beredd uses it
   'profileNewer',

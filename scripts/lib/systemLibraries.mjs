@@ -37,7 +37,7 @@ const packageOf = {
 /** Programs beside the libraries: a virtual display, and for the tests an independent signer and sandboxing as another user. */
 const programs = {
   start: { Xvfb: 'xvfb' },
-  test: { Xvfb: 'xvfb', minisign: 'minisign', setpriv: 'util-linux', unzip: 'unzip' },
+  test: { Xvfb: 'xvfb', age: 'age', minisign: 'minisign', setpriv: 'util-linux', unzip: 'unzip' },
 };
 
 const isOnPath = (program) =>
