@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+// @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaPageWords } from '../../../core/issuing/agendaPage.ts';
@@ -36,7 +36,8 @@ const words: AgendaPageWords = {
 
 const shown = (spec: ManifestSpec, addressOf: (id: string) => string | null = () => null): Document => {
   const { manifest } = testManifest(spec);
-  return new JSDOM(agendaPage(manifest, words, { addressOf, withRoster: true })).window.document;
+  const page = agendaPage(manifest, words, { addressOf, withRoster: true });
+  return new DOMParser().parseFromString(page, 'text/html');
 };
 
 describe('the page of summons and agenda', () => {
