@@ -8,6 +8,8 @@ import { draftEditSchema } from './draft/draftEdit.ts';
 import type { DraftBodyEntry, DraftProgress, DraftSummary, DraftView } from './draft/draftViews.ts';
 import { bodySettingsSchema, draftStartSchema } from './draft/draftViews.ts';
 import type { Result } from './errors.ts';
+import type { IssuePlan, IssuedPack, IssueProgress, PublicationPlace } from './issuing/issuing.ts';
+import { issueOrderSchema } from './issuing/issuing.ts';
 import type { HitLine } from './find/findInText.ts';
 import type { Found } from './find/found.ts';
 import { findWordsSchema, maxLines, pageHitSchema } from './find/found.ts';
@@ -213,6 +215,37 @@ export const contract = {
     changed: event<DraftView>(),
     listChanged: event<readonly DraftSummary[]>(),
     progress: event<DraftProgress>(),
+  },
+  issuing: {
+    /** What issuing this draft now would come to. */
+    plan: request<IssuePlan>()(v.object({ draftId: uuid })),
+    /**
+     * Signs, writes, checks and publishes a pack, and takes it into the library. Null when the person chose no file.
+     * Fails with `draftNotReady`, what is wrong with the key, `diskFull`, `diskDenied` or `cancelled`; nothing is
+     * published then.
+     */
+    issue: request<IssuedPack | null>()(v.object({ job: uuid, order: issueOrderSchema })),
+    cancel: request<void>()(v.object({ job: uuid })),
+    /** Packs issued for a meeting, the newest first. */
+    issued: request<readonly IssuedPack[]>()(v.object({ meetingId: uuid })),
+    /** Puts an issued pack into a publication place (again), or where the person says (null). */
+    publish: request<IssuedPack | null>()(v.object({ job: uuid, issueId: uuid, placeId: v.nullable(uuid) })),
+    /** Asks for a folder; null when nothing was chosen. */
+    addPlace: request<readonly PublicationPlace[] | null>()(nothing),
+    removePlace: request<readonly PublicationPlace[]>()(v.object({ placeId: uuid })),
+    reveal: request<void>()(v.object({ issueId: uuid })),
+    /** Begins a message with the pack attached where the system allows it; else shows the file. */
+    mail: request<'opened' | 'revealed'>()(v.object({ issueId: uuid })),
+    /** Summons with agenda as a tagged PDF; null when the person chose no file. */
+    saveSummons: request<{ file: string } | null>()(v.object({ issueId: uuid })),
+    /** A folder with a page and documents for the web, without sealed items and personal data. */
+    saveOpenVersion: request<{
+      folder: string;
+      documents: number;
+      personalData: number;
+      sealedItems: number;
+    } | null>()(v.object({ issueId: uuid })),
+    progress: event<IssueProgress>(),
   },
   links: {
     /**

@@ -52,6 +52,8 @@ export const errorCodes = [
   'importZip', // a ZIP that is refused; detail.rule
   'importAgenda', // no agenda was recognised in the text
   'importGone', // the folder or a file disappeared on the way
+  'draftNotReady', // pre-flight has errors; detail.count
+  'issueUnknown', // an issued pack that this office does not remember, or whose file is gone
   'convertFailed', // Word or ODF: neither converter could read it
   // files that people exchange: card, key letter, receipt, identity
   'exchangeUnreadable', // another kind of file, or not a sound one; detail.rule, detail.path

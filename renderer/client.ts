@@ -37,6 +37,9 @@ export const client: Client = {
   get drafts() {
     return window.beredd.client.drafts;
   },
+  get issuing() {
+    return window.beredd.client.issuing;
+  },
   get links() {
     return window.beredd.client.links;
   },

@@ -23,6 +23,7 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     find: refuseAllOf('find') as DomainsWithData['find'],
     print: refuseAllOf('print') as DomainsWithData['print'],
     drafts: refuseAllOf('drafts') as DomainsWithData['drafts'],
+    issuing: refuseAllOf('issuing') as DomainsWithData['issuing'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
   };
 }

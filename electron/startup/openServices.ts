@@ -128,6 +128,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
         language: () => library.settings().language ?? 'sv',
       }),
       drafts: refusingHandlers({ code: 'draftUnknown' }).drafts,
+      issuing: refusingHandlers({ code: 'draftUnknown' }).issuing,
       backup: backupHandlers({ backup, dialogs }),
     },
     library,
