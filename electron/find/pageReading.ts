@@ -1,15 +1,23 @@
 import type { Result } from '../../core/errors.ts';
 import type { FoldedText } from '../../core/find/foldText.ts';
+import type { PageText } from '../../core/text/pageText.ts';
 
 /** A page of a file to be read; pages count in the file, from 1. */
 export interface PageToRead {
   readonly sha256: string;
   readonly file: string;
   readonly page: number;
+  /** Where each letter stands is wanted too. */
+  readonly withLayout?: boolean;
 }
 
 /** The words of a page, as the reader lays them out and as they are searched, with capitals. */
-export type ReadPage = Result<{ readonly text: string; readonly folded: FoldedText }>;
+export type ReadPage = Result<{
+  readonly text: string;
+  readonly folded: FoldedText;
+  /** When it was asked for. */
+  readonly layout?: PageText;
+}>;
 
 /** Reads one page at a time. */
 export interface PageReader {

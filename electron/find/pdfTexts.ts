@@ -30,15 +30,17 @@ export class PdfTexts implements PageReader {
   readonly isGone = (): boolean => false;
 
   /** The words of a page as they stand in the reader: `layOutText` of the same page gives the same offsets. */
-  readonly read = async ({ sha256, file, page }: PageToRead): Promise<ReadPage> => {
+  readonly read = async ({ sha256, file, page, withLayout }: PageToRead): Promise<ReadPage> => {
     this.#engine ??= await this.#load();
     try {
       const document = this.#documentOf(this.#engine, sha256, file);
       if (!document.ok) return document;
       const characters = document.value.characters(page);
       if (!characters.ok) return characters;
-      const { text } = layOutText(characters.value);
-      return ok({ text, folded: foldText(text, { matchesCase: true }) });
+      const layout = layOutText(characters.value);
+      const { text } = layout;
+      const folded = foldText(text, { matchesCase: true });
+      return ok({ text, folded, ...(withLayout ? { layout } : {}) });
     } catch {
       // PDFium gave up (out of memory, say): this instance is of no more use.
       this.stop();

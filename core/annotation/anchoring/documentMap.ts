@@ -1,3 +1,4 @@
+import { longestRising } from './longestRising.ts';
 import type { SearchableDocument } from './searchableText.ts';
 
 /** Which stretch of the new document stands where a stretch of the old one stood. Offsets are of the skeletons. */
@@ -68,29 +69,6 @@ function uniquePairs(old: string, renewed: string): readonly Pair[] {
 }
 
 const shingleAt = (text: string, at: number): string => text.slice(at, at + shingleLength);
-
-/** The longest part of the pairs in which both offsets rise (M. L. Fredman, 1975). */
-function longestRising(pairs: readonly Pair[]): readonly Pair[] {
-  const tails: number[] = [];
-  const previous = new Int32Array(pairs.length).fill(-1);
-  for (const [index, pair] of pairs.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[tails[middle] ?? 0]?.after ?? 0) < pair.after) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
-  }
-  const chain: Pair[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair !== undefined) chain.push(pair);
-  }
-  return chain.toReversed();
-}
 
 /** Index of the first pair whose old offset is `offset` or later. */
 function firstFrom(chain: readonly Pair[], offset: number): number {

@@ -1,0 +1,87 @@
+import { withoutRunningLines } from '../annotation/anchoring/runningLines.ts';
+import { sentencesOf } from '../reading/sentences.ts';
+import { normaliseWithOffsets } from '../text/normaliseText.ts';
+import type { RangeOnPage } from './documentComparison.ts';
+import type { WordToken } from './wordDifference.ts';
+import { wordTokens } from './wordDifference.ts';
+
+/** A token and where it stands. */
+export interface PlacedToken extends WordToken {
+  readonly range: RangeOnPage;
+}
+
+/** A sentence of a document's text as it flows over lines and pages. */
+export interface FlowingSentence {
+  readonly text: string;
+  readonly tokens: readonly PlacedToken[];
+  readonly page: number;
+}
+
+/** "3", "Sida 3 av 12", "3 (12)": a page number in the first or last lines of a page. */
+const pageNumber =
+  /^[\s–—-]*(?:sida|sidan|sid\.?|s\.|page|p\.)?\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\s*\)?)?[\s–—-]*$/iu;
+const edgeLines = 2;
+
+interface Paragraph {
+  readonly raw: string;
+  /** Where each stretch of `raw` stands, in order. */
+  readonly parts: readonly { readonly at: number; readonly page: number; readonly start: number }[];
+}
+
+/**
+ * The sentences of a document in reading order, without running heads, feet and page numbers. Words broken at the end of
+ * a line are whole, and a paragraph that goes on over a page break is one.
+ */
+export function flowingSentences(pages: readonly string[]): readonly FlowingSentence[] {
+  return paragraphsOf(withoutRunningLines(pages).map(withoutPageNumbers)).flatMap(sentencesIn);
+}
+
+function withoutPageNumbers(page: string): string {
+  const lines = page.split('\n');
+  const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
+  const edges = new Set([...filled.slice(0, edgeLines), ...filled.slice(-edgeLines)]);
+  return lines
+    .map((line, at) => (edges.has(at) && pageNumber.test(line) ? ' '.repeat(line.length) : line))
+    .join('\n');
+}
+
+function paragraphsOf(pages: readonly string[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const [index, page] of pages.entries()) {
+    let isFirst = true;
+    for (const match of page.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
+      const part = { page: index + 1, start: match.index };
+      const last = paragraphs.at(-1);
+      if (isFirst && last !== undefined && goesOn(last.raw, match[0]))
+        paragraphs[paragraphs.length - 1] = {
+          raw: `${last.raw}\n${match[0]}`,
+          parts: [...last.parts, { ...part, at: last.raw.length + 1 }],
+        };
+      else paragraphs.push({ raw: match[0], parts: [{ ...part, at: 0 }] });
+      isFirst = false;
+    }
+  }
+  return paragraphs;
+}
+
+/** A small letter at the top of a page goes on with a sentence that has not ended. */
+const goesOn = (before: string, after: string): boolean =>
+  /^\s*\p{Ll}/u.test(after) && !/[.!?:]\s*$/u.test(before);
+
+function sentencesIn({ raw, parts }: Paragraph): readonly FlowingSentence[] {
+  const { text, starts, ends } = normaliseWithOffsets(raw);
+  const placeOf = (start: number, end: number): RangeOnPage => {
+    const from = starts[start] ?? 0;
+    const to = ends[Math.max(start, end - 1)] ?? from;
+    const part = parts.findLast(({ at }) => at <= from) ?? { at: 0, page: 1, start: 0 };
+    return { page: part.page, start: part.start + from - part.at, end: part.start + to - part.at };
+  };
+  return sentencesOf(text).map((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    const tokens = wordTokens(words).map((token) => {
+      const space = token.text.length - token.text.trimStart().length;
+      return { ...token, range: placeOf(sentence.start + token.start + space, sentence.start + token.end) };
+    });
+    return { text: words, tokens, page: tokens[0]?.range.page ?? 1 };
+  });
+}
