@@ -8,12 +8,14 @@ const hyphen = 0x2d;
 /** What PDFium gives for the hyphen of a word broken at a line's end. */
 const hyphens = new Set([0x02, hyphen, 0xad, 0x2010, 0xfffe]);
 
+/** Quarter turns beside a quarter turn, some 3°: less is a scanner's or a rounding's. */
+const leastSlant = 1 / 30;
 /** Letters of "ffi". */
 const longestLigature = 4;
 
 /**
  * Reads the characters of a loaded page (FPDF_PAGE). Spaces and line ends that PDFium made up are left out: lines and
- * words are found from the boxes. `onCharacter` is called for each, with its FPDF_TEXTPAGE and index there. Null when the
+ * words are found from the boxes, except within a piece of text that runs askew. `onCharacter` is called for each, with its FPDF_TEXTPAGE and index there. Null when the
  * page has no readable text structure.
  */
 export function readPageCharacters(
@@ -30,19 +32,29 @@ export function readPageCharacters(
   const rects = heap.allocate(Math.max(16, count * 16));
   const codes = new Uint32Array(count);
   const turns = new Uint8Array(count);
+  const slanted = new Uint8Array(count);
   let kept = 0;
-  let direction: number | null = null;
+  let angle: number | null = null;
+  const isWithinObject = (index: number): boolean => {
+    const before = exports.FPDFText_GetTextObject(textPage, index - 1);
+    return before !== 0 && before === exports.FPDFText_GetTextObject(textPage, index + 1);
+  };
   for (let i = 0; i < count; i++) {
     const code = exports.FPDFText_GetUnicode(textPage, i);
     // What PDFium makes up is spaces and line ends, and only after one of those can the direction change.
     const isSpace = code <= 0x20;
-    if (isSpace) direction = null;
-    if (isSpace && exports.FPDFText_IsGenerated(textPage, i) === 1) continue;
+    if (isSpace || (angle !== null && isSlanted(angle))) angle = null;
+    const isAskew = kept > 0 && slanted[kept - 1] === 1;
+    if (isSpace && exports.FPDFText_IsGenerated(textPage, i) === 1 && !(isAskew && isWithinObject(i)))
+      continue;
     if (exports.FPDFText_GetLooseCharBox(textPage, i, rects + kept * 16) !== 1) continue;
-    direction ??= quarterTurns(exports.FPDFText_GetCharAngle(textPage, i));
+    angle ??= exports.FPDFText_GetCharAngle(textPage, i);
     const isBroken = hyphens.has(code) && exports.FPDFText_IsHyphen(textPage, i) === 1;
     codes[kept] = isBroken ? hyphen : code;
-    turns[kept] = direction;
+    turns[kept] = isSpace && isAskew ? (turns[kept - 1] ?? 0) : quarterTurns(angle);
+    slanted[kept] = (isSpace && isAskew) || isSlanted(angle) ? 1 : 0;
+    // A space may still stand as the word before it.
+    if (isSpace) angle = null;
     onCharacter(textPage, i);
     kept++;
   }
@@ -50,7 +62,12 @@ export function readPageCharacters(
   shareLigatures(boxes, turns);
   heap.free(rects);
   module.FPDFText_ClosePage(textPage);
-  return { codes: codes.slice(0, kept), boxes, turns: turns.slice(0, kept) };
+  return {
+    codes: codes.slice(0, kept),
+    boxes,
+    turns: turns.slice(0, kept),
+    slanted: slanted.slice(0, kept),
+  };
 }
 
 /** From left, top, right, bottom in any order to left, bottom, right, top; a box without numbers is an empty one. */
@@ -106,8 +123,14 @@ function share(boxes: Float32Array, first: number, end: number, turns: number): 
   }
 }
 
-/** Radians, counterclockwise; negative when the file says nothing. */
+/** PDFium gives radians, clockwise; negative when the file says nothing. */
 function quarterTurns(angle: number): number {
   if (!Number.isFinite(angle) || angle < 0) return 0;
-  return Math.round(angle / (Math.PI / 2)) & 3;
+  return (4 - Math.round(angle / (Math.PI / 2))) & 3;
+}
+
+function isSlanted(angle: number): boolean {
+  if (!Number.isFinite(angle) || angle < 0) return false;
+  const quarters = angle / (Math.PI / 2);
+  return Math.abs(quarters - Math.round(quarters)) > leastSlant;
 }

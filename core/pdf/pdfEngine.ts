@@ -53,6 +53,8 @@ export interface PageCharacters {
   readonly boxes: Float32Array;
   /** Quarter turns of the writing direction, counterclockwise from left-to-right, 0–3. */
   readonly turns: Uint8Array;
+  /** 1 where the writing runs askew, as a street's name on a map: its box is then that of the turned letter. */
+  readonly slanted?: Uint8Array;
   readonly geometry: PageGeometry;
 }
 

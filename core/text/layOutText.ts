@@ -8,11 +8,15 @@ import { textRuns } from './textRuns.ts';
 import { fromUpright } from './turnedBox.ts';
 import { UnitWriter } from './unitWriter.ts';
 
-/** Wider gaps, in heights of the line, are a space; still wider ones a tab. */
-const spaceGap = 0.2;
+/** Gaps so much wider, in heights of the line, than those between the letters are a space; wide ones a tab. */
+const spaceGap = 0.12;
 const tabGap = 1.5;
 /** Runs that overlap by more than this share of the lower one's height are two words. */
 const overlapGap = 0.3;
+/** A footnote's mark: at most so high and at least so much raised, in heights of its word, which has so many letters. */
+const markSize = 0.8;
+const markRise = 0.15;
+const longEnough = 4;
 /** A new block: a gap between lines of more than this share of the line's height, or letters so much higher. */
 const blockGap = 0.55;
 const blockGrowth = 1.25;
@@ -37,8 +41,10 @@ export function layOutWithSources(characters: PageCharacters): SourcedText {
   const writer = createWriter();
   const runs = textRuns(characters);
   for (const turns of directions(characters)) {
-    const rows = readingOrder(runs.filter((run) => run.turns === turns));
+    const turned = runs.filter((run) => run.turns === turns);
+    const rows = readingOrder(turned.filter((run) => !run.isSlanted));
     for (const row of rows) writer.line(row, turns);
+    for (const run of turned) if (run.isSlanted) writer.line([run], turns);
   }
   const { sources, ...text } = writer.finish();
   return { text: { ...text, geometry: characters.geometry }, sources };
@@ -110,9 +116,12 @@ function createWriter() {
 function putRow(row: TextRow, turns: number, units: UnitWriter): void {
   const high = around(row);
   let last: Glyph | null = null;
+  let lettersBefore = 0;
   for (const run of row) {
     for (const glyph of run.glyphs) {
-      const separator = last ? separatorOf(last, glyph, run) : '';
+      const isMark = last !== null && lettersBefore >= longEnough && isRaisedMark(last, glyph);
+      const separator = last ? separatorOf(last, glyph, run) || (isMark ? ' ' : '') : '';
+      lettersBefore = separator === '' && !isDigit(glyph.code) ? lettersBefore + 1 : 0;
       if (last && separator) {
         units.put(
           separator,
@@ -130,11 +139,23 @@ function separatorOf(last: Glyph, next: Glyph, run: TextRun): string {
   const size = run.top - run.bottom;
   const gap = next.left - last.right;
   if (gap > tabGap * size) return '\t';
-  if (next.spaceBefore || gap > spaceGap * size) return ' ';
+  if (next.spaceBefore || gap > (spaceGap + run.tracking) * size) return ' ';
   return next === run.glyphs[0] && standsApart(last, next, gap) ? ' ' : '';
 }
 
-/** What begins on top of the letters before it, or is a raised mark at the end of a word, is not a part of that word. */
+/** The number of a footnote, smaller and higher than the word before it. "m²" and "km²" are too short to be meant. */
+function isRaisedMark(last: Glyph, next: Glyph): boolean {
+  const size = last.top - last.bottom;
+  return (
+    isDigit(next.code) &&
+    next.top - next.bottom < markSize * size &&
+    next.bottom - last.bottom > markRise * size
+  );
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** What begins on top of the letters before it is not a part of their word. */
 function standsApart(last: Glyph, next: Glyph, gap: number): boolean {
   const [before, size] = [last.top - last.bottom, next.top - next.bottom];
   return gap < -overlapGap * Math.min(before, size);

@@ -16,12 +16,25 @@ export interface Glyph extends Box {
 export interface TextRun extends Box {
   readonly glyphs: readonly Glyph[];
   readonly turns: number;
+  /** How far apart its letters stand, in heights of the run; 0 where they touch. */
+  readonly tracking: number;
+  /** Written askew: it stands on no line with others. */
+  readonly isSlanted: boolean;
 }
 
 /** A wider gap than this, in heights of the line, starts a new run: a column, a table cell, a tab stop. */
 const columnGap = 1;
 /** Share of the lower of two heights that must overlap for two boxes to stand on one line. */
 const sameLineOverlap = 0.5;
+/** How far apart, in sizes of a letter, the middles of slanted letters are that follow each other; and after a space. */
+const slantedStep = 0.8;
+const slantedLeastStep = 0.15;
+const slantedWordStep = 1.8;
+
+/** Letters stand at most so far apart, in heights of the line; judged by so many gaps of a line, and not by fewer. */
+const widestTracking = 0.25;
+const measuredGaps = 60;
+const fewGaps = 3;
 
 const unknown = 0xfffd;
 
@@ -36,22 +49,24 @@ export function onSameLine(a: Box, b: Box): boolean {
 
 /** Cuts the page's characters, in the order of the file, into runs. Spaces live on only as `spaceBefore`. */
 export function textRuns(characters: PageCharacters): TextRun[] {
-  const { codes, turns: directions } = characters;
+  const { codes, turns: directions, slanted } = characters;
   const runs: TextRun[] = [];
   let glyphs: Glyph[] = [];
   let last: Glyph | null = null;
   let turns = 0;
+  let isSlanted = false;
   let spaceBefore = false;
   let edge = 0;
   const finish = (): void => {
-    if (glyphs.length > 0) runs.push({ ...around(glyphs), glyphs, turns });
+    if (glyphs.length > 0) runs.push(runOf(glyphs, turns, isSlanted));
     glyphs = [];
     last = null;
   };
   for (let index = 0; index < codes.length; index++) {
     const code = codes[index] ?? 0;
     const direction = directions[index] ?? 0;
-    const glyph = glyphAt(characters, index, direction, code === 0 ? unknown : code, spaceBefore);
+    const upright = slanted?.[index] === 1 && glyphs.length > 0 ? turns : direction;
+    const glyph = glyphAt(characters, index, upright, code === 0 ? unknown : code, spaceBefore);
     if (isSpace(code)) {
       spaceBefore = true;
       const size = height(glyph);
@@ -59,8 +74,13 @@ export function textRuns(characters: PageCharacters): TextRun[] {
         edge = Math.max(edge, Math.min(glyph.right, edge + size));
       continue;
     }
-    if (last && (direction !== turns || !continues(last, edge, glyph))) finish();
-    turns = direction;
+    const slants = slanted?.[index] === 1;
+    if (last) {
+      const goesOn = slants ? followsAskew(last, glyph) : direction === turns && continues(last, edge, glyph);
+      if (slants !== isSlanted || !goesOn) finish();
+    }
+    if (glyphs.length === 0) turns = direction;
+    isSlanted = slants;
     glyphs.push(glyph);
     last = glyph;
     edge = glyph.right;
@@ -68,6 +88,23 @@ export function textRuns(characters: PageCharacters): TextRun[] {
   }
   finish();
   return runs;
+}
+
+function runOf(glyphs: readonly Glyph[], turns: number, isSlanted: boolean): TextRun {
+  const box = around(glyphs);
+  return { ...box, glyphs, turns, isSlanted, tracking: trackingOf(glyphs, height(box)) };
+}
+
+/** The middle one of the gaps between letters that no space parts. */
+function trackingOf(glyphs: readonly Glyph[], size: number): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length && gaps.length < measuredGaps; i++) {
+    const [last, next] = [glyphs[i - 1], glyphs[i]];
+    if (last && next && !next.spaceBefore) gaps.push(next.left - last.right);
+  }
+  if (gaps.length < fewGaps || size <= 0) return 0;
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return Math.min(widestTracking, Math.max(0, middle / size));
 }
 
 /** One object a character: a page has thousands. */
@@ -102,6 +139,15 @@ function continues(last: Box, edge: number, next: Box): boolean {
   if (gap > columnGap * size) return false;
   // Text from right to left comes leftwards, glyph by glyph, and stays one run.
   return gap > -0.5 * size || Math.abs(next.right - last.left) < 0.5 * size;
+}
+
+/** Along a bent street each letter has an angle of its own. */
+function followsAskew(last: Glyph, next: Glyph): boolean {
+  const size = Math.max(height(last), last.right - last.left, height(next), next.right - next.left);
+  const across = (next.left + next.right - last.left - last.right) / 2;
+  const up = (next.bottom + next.top - last.bottom - last.top) / 2;
+  const step = Math.hypot(across, up) / size;
+  return step > slantedLeastStep && step <= (next.spaceBefore ? slantedWordStep : slantedStep);
 }
 
 function height(box: Box): number {

@@ -44,7 +44,11 @@ const pdftotext = (file, page) =>
 
 /** Letters and digits, held together by what stands between two of them: "e-post", "KS/2026:44", "1,5". */
 const word = /[\p{L}\p{N}\p{M}]+(?:[-’'–:/.,][\p{L}\p{N}\p{M}]+)*/gu;
-const words = (text) => text.normalize('NFKC').replace(/\u00ad/g, '').match(word) ?? [];
+const words = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/\u00ad/g, '')
+    .match(word) ?? [];
 
 /** Words of either bag that the other lacks. */
 function differences(ours, theirs) {
@@ -81,7 +85,9 @@ const sum = (key) => measured.reduce((total, page) => total + page[key], 0);
 const byPage = measured.map((page) => ({ ...page, f1: f1(page.same, page.ours, page.theirs) }));
 const worst = byPage.toSorted((a, b) => a.ours + a.theirs - 2 * a.same - (b.ours + b.theirs - 2 * b.same));
 for (const page of worst.slice(-Number(values.worst) || worst.length).toReversed()) {
-  process.stdout.write(`\n${page.file} page ${page.page}: F1 ${page.f1.toFixed(3)} of ${page.theirs} words\n`);
+  process.stdout.write(
+    `\n${page.file} page ${page.page}: F1 ${page.f1.toFixed(3)} of ${page.theirs} words\n`,
+  );
   process.stdout.write(`  only copied:    ${page.onlyOurs.slice(0, 60).join(' ')}\n`);
   process.stdout.write(`  only pdftotext: ${page.onlyTheirs.slice(0, 60).join(' ')}\n`);
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DrawArea, PdfDocument, PdfEngine } from '../../../core/pdf/pdfEngine.ts';
 import { toView } from '../../../core/pdf/pageGeometry.ts';
 import { memorySource, openPdf, startPdfium } from '../../support/pdfium.ts';
+import { rawPages } from '../../support/rawPdf.ts';
 import { all, greyJpeg, line, rotated, scan, testPdf } from '../../support/testPdf.ts';
 
 let engine: PdfEngine;
@@ -221,6 +222,32 @@ describe('characters', () => {
     expect(at2.y).toBeCloseTo(400 - at0.y, 1);
     expect(at3.x).toBeCloseTo(at0.y, 1);
     expect(at3.y).toBeCloseTo(300 - at0.x, 1);
+  });
+
+  it('share the box of a ligature', () => {
+    // The glyph "fi" of WinAnsi's neighbour: a code that the font's ToUnicode map reads as two letters.
+    const content = 'BT /F1 20 Tf 40 60 Td (A\\001B) Tj ET';
+    const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange
+3 beginbfchar <01> <00660069> <41> <0041> <42> <0042> endbfchar endcmap`;
+    const bytes = rawPages(1, {
+      page: '/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>',
+      more: [
+        `<</Length ${content.length}>>stream\n${content}\nendstream`,
+        '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R/Encoding<</Differences[1/fi]>>>>',
+        `<</Length ${map.length}>>stream\n${map}\nendstream`,
+      ],
+    });
+    const document = openPdf(engine, bytes);
+    const characters = document.characters(1);
+    document.close();
+    if (!characters.ok) throw new Error(characters.error.code);
+    const { codes, boxes } = characters.value;
+    expect(String.fromCodePoint(...codes)).toBe('AfiB');
+    const side = (character: number, number: number): number => boxes[character * 4 + number] ?? NaN;
+    expect(side(1, 2)).toBeCloseTo(side(2, 0), 3);
+    expect(side(1, 2) - side(1, 0)).toBeCloseTo(side(2, 2) - side(2, 0), 3);
+    expect(side(1, 0)).toBeCloseTo(side(0, 2), 1);
+    expect(side(2, 2)).toBeCloseTo(side(3, 0), 1);
   });
 
   it('are none on a scan', async () => {

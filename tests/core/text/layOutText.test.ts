@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PdfEngine } from '../../../core/pdf/pdfEngine.ts';
 import { layOutText } from '../../../core/text/layOutText.ts';
+import type { PageText } from '../../../core/text/pageText.ts';
 import { openPdf, startPdfium } from '../../support/pdfium.ts';
+import { rawPages } from '../../support/rawPdf.ts';
 import { all, line, rotated, testPdf, turned, twoColumns } from '../../support/testPdf.ts';
 import type { TestPageContent } from '../../support/testPdf.ts';
 import { charactersOf, pageOf, paragraph } from './charactersOf.ts';
@@ -37,6 +39,21 @@ describe('reading order', () => {
     expect(pageOf(heading, ...rows).text).toBe(['Ekonomin', left.join('\n'), right.join('\n')].join('\n\n'));
   });
 
+  it('reads three columns one after the other, points of a list and page number included', () => {
+    const columns = ['Kommunens', 'Nämndens', 'Bolagets'].map((whose) => [
+      `${whose} budget är i balans`,
+      'för tredje året i rad och',
+      'skulderna minskar något.',
+    ]);
+    const pieces = columns.flatMap((lines, i) => paragraph(lines, 50 + i * 170));
+    const page = pageOf(...pieces, { text: '•', x: 372, y: 700 }, { text: '13', x: 580, y: 20 });
+    expect(page.text.replaceAll('\t', ' ').split('\n\n').slice(0, 3)).toEqual([
+      columns[0]?.join('\n'),
+      columns[1]?.join('\n'),
+      `• ${columns[2]?.join('\n')}`,
+    ]);
+  });
+
   it('keeps reading columns whose lines do not stand level', () => {
     const left = ['Kommunens budget är i balans', 'för tredje året i rad och', 'skulderna minskar något.'];
     const right = [
@@ -61,9 +78,20 @@ describe('reading order', () => {
     expect(pageOf(...pieces).text).toBe(cells.map((row) => row.join('\t')).join('\n'));
   });
 
-  it('puts a raised footnote mark on the line it belongs to', () => {
+  it('puts a raised footnote mark on the line it belongs to, after its word', () => {
     const page = pageOf({ text: 'Kostnaden', x: 50, y: 700 }, { text: '1', x: 95, y: 705, size: 6 });
-    expect(page.text).toBe('Kostnaden1');
+    expect(page.text).toBe('Kostnaden 1');
+  });
+
+  it('leaves the square of a unit and a number on the line where they are', () => {
+    const unit = pageOf({ text: '40 km', x: 50, y: 700 }, { text: '2', x: 75, y: 705, size: 6 });
+    expect(unit.text).toBe('40 km2');
+    expect(pageOf({ text: 'Kostnaden2', x: 50, y: 700 }).text).toBe('Kostnaden2');
+  });
+
+  it('parts what is written on top of the end of something else', () => {
+    const page = pageOf({ text: 'Nämnden', x: 50, y: 700 }, { text: 'Utkast', x: 68, y: 700 });
+    expect(page.text).toBe('Nämnden Utkast');
   });
 
   it('begins a block at each point of a list', () => {
@@ -140,6 +168,32 @@ describe('a page text', () => {
   });
 });
 
+describe('words of a line without spaces', () => {
+  /** Letters 5 wide and 10 high with these gaps after them. */
+  const spaced = (word: string, gapAfter: (index: number) => number): string => {
+    let x = 50;
+    const pieces = [...word].map((text, i) => {
+      const piece = { text, x, y: 700 };
+      x += 5 + gapAfter(i);
+      return piece;
+    });
+    return pageOf(...pieces).text;
+  };
+
+  it('are parted by gaps that are wider than those between the letters', () => {
+    expect(spaced('hejdu', (i) => (i === 2 ? 1.6 : 0))).toBe('hej du');
+    expect(spaced('LÅNGSIKTIGMÅL', (i) => (i === 9 ? 4.5 : 2))).toBe('LÅNGSIKTIG MÅL');
+  });
+
+  it('stay whole however evenly their letters are spread', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 2.4, noNaN: true }), (gap) => {
+        expect(spaced('STRATEGI', () => gap)).toBe('STRATEGI');
+      }),
+    );
+  });
+});
+
 describe('text of real files', () => {
   let engine: PdfEngine;
   beforeAll(async () => {
@@ -179,6 +233,42 @@ describe('text of real files', () => {
     );
     expect(text).toMatch(/Västra\s/);
     expect(text.indexOf('Götalands')).toBeGreaterThan(text.indexOf('Västra'));
+  });
+
+  const written = async (...lines: readonly (readonly [string, string])[]): Promise<PageText> => {
+    const content = lines.map(([matrix, text]) => `BT /F1 10 Tf ${matrix} Tm (${text}) Tj ET`).join(' ');
+    const page = '/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>';
+    const stream = `<</Length ${content.length}>>stream\n${content}\nendstream`;
+    const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
+    const document = openPdf(engine, rawPages(1, { page, more: [stream, font] }));
+    const characters = document.characters(1);
+    document.close();
+    if (!characters.ok) throw new Error(characters.error.code);
+    return layOutText(characters.value);
+  };
+
+  it('reads text upwards, downwards and upside down in the order in which it is written', async () => {
+    const turns = { '0 1 -1 0': 1, '-1 0 0 -1': 2, '0 -1 1 0': 3 };
+    for (const [matrix, expected] of Object.entries(turns)) {
+      const page = await written([`${matrix} 200 300`, 'Skala 1:1000']);
+      expect(page.text).toBe('Skala 1:1000');
+      expect(page.lines.map((found) => found.turns)).toEqual([expected]);
+    }
+  });
+
+  it('joins two pieces of a line that runs upwards in the order of the line', async () => {
+    const page = await written(['0 1 -1 0 200 330', 'vatten'], ['0 1 -1 0 200 300', 'Dricks']);
+    expect(page.text).toBe('Dricks vatten');
+  });
+
+  it('keeps a word whole that follows a bent street, apart from the line it crosses', async () => {
+    const letters = [...'Sjogatan'].map((letter, i): [string, string] => {
+      const angle = 0.2 + i * 0.08;
+      const [cosine, sine] = [Math.cos(angle), Math.sin(angle)].map((number) => number.toFixed(4));
+      return [`${cosine} ${sine} -${sine} ${cosine} ${200 + i * 5.4} ${300 + i * i * 0.4 + i}`, letter];
+    });
+    const page = await written(...letters, ['1 0 0 1 150 305', 'Torget']);
+    expect(page.text.split('\n\n').toSorted()).toEqual(['Sjogatan', 'Torget']);
   });
 
   it('reads a page that appears turned and labels written upwards', async () => {
