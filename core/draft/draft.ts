@@ -133,6 +133,8 @@ export const draftMeetingSchema = closed({
   summonsDeadline: orNull(instantOrDate),
   /** Where the deadline comes from, in words: "KL 5 kap. 15 §", "Reglemente för kommunstyrelsen 12 §". */
   deadlineSource: orNull(text),
+  /** Carried on from the issued revision. */
+  extensions: v.optional(extensions),
 });
 export type DraftMeeting = v.InferOutput<typeof draftMeetingSchema>;
 
@@ -164,5 +166,7 @@ export const draftSchema = closed({
   eraseAfter: orNull(calendarDate),
   /** Keys of warnings that the secretary accepted; see pre-flight. */
   acceptedWarnings: listOf(text),
+  /** The manifest's own, carried on from the issued revision. */
+  extensions: v.optional(extensions),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;

@@ -10,6 +10,9 @@ const keysWithLineBreaks: ReadonlySet<string> = new Set([
   'why',
 ]);
 
+/** Whether text under this key of the manifest may have line breaks. */
+export const mayHaveLineBreaks = (key: string): boolean => keysWithLineBreaks.has(key);
+
 const loneSurrogate = /\p{Surrogate}/u;
 // Control characters are what this rule is about.
 // oxlint-disable-next-line no-control-regex
@@ -17,11 +20,11 @@ const control = /[\u0000-\u0009\u000b-\u001f\u0080-\u009f]/;
 const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** The first rule for strings that `text` breaks, or null. */
-export function textFault(text: string, mayHaveLineBreaks: boolean): ManifestRule | null {
+export function textFault(text: string, hasLineBreaks: boolean): ManifestRule | null {
   if (loneSurrogate.test(text)) return 'string-surrogate';
   if (control.test(text)) return 'string-control';
   if (invisible.test(text)) return 'string-invisible';
-  if (!mayHaveLineBreaks && text.includes('\n')) return 'string-line-break';
+  if (!hasLineBreaks && text.includes('\n')) return 'string-line-break';
   return text.normalize('NFC') === text ? null : 'string-normalisation';
 }
 
@@ -34,7 +37,7 @@ export interface TextFault {
 /** The first string, or key, in a JSON value that breaks a rule for strings; null when all are fine. */
 export function findTextFault(value: unknown, path = '', key = ''): TextFault | null {
   if (typeof value === 'string') {
-    const rule = textFault(value, keysWithLineBreaks.has(key));
+    const rule = textFault(value, mayHaveLineBreaks(key));
     return rule === null ? null : { rule, path };
   }
   if (Array.isArray(value)) {

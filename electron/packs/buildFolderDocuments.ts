@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
+import { freeEntryPath } from '../../core/pack/entryNaming.ts';
 import type { DocumentKind, PackDocument, PackFile, Sha256, Uuid } from '../../core/pack/manifest.ts';
 import { diskFailure } from '../storage/diskFailure.ts';
 import type { FolderFile } from './buildFolderListing.ts';
@@ -104,21 +105,12 @@ export function placeFiles(
   for (const { file, slug } of drafts) {
     const content = measured.get(file.relative);
     if (content === undefined || entryFiles.has(content.sha256)) continue;
-    const path = freePath(slug, entryFileName(nameOf(file.relative)), taken);
+    const path = freeEntryPath(slug, entryFileName(nameOf(file.relative)), taken);
     entryFiles.set(content.sha256, nameOf(path));
     files.push({ path, size: content.size, sha256: content.sha256, mediaType: content.mediaType });
     sources.push({ path, content: { file: file.path }, mediaType: content.mediaType });
   }
   return { files, sources, entryFiles };
-}
-
-function freePath(slug: string, name: string, taken: Set<string>): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, extension] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
-  let path = `docs/${slug}/${name}`;
-  for (let count = 2; taken.has(path); count++) path = `docs/${slug}/${stem}-${count}${extension}`;
-  taken.add(path);
-  return path;
 }
 
 /** The number of own pages of every document; fails with folderItem or folderMeeting when a range does not fit its file. */

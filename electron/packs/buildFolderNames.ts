@@ -1,5 +1,8 @@
 import type { DocumentKind, ItemKind } from '../../core/pack/manifest.ts';
+import { asciiWords } from '../../core/pack/entryNaming.ts';
 import { mediaTypeOf } from '../../core/pack/mediaTypes.ts';
+
+export { entryFileName, entrySlug } from '../../core/pack/entryNaming.ts';
 
 /** `07 Detaljplan Kyrkbyn` → number `7`, title `Detaljplan Kyrkbyn`; no number: the whole name is the title. */
 export function itemNameParts(folderName: string): {
@@ -50,35 +53,6 @@ export function itemKindFromTitle(title: string): ItemKind | null {
   if (/^(meddelande|anmal|redovisning av delegation|delegationsbeslut|delgivning)/.test(plain))
     return 'notification';
   return /^(fraga|interpellation|enkel fraga)/.test(plain) ? 'question' : null;
-}
-
-const asciiWords = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-const reserved = /^(con|nul|aux|prn|com[0-9]|lpt[0-9])$/;
-
-/** The folder part of an entry, `07-detaljplan-kyrkbyn`, as the container allows it. */
-export function entrySlug(text: string): string {
-  const slug = asciiWords(text).replaceAll(' ', '-').slice(0, 48).replace(/-+$/, '');
-  if (slug === '') return 'item';
-  return reserved.test(slug) ? `${slug}-` : slug;
-}
-
-/** The file part of an entry, `tjansteskrivelse.pdf`, as the container allows it. */
-export function entryFileName(fileName: string): string {
-  const dot = fileName.lastIndexOf('.');
-  const extension = dot <= 0 ? '' : asciiWords(fileName.slice(dot + 1)).replaceAll(' ', '');
-  const stem = asciiWords(dot <= 0 ? fileName : fileName.slice(0, dot))
-    .replaceAll(' ', '-')
-    .slice(0, 70);
-  const named = stem.replace(/-+$/, '') === '' ? 'document' : stem.replace(/-+$/, '');
-  const safe = reserved.test(named) ? `${named}-` : named;
-  return extension === '' ? safe : `${safe}.${extension.slice(0, 10)}`;
 }
 
 /** True for files that can be documents of a pack; web pages and unknown formats cannot. */

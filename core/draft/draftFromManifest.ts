@@ -1,0 +1,152 @@
+import type { AgendaItem, Manifest, PackDocument, PackFile, Sha256, Uuid } from '../pack/manifest.ts';
+import { documentHolders } from '../pack/manifestWalk.ts';
+import type { Draft, DraftDocument, DraftFile, DraftItem } from './draft.ts';
+import { withFiles } from './draftFiles.ts';
+import { numberingOf, withKeptNumbers } from './numbering.ts';
+import { writableBody } from './writableBody.ts';
+
+/** A sealed item of an issued revision, opened by someone who may. */
+export interface OpenedSealedItem {
+  /** The whole item; its documents name their files by SHA-256 of the plaintext. */
+  readonly item: AgendaItem;
+  readonly files: readonly DraftFile[];
+  readonly entitled: readonly Uuid[];
+}
+
+export interface DraftFromManifest {
+  readonly manifest: Manifest;
+  readonly manifestSha256: Sha256;
+  readonly draftId: Uuid;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** By item id. */
+  readonly opened: ReadonlyMap<Uuid, OpenedSealedItem>;
+}
+
+export interface BegunDraft {
+  readonly draft: Draft;
+  /** Sealed items whose content could not be opened: they stand in the draft without content. */
+  readonly unopened: readonly Uuid[];
+}
+
+/**
+ * An issued revision as a draft to go on from: ids of pack, meeting, items and documents, and slugs of sealed items,
+ * stay. Numbers stay too: those that numbering would not give are fixed.
+ */
+export function draftFromManifest(options: DraftFromManifest): BegunDraft {
+  const { manifest, opened } = options;
+  const seen = manifest.agenda.map((item) => itemFromAgenda(item, sealedAsDraft(manifest, opened)));
+  const numbering = numberingOf(seen);
+  const { pack, meeting, issuer } = manifest;
+  const sealed = documentHolders(manifest).filter((holder) => holder.sealed !== null);
+  const draft: Draft = {
+    id: options.draftId,
+    created: options.now,
+    changed: options.now,
+    packId: pack.id,
+    issuer: { ...issuer },
+    meeting: { ...meeting, body: writableBody(meeting.body), deadlineSource: null },
+    numbering,
+    items: withKeptNumbers(seen, numbering),
+    briefings: [...manifest.briefings],
+    files: [...opened.values()].reduce((all, { files }) => withFiles(all, files), openFiles(manifest)),
+    base: { revision: pack.revision, manifestSha256: options.manifestSha256, issued: pack.issued },
+    note: '',
+    returnBy: pack.returnBy,
+    eraseAfter: pack.eraseAfter,
+    acceptedWarnings: [],
+    extensions: manifest.extensions,
+  };
+  return { draft, unopened: sealed.map(({ id }) => id).filter((id) => !opened.has(id)) };
+}
+
+function sealedAsDraft(
+  manifest: Manifest,
+  opened: ReadonlyMap<Uuid, OpenedSealedItem>,
+): ReadonlyMap<Uuid, DraftItem> {
+  const outside = new Map(documentHolders(manifest).map((holder) => [holder.id, holder.sealed]));
+  return new Map(
+    [...opened].map(([id, { item, entitled }]) => {
+      const whole = itemFromAgenda({ ...item, sealed: null }, new Map<Uuid, DraftItem>());
+      const seal = outside.get(id);
+      if (!seal) return [id, whole];
+      const { slug, reason, ground } = seal;
+      return [id, { ...whole, seal: { slug, reason, ground, publicTitle: null, entitled: [...entitled] } }];
+    }),
+  );
+}
+
+/** One item of a manifest as an item of a draft; of a sealed one the opened content, when it is given. */
+export function itemFromAgenda(item: AgendaItem, opened: ReadonlyMap<Uuid, DraftItem>): DraftItem {
+  const content = opened.get(item.id);
+  if (content?.seal) {
+    // What everyone saw stays what everyone sees.
+    const publicTitle =
+      item.title === content.title && content.seal.reason === 'conflict' ? null : item.title;
+    return { ...content, number: item.number, seal: { ...content.seal, publicTitle } };
+  }
+  const { id, number, title, registryNumber, presenter, minutes, extensions, sealed } = item;
+  return {
+    id,
+    number,
+    numberFixed: number === null,
+    title,
+    itemKind: item.itemKind ?? 'other',
+    registryNumber,
+    presenter,
+    minutes,
+    proposedDecision: [...item.proposedDecision],
+    documents: item.documents.map(documentFromPack),
+    conflicts: item.conflicts.map((conflict) => ({ ...conflict })),
+    seal:
+      sealed === null
+        ? null
+        : {
+            reason: sealed.reason,
+            ground: sealed.ground,
+            publicTitle: title,
+            entitled: [],
+            slug: sealed.slug,
+          },
+    extensions,
+    children: item.children.map((child) => itemFromAgenda(child, opened)),
+  };
+}
+
+function documentFromPack({
+  id,
+  title,
+  documentKind,
+  sha256,
+  pages,
+  personalData,
+  extensions,
+}: PackDocument): DraftDocument {
+  return { id, title, documentKind, file: sha256, pages, personalData, withOriginal: false, extensions };
+}
+
+/** The files of open documents; pages of a file that is only shown in parts are those known of. */
+function openFiles(manifest: Manifest): DraftFile[] {
+  const byHash = new Map(manifest.files.map((file) => [file.sha256, file]));
+  const pageCounts = new Map<Sha256, number>();
+  for (const { documents } of documentHolders(manifest)) {
+    for (const { sha256, pages, pageCount } of documents) {
+      pageCounts.set(sha256, Math.max(pageCounts.get(sha256) ?? 0, pages?.to ?? pageCount));
+    }
+  }
+  return [...pageCounts].flatMap(([sha256, pageCount]) => {
+    const file = byHash.get(sha256);
+    return file === undefined ? [] : [draftFileOf(file, pageCount)];
+  });
+}
+
+const draftFileOf = ({ path, size, sha256, mediaType }: PackFile, pageCount: number): DraftFile => ({
+  sha256,
+  size,
+  name: path.slice(path.lastIndexOf('/') + 1),
+  mediaType,
+  pageCount: mediaType === 'application/pdf' ? pageCount : null,
+  condition: 'readable',
+  pagesWithoutText: null,
+  converted: null,
+});

@@ -1,0 +1,60 @@
+import type { Sha256 } from '../pack/manifest.ts';
+import type { Draft } from './draft.ts';
+import type { DraftEdit } from './draftEdit.ts';
+import { neededContents } from './draftFiles.ts';
+
+type Did = DraftEdit['do'];
+
+interface Step {
+  /** The draft before it. */
+  readonly before: Draft;
+  readonly did: Did;
+}
+
+/** A draft with what can be taken back and done again. Kept in memory only: a start begins anew. */
+export interface DraftHistory {
+  readonly now: Draft;
+  readonly past: readonly Step[];
+  readonly future: readonly { readonly after: Draft; readonly did: Did }[];
+}
+
+/** Steps that are kept; older ones can no longer be taken back. */
+export const historySteps = 200;
+
+/** A history in which nothing has happened. */
+export const beginHistory = (draft: Draft): DraftHistory => ({ now: draft, past: [], future: [] });
+
+/** The draft after an edit; what was taken back before is gone. */
+export function withStep({ now, past }: DraftHistory, after: Draft, did: Did): DraftHistory {
+  return { now: after, past: [...past, { before: now, did }].slice(-historySteps), future: [] };
+}
+
+/** Takes the last step back; the same history when there is none. */
+export function undone(history: DraftHistory): DraftHistory {
+  const step = history.past.at(-1);
+  if (step === undefined) return history;
+  return {
+    now: step.before,
+    past: history.past.slice(0, -1),
+    future: [{ after: history.now, did: step.did }, ...history.future],
+  };
+}
+
+/** Does the step taken back last again; the same history when there is none. */
+export function redone(history: DraftHistory): DraftHistory {
+  const [step, ...future] = history.future;
+  if (step === undefined) return history;
+  return { now: step.after, past: [...history.past, { before: history.now, did: step.did }], future };
+}
+
+/** Contents that the draft or any step may need: only others may be removed from the disk. */
+export function contentsInReach(history: DraftHistory): ReadonlySet<Sha256> {
+  const drafts = [
+    history.now,
+    ...history.past.map(({ before }) => before),
+    ...history.future.map(({ after }) => after),
+  ];
+  const reached = new Set<Sha256>();
+  for (const draft of drafts) for (const sha256 of neededContents(draft)) reached.add(sha256);
+  return reached;
+}
