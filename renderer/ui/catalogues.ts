@@ -5,6 +5,7 @@ import enComfort from '../../assets/messages/en/comfort.json';
 import enErrors from '../../assets/messages/en/errors.json';
 import enFind from '../../assets/messages/en/find.json';
 import enImporting from '../../assets/messages/en/importing.json';
+import enIssuing from '../../assets/messages/en/issuing.json';
 import enLibrary from '../../assets/messages/en/library.json';
 import enNavigate from '../../assets/messages/en/navigate.json';
 import enNotes from '../../assets/messages/en/notes.json';
@@ -24,6 +25,7 @@ import svComfort from '../../assets/messages/sv/comfort.json';
 import svErrors from '../../assets/messages/sv/errors.json';
 import svFind from '../../assets/messages/sv/find.json';
 import svImporting from '../../assets/messages/sv/importing.json';
+import svIssuing from '../../assets/messages/sv/issuing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
 import svNavigate from '../../assets/messages/sv/navigate.json';
 import svNotes from '../../assets/messages/sv/notes.json';
@@ -46,6 +48,7 @@ const sv = {
   ...svErrors,
   ...svFind,
   ...svImporting,
+  ...svIssuing,
   ...svLibrary,
   ...svNavigate,
   ...svNotes,
@@ -72,6 +75,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enErrors,
   ...enFind,
   ...enImporting,
+  ...enIssuing,
   ...enLibrary,
   ...enNavigate,
   ...enNotes,
