@@ -6,7 +6,7 @@ import { packPages } from '../pack/pageNumbers.ts';
 import type { Claim } from './claims.ts';
 import { findClaim, keyStateOf } from './claims.ts';
 import type { LibraryData } from './libraryData.ts';
-import { readStateOf, wasContentRead } from './readStates.ts';
+import { readStateOf, saysSame, wasContentRead } from './readStates.ts';
 import type { IssuerFact, MeetingEntry } from './views.ts';
 
 /** What the views need besides the library's data: manifests by their SHA-256, what is stored, counts of notes. */
@@ -36,7 +36,8 @@ export function differenceSinceSeen(
   if (seen === null || seen.manifest === claim.revision.manifest) return null;
   const before = context.manifestOf(seen.manifest);
   const after = context.manifestOf(claim.revision.manifest);
-  return before === null || after === null ? null : manifestDifference(before, after);
+  if (before === null || after === null) return null;
+  return manifestDifference(before, after, (a, b) => saysSame(data, b.id, a, b));
 }
 
 /** Who issued it, and what is known of the key. */

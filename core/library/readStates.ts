@@ -4,11 +4,14 @@ import type { DocumentPosition, ReadState } from './views.ts';
 
 type DocumentContent = Pick<PackDocument, 'id' | 'sha256' | 'pages'>;
 
-/** The person's read state of a document. It holds for one content only: a replaced document is unread again. */
+/**
+ * The person's read state of a document. It holds for what was read: a replaced document is unread again, unless the new
+ * one was found to say the same word for word.
+ */
 export function readStateOf(data: LibraryData, document: DocumentContent): ReadState {
   const read = data.documents[document.id]?.read;
   if (read === undefined || read === null) return 'unread';
-  return sameContent(read, document) ? read.state : 'unread';
+  return sameContent(read, document) || saysSame(data, document.id, read, document) ? read.state : 'unread';
 }
 
 /** Two documents with the same bytes and the same part of them. */
@@ -16,6 +19,28 @@ export const sameContent = (
   a: Pick<PackDocument, 'sha256' | 'pages'>,
   b: Pick<PackDocument, 'sha256' | 'pages'>,
 ): boolean => a.sha256 === b.sha256 && a.pages?.from === b.pages?.from && a.pages?.to === b.pages?.to;
+
+type Content = Pick<PackDocument, 'sha256' | 'pages'>;
+
+/** Whether two contents of a document were found to say the same, so that only the layout differs. */
+export function saysSame(data: LibraryData, documentId: string, a: Content, b: Content): boolean {
+  const known = data.documents[documentId]?.sameText ?? [];
+  return [a, b].every((content) => known.some((each) => sameContent(each, content)));
+}
+
+/** Remembers that two contents of a document say the same. What was known of other contents is kept with it. */
+export function withSameText(data: LibraryData, documentId: string, a: Content, b: Content): LibraryData {
+  if (saysSame(data, documentId, a, b)) return data;
+  const record = data.documents[documentId] ?? nothingRead;
+  const known = record.sameText ?? [];
+  const isKnown = (content: Content): boolean => known.some((each) => sameContent(each, content));
+  const belongs = isKnown(a) || isKnown(b);
+  const added = [a, b]
+    .filter((content) => !belongs || !isKnown(content))
+    .map(({ sha256, pages }) => ({ sha256, pages: pages === null ? null : { ...pages } }));
+  const sameText = [...(belongs ? known : []), ...added];
+  return { ...data, documents: { ...data.documents, [documentId]: { ...record, sameText } } };
+}
 
 /** An item or briefing is read when all its documents are; one without documents leaves nothing unread. */
 export function combineReadStates(states: readonly ReadState[]): ReadState {

@@ -47,11 +47,18 @@ export interface ManifestDifference {
   readonly withdrawnDocuments: readonly PackDocument[];
 }
 
+/** Whether two contents of a document are known to say the same although their bytes differ. */
+export type SaysSame = (before: PackDocument, after: PackDocument) => boolean;
+
 /** Compares two revisions of the same meeting, by id. Reads nothing but the manifests. */
-export function manifestDifference(before: Manifest, after: Manifest): ManifestDifference {
+export function manifestDifference(
+  before: Manifest,
+  after: Manifest,
+  saysSame: SaysSame = () => false,
+): ManifestDifference {
   const documentsBefore = byId(allDocuments(before));
   const documents = mapById(allDocuments(after), (document) =>
-    documentDifference(documentsBefore.get(document.id), document),
+    documentDifference(documentsBefore.get(document.id), document, saysSame),
   );
   const changedDocuments = new Set(
     [...documents].filter(([, { change }]) => change !== 'none').map(([id]) => id),
@@ -95,14 +102,18 @@ function withdrawn<T extends { readonly id: Uuid }>(before: readonly T[], after:
   return before.filter(({ id }) => !left.has(id));
 }
 
-function documentDifference(before: PackDocument | undefined, after: PackDocument): DocumentDifference {
+function documentDifference(
+  before: PackDocument | undefined,
+  after: PackDocument,
+  saysSame: SaysSame,
+): DocumentDifference {
   if (before === undefined) return { change: 'new', previousTitle: null };
   const sameContent =
     before.sha256 === after.sha256 &&
     before.pages?.from === after.pages?.from &&
     before.pages?.to === after.pages?.to;
   return {
-    change: sameContent ? 'none' : 'changed',
+    change: sameContent || saysSame(before, after) ? 'none' : 'changed',
     previousTitle: before.title === after.title ? null : before.title,
   };
 }

@@ -19,6 +19,7 @@ import { createLibraryMemory } from './libraryMemory.ts';
 import type { LibraryService } from './libraryService.ts';
 import { createManifestCache } from './manifestCache.ts';
 import { meetingServices } from './meetingServices.ts';
+import { revisionServices } from './revisionServices.ts';
 import { openLibraryStore, withUnreadable } from './openLibraryStore.ts';
 import { createPackShelf } from './packShelf.ts';
 import { watchServices } from './watchServices.ts';
@@ -137,6 +138,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
       },
       ...watched.services,
       ...meetingServices({ memory, context, manifests, documents, now, announce }),
+      ...revisionServices({ memory, manifests, announce }),
       documentFile: async (sha256) => {
         if (!documents.stored.has(sha256)) return null;
         const file = await manifests.findFile(memory.data(), sha256);

@@ -9,6 +9,7 @@ import type {
   ReadState,
 } from '../../core/library/views.ts';
 import type { VerifiedDocuments, VerifyWatch } from './verifyDocuments.ts';
+import type { Manifest, PackDocument } from '../../core/pack/manifest.ts';
 import type { PageRanges } from '../../core/reading/pageRanges.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
 import type { Language, Layout, Theme } from '../../core/settings/settings.ts';
@@ -21,6 +22,15 @@ export interface Settings {
   readonly layout: Layout;
   readonly textView?: TextViewSettings | undefined;
   readonly comfort?: ComfortSettings | undefined;
+}
+
+export interface MeetingRevisions {
+  readonly manifests: readonly { readonly sha256: string; readonly manifest: Manifest }[];
+  /** The revision the person last looked at; null before the first opening. */
+  readonly seen: string | null;
+  /** Whether the person had read this content. */
+  readonly wasRead: (document: PackDocument) => boolean;
+  readonly readState: (document: PackDocument) => ReadState;
 }
 
 /** The library of one profile: packs, documents, reading state, settings. The only writer of `library.json`. */
@@ -60,6 +70,15 @@ export interface LibraryService {
   ) => Promise<Result<MeetingView>>;
   /** Fails with `cancelled` when it is stopped. */
   readonly verifyMeeting: (meetingId: string, watch?: VerifyWatch) => Promise<Result<VerifiedDocuments>>;
+
+  /** Every revision of the meeting's pack that is here, the one shown first. */
+  readonly revisions: (meetingId: string) => Promise<Result<MeetingRevisions>>;
+  /** Two contents of a document were found to say the same, word for word. */
+  readonly setSameText: (
+    documentId: string,
+    one: Pick<PackDocument, 'sha256' | 'pages'>,
+    other: Pick<PackDocument, 'sha256' | 'pages'>,
+  ) => Promise<Result<void>>;
 
   /** Path and media type of a stored document that some pack of this library lists, or null. Used by the `app://` protocol. */
   readonly documentFile: (sha256: string) => Promise<{ path: string; mediaType: string } | null>;

@@ -8,6 +8,8 @@ export interface ManifestCache {
   readonly manifestOf: (sha256: Sha256) => Manifest | null;
   /** Reads what the views of `data` need and is not here yet. Returns the hashes that cannot be read. */
   readonly load: (data: LibraryData) => Promise<readonly Sha256[]>;
+  /** Reads these manifests if they are not here yet; what cannot be read stays unknown. */
+  readonly ensure: (data: LibraryData, wanted: Iterable<Sha256>) => Promise<unknown>;
   /** The listed file with this content in any pack of the library; null when no pack lists it. */
   readonly findFile: (data: LibraryData, sha256: Sha256) => Promise<PackFile | null>;
 }
@@ -38,6 +40,7 @@ export function createManifestCache(shelf: PackShelf): ManifestCache {
 
   return {
     manifestOf: (sha256) => manifests.get(sha256) ?? null,
+    ensure,
     load: (data) =>
       ensure(data, [
         ...[...claimsByMeeting(data).values()].map((claim) => claim.revision.manifest),

@@ -118,6 +118,8 @@ const documentRecord = v.strictObject({
       ranges: v.array(v.strictTuple([revisionNumber, revisionNumber])),
     }),
   ),
+  /** Contents that were found to say the same, word for word: only their layout differs. */
+  sameText: v.optional(v.array(v.strictObject({ sha256, pages: v.nullable(pageRange) }))),
 });
 
 const detail = v.record(v.string(), v.union([v.string(), v.number()]));
