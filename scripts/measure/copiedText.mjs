@@ -3,6 +3,7 @@
 // Pages are spread evenly over all files. Words are compared as a bag: F1 of letters and digits that stand together.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { pagesSpread } from './pagesSpread.mjs';
 import { memorySource, openSources, startPdfium } from './sources.mjs';
 
 const { positionals: files, values } = parseArgs({
@@ -17,15 +18,6 @@ const sources = await openSources();
 const { copyText } = await sources.load('core/text/copyText.ts');
 const { layOutText } = await sources.load('core/text/layOutText.ts');
 const engine = await startPdfium(sources);
-
-/** Every file with its pages, spread over all files as evenly as the pages asked for allow. */
-function pagesSpread(documents, wanted) {
-  const all = documents.flatMap(({ document, file }) =>
-    Array.from({ length: document.pageCount }, (_, i) => ({ document, file, page: i + 1 })),
-  );
-  const count = Math.min(wanted, all.length);
-  return Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]);
-}
 
 /** The same path as Ctrl+A and Ctrl+C on the page. */
 function copied(document, page) {
