@@ -10,6 +10,7 @@ const mainEntries = {
   main: 'electron/main.ts',
   packProcess: 'electron/packs/packProcess.ts',
   findProcess: 'electron/find/findProcess.ts',
+  revisionProcess: 'electron/revisions/revisionProcess.ts',
   printProcess: 'electron/print/printProcess.ts',
   textReader: 'electron/find/textReader.ts',
   backupWorker: 'electron/backup/backupWorker.ts',

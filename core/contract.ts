@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation/annotation.ts';
 import { annotationDraftSchema, annotationPatchSchema } from './annotation/annotationSchema.ts';
+import type { PlacementsView } from './annotation/anchoring/notePlacement.ts';
 import type { ImportProposal } from './agendaImport/proposal.ts';
 import { importProposalSchema } from './agendaImport/proposal.ts';
 import { draftBodySchema } from './draft/draft.ts';
@@ -27,6 +28,9 @@ import { documentPositionSchema, readingPlaceSchema } from './library/positionSc
 import type { ComposedPrint, PrintProgress } from './print/printOrder.ts';
 import { composedIdSchema, printOrderSchema } from './print/printOrder.ts';
 import { pageRangesSchema } from './reading/pageRanges.ts';
+import type { DocumentComparison } from './revisionDiff/documentComparison.ts';
+import type { OldDocument } from './revisionDiff/oldDocument.ts';
+import type { WhatsNew } from './revisionDiff/whatsNew.ts';
 import { comfortSettingsSchema } from './settings/comfortSettings.ts';
 import type { AppState, Layout } from './settings/settings.ts';
 import { languageSchema, layoutSchema, themeSchema } from './settings/settings.ts';
@@ -139,6 +143,26 @@ export const contract = {
     undo: request<NoteChange | null>()(v.object({ meetingId: uuid })),
     redo: request<NoteChange | null>()(v.object({ meetingId: uuid })),
     changed: event<NotesView>(),
+  },
+  placements: {
+    /** Where the meeting's notes stand in the revision shown. What is not known is looked for in the background. */
+    of: request<PlacementsView>()(v.object({ meetingId: uuid })),
+    /** Ends looking for now; asking for the places again goes on. */
+    cancel: request<void>()(v.object({ meetingId: uuid })),
+    changed: event<PlacementsView>(),
+    looking: event<{ meetingId: string; looking: PlacementsView['looking'] }>(),
+  },
+  revisions: {
+    /** How the revision shown differs from the one last looked at; null when there is only one here. */
+    whatsNew: request<WhatsNew | null>()(v.object({ meetingId: uuid })),
+    /** Holds the words of a replaced document against the old ones. Fails with `documentMissing` or `cancelled`. */
+    compare: request<DocumentComparison>()(v.object({ job: uuid, meetingId: uuid, documentId: uuid })),
+    cancel: request<void>()(v.object({ job: uuid })),
+    /** A document as it was when it had these bytes; null when they are not here any more. */
+    oldDocument: request<OldDocument | null>()(
+      v.object({ meetingId: uuid, documentId: uuid, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    ),
+    progress: event<{ job: string; done: number; total: number }>(),
   },
   find: {
     /**

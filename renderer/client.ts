@@ -28,6 +28,12 @@ export const client: Client = {
   get notes() {
     return window.beredd.client.notes;
   },
+  get placements() {
+    return window.beredd.client.placements;
+  },
+  get revisions() {
+    return window.beredd.client.revisions;
+  },
   get find() {
     return window.beredd.client.find;
   },

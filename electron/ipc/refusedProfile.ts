@@ -20,6 +20,8 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     library: refuseAllOf('library') as DomainsWithData['library'],
     meeting: refuseAllOf('meeting') as DomainsWithData['meeting'],
     notes: refuseAllOf('notes') as DomainsWithData['notes'],
+    placements: refuseAllOf('placements') as DomainsWithData['placements'],
+    revisions: refuseAllOf('revisions') as DomainsWithData['revisions'],
     find: refuseAllOf('find') as DomainsWithData['find'],
     print: refuseAllOf('print') as DomainsWithData['print'],
     drafts: refuseAllOf('drafts') as DomainsWithData['drafts'],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PlacedNote } from '../placements/placeNotes.ts';
 import type { DocumentComparison } from '../../core/revisionDiff/documentComparison.ts';
+import type { AnnotationTarget } from '../../core/annotation/annotation.ts';
 import { annotationTargetSchema } from '../../core/annotation/annotationSchema.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -30,7 +31,7 @@ export type DocumentNow = v.InferOutput<typeof documentNowSchema>;
 
 const noteToLookForSchema = v.object({
   id: v.string(),
-  target: annotationTargetSchema,
+  target: v.custom<AnnotationTarget>((value) => v.is(annotationTargetSchema, value)),
   holder: v.nullable(holderSchema),
   /** The document as it was; null when it is not known any more. */
   old: v.nullable(fileOfDocumentSchema),

@@ -20,6 +20,7 @@ import { createNotes } from '../notes/notes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
+import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
 import type { FindDocument } from '../protocol/documentResponse.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
@@ -97,6 +98,23 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     onFound: (found) => emit('find.found', found),
     report,
   });
+  const revisions = openRevisions({
+    connect: () =>
+      utilityProcessChannel(
+        utilityProcess.fork(entry('revisionProcess.js'), [], { serviceName: 'Beredd revisions' }),
+      ),
+    begin: {
+      wasmFile: pdfiumFile(),
+      folder: path.join(profile.layout.folder, 'text'),
+      version: surroundings.version,
+    },
+    library,
+    notes,
+    notesFolder: profile.layout.notes,
+    newId: randomUUID,
+    emit,
+    report,
+  });
   const prints = await openPrints({
     folder: path.join(profile.layout.folder, 'temp'),
     connect: () =>
@@ -120,6 +138,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       meeting: meetingHandlers({ library, emit, now: Date.now }),
       notes: notesHandlers({ notes, emit }),
       find: findHandlers({ library, find }),
+      ...revisions.handlers,
       print: printHandlers({
         prints,
         library,
@@ -140,6 +159,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       // What is being taken in ends as cancelled, so that the library has nothing to wait for.
       await packs.stop();
       await find.stop();
+      await revisions.close();
       await prints.close();
       await library.flush();
       await windowPlace?.flush();

@@ -80,6 +80,16 @@ function firstStart(): Client {
       undo: () => Promise.resolve(ok(null)),
       redo: () => Promise.resolve(ok(null)),
     },
+    placements: {
+      of: ({ meetingId }) => Promise.resolve(ok({ meetingId, revision: 1, placements: {}, looking: null })),
+      cancel: nothing,
+    },
+    revisions: {
+      whatsNew: () => Promise.resolve(ok(null)),
+      compare: () => Promise.resolve(failure('documentMissing')),
+      cancel: nothing,
+      oldDocument: () => Promise.resolve(ok(null)),
+    },
     find: {
       start: nothing,
       cancel: nothing,
@@ -159,6 +169,8 @@ export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
       library: domain('library'),
       meeting: domain('meeting'),
       notes: domain('notes'),
+      placements: domain('placements'),
+      revisions: domain('revisions'),
       find: domain('find'),
       print: domain('print'),
       drafts: domain('drafts'),

@@ -29,10 +29,15 @@ export type NotePlacement =
  * `words`: found by the quoted words. `page`: found by the words of the whole page. `samePage`: there are no words to go
  * by, so it is the page with the same number.
  */
-export type CheckReason = 'words' | 'page' | 'samePage';
+export const checkReasons = ['words', 'page', 'samePage'] as const;
+export type CheckReason = (typeof checkReasons)[number];
 
-/** `gone`: what the note stood on was withdrawn. `noText`: the new document has no words to look in. */
-export type TrayReason = 'notFound' | 'gone' | 'noText';
+/**
+ * `gone`: what the note stood on was withdrawn. `noText`: the new document has no words to look in. `byPerson`: the
+ * person keeps it there.
+ */
+export const trayReasons = ['notFound', 'gone', 'noText', 'byPerson'] as const;
+export type TrayReason = (typeof trayReasons)[number];
 
 export type PageSelector = Extract<Selector, { readonly type: 'PageSelector' }>;
 export type QuoteSelector = Extract<Selector, { readonly type: 'TextQuoteSelector' }>;
@@ -128,3 +133,13 @@ const itemHolder = (id: Uuid): Holder => ({ type: 'item', id });
 
 const firstKnown = (holders: readonly Holder[], { items, briefings }: MeetingDocuments): TrayHeading =>
   holders.find(({ type, id }) => (type === 'item' ? items : briefings).has(id)) ?? { type: 'meeting' };
+
+/** Where the notes of a meeting stand in the revision shown. */
+export interface PlacementsView {
+  readonly meetingId: Uuid;
+  readonly revision: number;
+  /** By note. A note that stands where it was made is not listed, nor one that is still being looked for. */
+  readonly placements: Readonly<Record<Uuid, NotePlacement>>;
+  /** Notes still being looked for; null when none is. */
+  readonly looking: { readonly done: number; readonly total: number } | null;
+}

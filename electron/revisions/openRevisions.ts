@@ -1,0 +1,54 @@
+import type { Handlers } from '../../core/contract.ts';
+import { placementsHandlers } from '../ipc/placements.ts';
+import type { Emit } from '../ipc/ports.ts';
+import { revisionsHandlers } from '../ipc/revisions.ts';
+import type { LibraryService } from '../library/libraryService.ts';
+import type { NotesService } from '../notes/notesService.ts';
+import { createPlacements } from '../placements/placements.ts';
+import { createRevisionDiff } from '../revisionDiff/revisionDiff.ts';
+import type { RevisionClientParts } from './revisionClient.ts';
+import { createRevisionClient } from './revisionClient.ts';
+
+export interface RevisionsParts extends Pick<RevisionClientParts, 'connect' | 'begin' | 'report'> {
+  readonly library: LibraryService;
+  readonly notes: NotesService;
+  readonly notesFolder: string;
+  readonly newId: () => string;
+  readonly emit: Emit;
+}
+
+export interface OpenRevisions {
+  readonly handlers: Pick<Handlers, 'placements' | 'revisions'>;
+  readonly close: () => Promise<void>;
+}
+
+/** What a new revision means: where the notes stand in it, and what is new. One process works for both. */
+export function openRevisions(parts: RevisionsParts): OpenRevisions {
+  const { library, notes, notesFolder, newId, emit, report } = parts;
+  const client = createRevisionClient(parts);
+  const placements = createPlacements({
+    library,
+    notes,
+    client,
+    notesFolder,
+    newId,
+    report,
+    onChanged: (view) => emit('placements.changed', view),
+    onLooking: (meetingId, looking) => emit('placements.looking', { meetingId, looking }),
+  });
+  const revisionDiff = createRevisionDiff({
+    library,
+    client,
+    onProgress: (job, done, total) => emit('revisions.progress', { job, done, total }),
+  });
+  return {
+    handlers: {
+      placements: placementsHandlers({ placements }),
+      revisions: revisionsHandlers({ revisionDiff }),
+    },
+    close: async () => {
+      await client.stop();
+      await placements.close();
+    },
+  };
+}
