@@ -1,4 +1,5 @@
 import type { PageCharacters } from './pdfEngine.ts';
+import type { MarkedDrawing } from './structureDrawings.ts';
 
 /** An element of a page's structure tree (ISO 32000-1, 14.7.2) with what of it lies on that page. */
 export interface StructureElement {
@@ -26,10 +27,14 @@ export interface TaggedPage {
   readonly characters: PageCharacters;
   /** For each character: its marked-content identifier, `unmarked` or `artifact`. */
   readonly marks: Int32Array;
+  /** For each character: 1 when it is set in bold letters. */
+  readonly bold: Uint8Array;
   /** Empty when the file has no structure tree. */
   readonly roots: readonly StructureElement[];
   /** Language of the document (BCP 47); empty when the file does not say. */
   readonly language: string;
+  /** Where what is not text is drawn: one entry a marked content, and on pages without tags one a picture. */
+  readonly drawings: readonly MarkedDrawing[];
   /** Whether anything but text is drawn: pictures, lines, areas. */
   readonly hasDrawings: boolean;
 }

@@ -22,6 +22,9 @@ export interface PdfiumStructureFunctions {
   FPDF_StructElement_CountChildren(element: number): number;
   FPDF_StructElement_GetChildAtIndex(element: number, index: number): number;
   FPDF_StructElement_GetChildMarkedContentID(element: number, index: number): number;
+  FPDFTextObj_GetFont(object: number): number;
+  FPDFFont_GetWeight(font: number): number;
+  FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number;
   FPDFPageObj_GetMarkedContentID(object: number): number;
   FPDFPageObj_CountMarks(object: number): number;
   FPDFPageObj_GetMark(object: number, index: number): number;
@@ -46,6 +49,9 @@ export const structureFunctionNames: readonly (keyof PdfiumStructureFunctions)[]
   'FPDF_StructElement_CountChildren',
   'FPDF_StructElement_GetChildAtIndex',
   'FPDF_StructElement_GetChildMarkedContentID',
+  'FPDFTextObj_GetFont',
+  'FPDFFont_GetWeight',
+  'FPDFFont_GetBaseFontName',
   'FPDFPageObj_GetMarkedContentID',
   'FPDFPageObj_CountMarks',
   'FPDFPageObj_GetMark',

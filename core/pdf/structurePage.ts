@@ -1,16 +1,17 @@
 import type { PageGeometry } from './pageGeometry.ts';
 import { readPageCharacters } from './pageCharacters.ts';
+import { pictureBoxes } from './pictureBoxes.ts';
 import type { PdfiumHeap } from './pdfiumHeap.ts';
 import type { PdfiumModule } from './pdfiumModule.ts';
+import { markedDrawings } from './structureDrawings.ts';
 import { artifact, unmarked } from './structureElement.ts';
 import type { TaggedPage } from './structureElement.ts';
+import { boldFonts } from './structureFonts.ts';
 import { pdfiumStrings } from './structureStrings.ts';
 import { readStructureTree } from './structureTree.ts';
 
-const textObject = 1; // FPDF_PAGEOBJ_TEXT
 /** Marks around one object; more are hostile. */
 const maxMarks = 32;
-const maxObjects = 2000;
 
 /** Reads what a loaded page (FPDF_PAGE) says and means. Null when its text cannot be read. */
 export function readTaggedPage(
@@ -21,21 +22,31 @@ export function readTaggedPage(
   geometry: PageGeometry,
 ): TaggedPage | null {
   const markOf = objectMarks(module, heap);
+  const fonts = boldFonts(module, heap);
   const marks: number[] = [];
-  const characters = readPageCharacters(module, heap, page, (textPage, index) =>
-    marks.push(markOf.of(module.pdfium.wasmExports.FPDFText_GetTextObject(textPage, index))),
-  );
+  const bold: number[] = [];
+  const characters = readPageCharacters(module, heap, page, (textPage, index) => {
+    const object = module.pdfium.wasmExports.FPDFText_GetTextObject(textPage, index);
+    marks.push(markOf.of(object));
+    bold.push(fonts.isBold(object) ? 1 : 0);
+  });
   markOf.free();
+  fonts.free();
   if (characters === null) return null;
   const strings = pdfiumStrings(heap);
   const language = strings.read((buffer, length) => module.FPDFCatalog_GetLanguage(document, buffer, length));
   strings.free();
+  const roots = readStructureTree(module, heap, page);
+  const { drawings, hasDrawings } = markedDrawings(module, heap, page);
+  const pictures = roots.length > 0 || !hasDrawings ? [] : pictureBoxes(module, heap, page);
   return {
     characters: { ...characters, geometry },
     marks: Int32Array.from(marks),
-    roots: readStructureTree(module, heap, page),
+    bold: Uint8Array.from(bold),
+    roots,
     language,
-    hasDrawings: hasDrawings(module, page),
+    drawings: [...drawings, ...pictures.map((box) => ({ mark: unmarked, box }))],
+    hasDrawings,
   };
 }
 
@@ -72,12 +83,4 @@ function objectMarks(module: PdfiumModule, heap: PdfiumHeap): { of(object: numbe
       strings.free();
     },
   };
-}
-
-function hasDrawings(module: PdfiumModule, page: number): boolean {
-  const count = Math.min(maxObjects, module.FPDFPage_CountObjects(page));
-  for (let i = 0; i < count; i++) {
-    if (module.FPDFPageObj_GetType(module.FPDFPage_GetObject(page, i)) !== textObject) return true;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 import type { StructureElement } from '../pdf/structureElement.ts';
 import type { TextRange } from '../text/textRanges.ts';
 import { headingLevel, kindOf } from './elementKinds.ts';
+import { boxOfElement } from './figureBoxes.ts';
 import { listFrom } from './listFromTags.ts';
 import type { Block, FigureBlock, TextBlock, Words } from './pageStructure.ts';
 import { wordsOf } from './pageStructure.ts';
@@ -98,7 +99,12 @@ function figureFrom(reader: TagReader, element: StructureElement, style: TextSty
   const alternative = element.alternative.replace(/\s+/g, ' ').trim();
   const length = words.reduce((sum, { start, end }) => sum + end - start, 0);
   const isText = length > mostWordsInFigure;
-  const figure: FigureBlock = { type: 'figure', alternative, words: isText ? [] : reader.join(words) };
+  const figure: FigureBlock = {
+    type: 'figure',
+    alternative,
+    words: isText ? [] : reader.join(words),
+    box: boxOfElement(element, reader.drawings),
+  };
   return isText ? [figure, ...captions, ...rest] : [figure, ...captions];
 }
 

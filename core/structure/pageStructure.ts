@@ -1,3 +1,4 @@
+import type { Box } from '../text/pageText.ts';
 import type { TextRange } from '../text/textRanges.ts';
 
 /**
@@ -67,6 +68,8 @@ export interface FigureBlock {
   readonly alternative: string;
   /** Words that stand in the picture. */
   readonly words: Words;
+  /** Where it is drawn, PDF user space; null when nothing can be shown in its place. */
+  readonly box: Box | null;
 }
 
 /** All words of a block, those of its parts included, in reading order. */

@@ -4,6 +4,7 @@ import type { SourcedText } from '../text/layOutText.ts';
 import type { PageText, TextLine } from '../text/pageText.ts';
 import { blocksFromLooks } from './blocksFromLooks.ts';
 import { blocksFromTags } from './blocksFromTags.ts';
+import { withPictures } from './figureBoxes.ts';
 import { joinRanges, markedText, toRanges } from './markedText.ts';
 import type { Block, PageStructure, Words } from './pageStructure.ts';
 import { wordsOf } from './pageStructure.ts';
@@ -24,19 +25,34 @@ export function structureOf(page: TaggedPage): StructuredText {
   const sourced = layOutWithSources(page.characters);
   const { language, hasDrawings } = page;
   const tagged = page.roots.length > 0 ? fromTags(page, sourced) : null;
-  const blocks = tagged ?? blocksFromLooks(sourced.text, ({ start, end }) => [{ start, end }]);
+  const blocks = tagged ?? fromLooks(page, sourced);
   return {
     text: sourced.text,
     structure: { source: tagged ? 'tags' : 'looks', language, blocks, hasDrawings },
   };
 }
 
+/** A page without a word stays without blocks: what it shows is told of as a whole. */
+function fromLooks({ drawings, bold }: TaggedPage, { text, sources }: SourcedText): readonly Block[] {
+  const isBold = (offset: number): boolean => bold[sources[offset] ?? -1] === 1;
+  const blocks = blocksFromLooks(text, ({ start, end }) => [{ start, end }], isBold);
+  return blocks.length === 0 ? blocks : withPictures(blocks, text, drawings);
+}
+
 /** Null when the tags are not worth following. */
-function fromTags({ roots, marks }: TaggedPage, sourced: SourcedText): Block[] | null {
+function fromTags({ roots, marks, drawings }: TaggedPage, sourced: SourcedText): Block[] | null {
   const { text, sources } = sourced;
   const content = markedText(sourced, marks);
   const join = (words: Words): Words => joinRanges(words, sources);
-  const blocks = blocksFromTags({ text: text.text, take: content.take, join }, roots);
+  const blocks = blocksFromTags(
+    {
+      text: text.text,
+      take: content.take,
+      join,
+      drawings: new Map(drawings.map(({ mark, box }) => [mark, box])),
+    },
+    roots,
+  );
   const { all, taken, artifacts } = content.counts();
   const isEmpty = blocks.length === 0 && all > 0;
   if (isEmpty || taken < leastReached * (all - artifacts)) return null;

@@ -1,4 +1,5 @@
 import type { StructureElement } from '../pdf/structureElement.ts';
+import type { Box } from '../text/pageText.ts';
 import type { Block, TextBlock, Words } from './pageStructure.ts';
 
 export type Kid = StructureElement | number;
@@ -11,6 +12,8 @@ export interface MarkedWords {
   readonly take: (mark: number) => Words;
   /** Makes one range of those that follow each other. */
   readonly join: (words: Words) => Words;
+  /** Where the marked content is drawn that is not text. */
+  readonly drawings: ReadonlyMap<number, Box>;
 }
 
 export interface TagReader extends MarkedWords {

@@ -107,3 +107,47 @@ test('text is read by headings, keeps the place and the notes of the pages, and 
   ).toBeVisible();
   await app.close();
 });
+
+test('pictures stand in their place among the words, and links are followed from them', async () => {
+  const bytes = await testPdf({
+    pages: [
+      (page) => {
+        page.fontSize(11).text('Kartan visar kvarteret.', 60, 120, { lineBreak: false });
+        page.image(Buffer.from(greyJpeg), 60, 200, { width: 300, height: 180 });
+        page.text('Hela planen', 60, 420, { lineBreak: false, link: 'https://plan.example.invalid/' });
+      },
+    ],
+  });
+  const { file } = await meetingPack({
+    agenda: [
+      {
+        title: 'Detaljplan',
+        documents: [{ title: 'Karta', documentKind: 'attachment', bytes, pageCount: 1 }],
+      },
+    ],
+  });
+  const { app, page } = await launch({ args: [file], size: { width: 1366, height: 768 } });
+  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Handlingar' }).getByText('Hela planen')).toBeAttached();
+  await page.keyboard.press('Alt+t');
+  const region = textRegion(page);
+  const picture = region.getByRole('img', { name: 'Bild: Bild utan beskrivning' });
+  await expect
+    .poll(() => picture.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.width : 0)))
+    .toBeGreaterThan(300);
+  expect(await region.locator('.text-page__blocks').innerText()).toMatch(/^Kartan[^]*Hela planen\s*$/);
+
+  // The shell's own dialog: what it asks is kept, and answered with no.
+  await app.evaluate(({ dialog }) => {
+    Reflect.set(globalThis, 'asked', '');
+    Reflect.set(dialog, 'showMessageBox', (_window: unknown, options: { message: string }) => {
+      Reflect.set(globalThis, 'asked', options.message);
+      return Promise.resolve({ response: -1 });
+    });
+  });
+  await region.getByRole('link', { name: /^Hela planen/ }).press('Enter');
+  await expect
+    .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
+    .toContain('plan.example.invalid');
+  await app.close();
+});

@@ -77,7 +77,7 @@ describe('what is read aloud of a page', () => {
     const units = readingUnits(
       page.text,
       [
-        { type: 'figure', alternative: 'Karta över Kyrkbyn.', words: [] },
+        { type: 'figure', alternative: 'Karta över Kyrkbyn.', words: [], box: null },
         { type: 'table', rows: [[cell, cell], [cell]] },
       ],
       { language: 'sv', silent: [], figure: (alternative) => `Bild: ${alternative}` },

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { selectorsFor } from '../../../core/text/textSelectors.ts';
 import { quadsOf } from '../../../core/text/textQuads.ts';
+import type { ReaderComponentProps } from '../../../renderer/features/reader/Reader.tsx';
 import { pause } from '../reader/openReader.tsx';
 import { readerDocument, readerMark } from '../reader/readerBuilders.ts';
 import { openTextView, selectLetters, structuredPage, tag } from './textViewScene.tsx';
@@ -86,6 +87,46 @@ describe('documents as text', () => {
     await pause();
     expect(screen.getByRole('region', { name: 'Handlingar' })).toBeDefined();
     expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ isShown: false }));
+  });
+
+  it('show a picture in its place, with what stands for it', async () => {
+    const page = structuredPage(
+      [{ text: 'Planen antas.', mark: 0 }],
+      [tag('P', 0), { type: 'Figure', kids: [4], alternative: 'Karta över Kyrkbyn' }],
+      { drawings: [{ mark: 4, box: { left: 60, bottom: 200, right: 360, top: 400 } }], hasDrawings: true },
+    );
+    await openTextView([page], { documents: [readerDocument({ pageCount: 1 })] });
+    const picture = screen.getByRole('img', { name: 'Bild: Karta över Kyrkbyn' });
+    expect(picture.tagName).toBe('CANVAS');
+    expect(picture.style.aspectRatio).toBe('480 / 320');
+    expect(screen.queryByRole('button', { name: 'Visa på sidan' })).toBeNull();
+  });
+
+  it('have the links of the page in their words, followed by pointer and by key', async () => {
+    const page = structuredPage(
+      [
+        { text: 'Läs mer om planen hos kommunen.', mark: 0 },
+        { text: 'Bilaga 2 på sidan 2.', mark: 1 },
+      ],
+      [tag('P', 0), tag('P', 1)],
+    );
+    const boxes = quadsOf(page.text, wordsOf(page, 'om planen')).map((quad) => ({
+      left: quad[0] ?? 0,
+      top: quad[1] ?? 0,
+      right: quad[2] ?? 0,
+      bottom: quad[5] ?? 0,
+    }));
+    const onLink = vi.fn<NonNullable<ReaderComponentProps['onLink']>>();
+    const target = { type: 'address', address: 'https://example.invalid/plan' } as const;
+    await openTextView([page], { documents: [readerDocument({ pageCount: 1 })], onLink }, {}, [
+      { boxes, target, text: 'om planen . . . . . . 7' },
+    ]);
+    const link = screen.getByRole('link');
+    expect(link.textContent).toBe('om planen');
+    expect(link.getAttribute('aria-label')).toBe('om planen (utanför Beredd: https://example.invalid/plan)');
+    fireEvent.click(link);
+    fireEvent.keyDown(link, { key: 'Enter' });
+    expect(onLink.mock.calls).toEqual([[target], [target]]);
   });
 
   it('say so where a page is a picture without text, and where it is empty', async () => {

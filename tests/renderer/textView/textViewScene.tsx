@@ -1,8 +1,9 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { BereddError } from '../../../core/errors.ts';
+import type { PageLink } from '../../../core/pdf/links.ts';
 import { artifact, unmarked } from '../../../core/pdf/structureElement.ts';
-import type { StructureElement } from '../../../core/pdf/structureElement.ts';
+import type { StructureElement, TaggedPage } from '../../../core/pdf/structureElement.ts';
 import { defaultTextView } from '../../../core/settings/textViewSettings.ts';
 import type { TextViewSettings } from '../../../core/settings/textViewSettings.ts';
 import type { StructuredText } from '../../../core/structure/structureOf.ts';
@@ -45,19 +46,30 @@ function elementOf({ type, kids, alternative = '' }: TestTag): StructureElement 
 export function structuredPage(
   lines: readonly MarkedLine[],
   tags: readonly TestTag[] = [],
-  more: { language?: string; hasDrawings?: boolean } = {},
+  more: { language?: string; hasDrawings?: boolean; drawings?: TaggedPage['drawings'] } = {},
 ): StructuredText {
   const characters = charactersOf(...lines.map(({ text }, i) => ({ text, x: 50, y: 740 - i * 20 })));
   const marks = lines.flatMap(({ text, mark = unmarked }) =>
     [...text].map(() => (mark === 'artifact' ? artifact : mark)),
   );
-  const { language = 'sv-SE', hasDrawings = false } = more;
+  const { language = 'sv-SE', hasDrawings = false, drawings = [] } = more;
   const roots = tags.map(elementOf);
-  return structureOf({ characters, marks: Int32Array.from(marks), roots, language, hasDrawings });
+  return structureOf({
+    characters,
+    marks: Int32Array.from(marks),
+    bold: new Uint8Array(marks.length),
+    roots,
+    language,
+    drawings,
+    hasDrawings,
+  });
 }
 
-/** Answers structures and texts of these pages, every file alike; a failure where a page says so. */
-export function hostOf(pages: readonly (StructuredText | BereddError)[]): {
+/** Answers structures, texts and links of these pages, every file alike; a failure where a page says so. */
+export function hostOf(
+  pages: readonly (StructuredText | BereddError)[],
+  links: readonly PageLink[] = [],
+): {
   host: PdfHost;
   retried: number[];
 } {
@@ -68,6 +80,10 @@ export function hostOf(pages: readonly (StructuredText | BereddError)[]): {
     host: {
       ...host,
       request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<PdfResults[J['type']]> {
+        if (job.type === 'links') {
+          const settled = { ok: true, value: links } as Awaited<PdfRequest<PdfResults[J['type']]>['answer']>;
+          return { answer: Promise.resolve(settled), cancel: () => undefined };
+        }
         if (job.type !== 'structure' && job.type !== 'text') return host.request(job, urgency);
         const page = answer(job.page);
         const outcome =
@@ -86,13 +102,21 @@ export async function openTextView(
   pages: readonly (StructuredText | BereddError)[],
   props: Partial<ReaderComponentProps> = {},
   settings: Partial<TextViewSettings> = {},
+  links: readonly PageLink[] = [],
 ) {
   // jsdom lays nothing out and animates nothing.
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
   Element.prototype.animate = vi.fn<typeof Element.prototype.animate>();
   const onChange = vi.fn<(settings: TextViewSettings) => void>();
-  const { host, retried } = hostOf(pages);
+  const { host, retried } = hostOf(pages, links);
   const textView = {
     settings: { ...defaultTextView, isShown: true, ...settings },
     onChange,

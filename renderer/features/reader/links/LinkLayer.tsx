@@ -1,39 +1,27 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { PageLink } from '../../../../core/pdf/links.ts';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
-import type { Messages } from '../../../ui/messages.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { percentBox } from '../page/percentBox.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { PagePlace } from '../session/ReaderSession.ts';
+import { linkLabel } from './linkWords.ts';
+import { usePageLinks } from './usePageLinks.ts';
 import './links.css';
 
-/** After the page's text. */
-const linkUrgency = 600;
 /** A press that moves less than this is a click; more is the selecting of text. */
 const clickPixels = 4;
 
 /** The links of a page: areas to click, and for the keyboard and screen readers one link each. Put in when scrolling rests. */
 export function LinkLayer({ place, geometry }: { place: PagePlace; geometry: PageGeometry }): ReactNode {
   const { session, actions } = useReader();
-  const { row, file, filePage, documentIndex, document } = place;
-  const [links, setLinks] = useState(() => (file ? session.links.held(file, filePage) : null));
-  useEffect(() => {
-    if (!file) return;
-    let isOver = false;
-    const isNear = (): boolean => {
-      const { first, last } = session.scroller.store.getState();
-      return row >= first && row <= last;
-    };
-    const urgency = (): number => (isOver || !isNear() ? Infinity : linkUrgency);
-    void session.links.load(file, filePage, urgency).then((loaded) => {
-      if (loaded && !isOver) setLinks(loaded);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [session, row, file, filePage]);
+  const { row, documentIndex, document } = place;
+  const isNear = useCallback((): boolean => {
+    const { first, last } = session.scroller.store.getState();
+    return row >= first && row <= last;
+  }, [session, row]);
+  const links = usePageLinks(place, isNear);
   if (!links || links.length === 0) return null;
   const firstFilePage = document.pages?.from ?? 1;
   return (
@@ -98,21 +86,3 @@ const LinkArea = memo(
     before.geometry === after.geometry &&
     before.firstFilePage === after.firstFilePage,
 );
-
-/** The words of the link and where it leads. */
-function linkLabel({ t }: Messages, link: PageLink, firstFilePage: number): string {
-  const { target } = link;
-  const text = link.text === '' ? t('navigate.link.unnamed') : link.text;
-  switch (target.type) {
-    case 'page': {
-      const page = target.page - firstFilePage + 1;
-      return t('navigate.link.page', { text, page: page >= 1 ? page : target.page });
-    }
-    case 'address':
-      return t('navigate.link.address', { text, address: target.address.slice(0, 200) });
-    case 'file':
-      return t('navigate.link.file', { text, name: target.name });
-    case 'action':
-      return t('navigate.link.action', { text });
-  }
-}

@@ -7,6 +7,7 @@ import { useMessages } from '../../../ui/messages.tsx';
 import { markLabel } from '../marks/MarkLayer.tsx';
 import type { ReaderMark } from '../readerTypes.ts';
 import { useReader } from '../session/ReaderContext.ts';
+import type { LinkedLetters } from './markedParts.ts';
 import { markedParts } from './markedParts.ts';
 import { usePageWords } from './pageWords.ts';
 import { useTextView } from './TextViewContext.ts';
@@ -16,11 +17,11 @@ import { useTextView } from './TextViewContext.ts';
  * selection finds its way back to the page.
  */
 export const FlowWords = memo(function FlowWords({ words }: { words: Words }): ReactNode {
-  const { row, page, marks, activeMarkId, found } = usePageWords();
+  const { row, page, marks, activeMarkId, found, links } = usePageWords();
   const { flow: scroll } = useTextView();
   const element = useRef<HTMLSpanElement>(null);
   const flow = useMemo(() => flowText(page, words), [page, words]);
-  const parts = useMemo(() => markedParts(flow, marks, found), [flow, marks, found]);
+  const parts = useMemo(() => markedParts(flow, marks, found, links), [flow, marks, found, links]);
 
   useLayoutEffect(() => {
     const shown = element.current;
@@ -31,9 +32,11 @@ export const FlowWords = memo(function FlowWords({ words }: { words: Words }): R
 
   return (
     <span ref={element} data-flow="" className="text-flow">
-      {parts.map(({ text, marks: on, ending, found: isFound }, index) => (
+      {parts.map(({ text, marks: on, ending, found: isFound, link }, index) => (
         <span key={index} className={isFound === 'no' ? undefined : `text-found text-found--${isFound}`}>
-          {on.length === 0 ? text : <MarkedWords text={text} marks={on} activeMarkId={activeMarkId} />}
+          <LinkedWords link={link} goesOn={link !== null && parts[index - 1]?.link === link}>
+            {on.length === 0 ? text : <MarkedWords text={text} marks={on} activeMarkId={activeMarkId} />}
+          </LinkedWords>
           {ending.map((mark) => (
             <MarkButton key={mark.id} mark={mark} isActive={mark.id === activeMarkId} />
           ))}
@@ -42,6 +45,47 @@ export const FlowWords = memo(function FlowWords({ words }: { words: Words }): R
     </span>
   );
 });
+
+/** Words that lead somewhere. A link cut by marks is one stop of the keyboard: its first piece. */
+function LinkedWords({
+  link,
+  goesOn,
+  children,
+}: {
+  link: LinkedLetters | null;
+  goesOn: boolean;
+  children: ReactNode;
+}): ReactNode {
+  if (link === null) return children;
+  const follow = (): void => {
+    // Words being selected are not followed.
+    if (getSelection()?.isCollapsed ?? true) link.follow();
+  };
+  if (goesOn)
+    return (
+      <span className="text-link" title={link.label} onClick={follow}>
+        {children}
+      </span>
+    );
+  return (
+    <span
+      className="text-link"
+      role="link"
+      tabIndex={0}
+      aria-label={link.label}
+      title={link.label}
+      onClick={follow}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        event.stopPropagation();
+        link.follow();
+      }}
+    >
+      {children}
+    </span>
+  );
+}
 
 function MarkedWords({
   text,

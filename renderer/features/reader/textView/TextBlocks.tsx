@@ -20,7 +20,7 @@ export const TextBlocks = memo(function TextBlocks({ blocks }: { blocks: readonl
 const drawBlocks = (blocks: readonly Block[]): ReactNode => <TextBlocks blocks={blocks} />;
 
 const isSilent = (block: Block | undefined): boolean =>
-  block?.type === 'figure' && block.alternative === '' && block.words.length === 0;
+  block?.type === 'figure' && block.alternative === '' && block.words.length === 0 && block.box === null;
 
 function AnyBlock({ block }: { block: Block }): ReactNode {
   switch (block.type) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FigureBlock } from '../../../../core/structure/pageStructure.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { FigurePicture } from './FigurePicture.tsx';
 import { FlowWords } from './FlowWords.tsx';
 import { usePageWords } from './pageWords.ts';
 import { useTextView } from './TextViewContext.ts';
@@ -13,6 +14,16 @@ export function TextFigure({ block }: { block: FigureBlock }): ReactNode {
   const { row } = usePageWords();
   const { showPage } = useTextView();
   const description = block.alternative === '' ? t('textView.figure.silent') : block.alternative;
+  if (block.box !== null)
+    return (
+      <figure className="text-figure text-figure--drawn">
+        <FigurePicture box={block.box} label={t('textView.figure.label', { description })} />
+        <figcaption className="text-figure__words">
+          {block.alternative !== '' && <p aria-hidden>{block.alternative}</p>}
+          {block.words.length > 0 && <FlowWords words={block.words} />}
+        </figcaption>
+      </figure>
+    );
   return (
     <figure className="text-figure">
       <div className="text-figure__picture">

@@ -14,6 +14,7 @@ import { markedLetters } from './markedParts.ts';
 import { PageWordsContext } from './pageWords.ts';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useTextView } from './TextViewContext.ts';
+import { useLinkedLetters } from './useLinkedLetters.ts';
 import { useFound } from './useFound.ts';
 import { usePageStructure } from './usePageStructure.ts';
 
@@ -56,10 +57,11 @@ function PageBlocks({
 }: ContentProps & { structured: StructuredText }): ReactNode {
   const { row } = place;
   const found = useFound(place);
+  const links = useLinkedLetters(place, text);
   const letters = useMemo(() => markedLetters(text, marks), [text, marks]);
   const words = useMemo(
-    () => ({ row, page: text, marks: letters, activeMarkId, found }),
-    [row, text, letters, activeMarkId, found],
+    () => ({ row, page: text, marks: letters, activeMarkId, found, links }),
+    [row, text, letters, activeMarkId, found, links],
   );
   const language = useMemo(() => spokenLanguage(structure.language, text.text), [structure, text]);
   useReady(row, text);

@@ -17,6 +17,15 @@ export interface FoundLetters {
   readonly current: TextRange | null;
 }
 
+/** A link and the letters of its page that it lies on. */
+export interface LinkedLetters {
+  readonly id: number;
+  /** Its words and where it leads. */
+  readonly label: string;
+  readonly follow: () => void;
+  readonly within: Uint8Array;
+}
+
 /** A piece of flowing text under the same marks. */
 export interface MarkedPart {
   readonly text: string;
@@ -25,6 +34,8 @@ export interface MarkedPart {
   readonly ending: readonly ReaderMark[];
   /** Whether these words were looked for; `current` is the hit that one is at. */
   readonly found: 'no' | 'hit' | 'current';
+  /** The link that these words are. */
+  readonly link: LinkedLetters | null;
 }
 
 const nothingFound: FoundLetters = { hits: [], current: null };
@@ -41,6 +52,7 @@ export function markedParts(
   flow: FlowText,
   marks: readonly MarkedLetters[],
   { hits, current }: FoundLetters = nothingFound,
+  links: readonly LinkedLetters[] = [],
 ): readonly MarkedPart[] {
   const lying = marks
     .map(({ mark, within }) => ({ mark, within, ranges: flowRange(flow, (offset) => within[offset] === 1) }))
@@ -49,8 +61,11 @@ export function markedParts(
     isCurrent: hit.start === current?.start,
     ranges: flowRange(flow, (offset) => offset >= hit.start && offset < hit.end),
   }));
+  const linked = links
+    .map((link) => ({ link, ranges: flowRange(flow, (offset) => link.within[offset] === 1) }))
+    .filter(({ ranges }) => ranges.length > 0);
   const edges = new Set([0, flow.text.length]);
-  for (const { ranges } of [...lying, ...found])
+  for (const { ranges } of [...lying, ...found, ...linked])
     for (const { start, end } of ranges) edges.add(start).add(end);
   const cuts = [...edges].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).map((start, i) => {
@@ -64,6 +79,7 @@ export function markedParts(
         .filter(({ within, ranges }) => ranges.at(-1)?.end === part.end && endsAt(flow, within, part.end))
         .map(({ mark }) => mark),
       found: hit === undefined ? 'no' : hit.isCurrent ? 'current' : 'hit',
+      link: linked.find(({ ranges }) => ranges.some((range) => holds(range, part)))?.link ?? null,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PageText } from '../../../../core/text/pageText.ts';
-import type { FoundLetters, MarkedLetters } from './markedParts.ts';
+import type { FoundLetters, LinkedLetters, MarkedLetters } from './markedParts.ts';
 
 /** The page whose words are being shown. */
 export interface PageWords {
@@ -9,6 +9,7 @@ export interface PageWords {
   readonly marks: readonly MarkedLetters[];
   readonly activeMarkId: string | null;
   readonly found: FoundLetters;
+  readonly links: readonly LinkedLetters[];
 }
 
 export const PageWordsContext = createContext<PageWords | null>(null);

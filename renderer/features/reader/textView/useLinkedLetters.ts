@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { PageText } from '../../../../core/text/pageText.ts';
+import { linkLabel } from '../links/linkWords.ts';
+import { usePageLinks } from '../links/usePageLinks.ts';
+import { useMessages } from '../../../ui/messages.tsx';
+import { useReader } from '../session/ReaderContext.ts';
+import type { PagePlace } from '../session/ReaderSession.ts';
+import type { LinkedLetters } from './markedParts.ts';
+import { lettersWithin } from './pageOffsets.ts';
+
+const always = (): boolean => true;
+
+/** The links of a page with the letters they lie on; those over nothing but pictures are left to the page itself. */
+export function useLinkedLetters(place: PagePlace, text: PageText): readonly LinkedLetters[] {
+  const { actions } = useReader();
+  const messages = useMessages();
+  const links = usePageLinks(place, always);
+  const { documentIndex, document } = place;
+  const firstFilePage = document.pages?.from ?? 1;
+  return useMemo(
+    () =>
+      (links ?? [])
+        .map((link, index) => ({
+          id: index,
+          label: linkLabel(messages, link, firstFilePage),
+          follow: () => actions.follow(documentIndex, link.target),
+          within: lettersWithin(
+            text,
+            // As the quads of a mark: upper left, upper right, lower left, lower right.
+            link.boxes.map(({ left, bottom, right, top }) => [
+              left,
+              top,
+              right,
+              top,
+              left,
+              bottom,
+              right,
+              bottom,
+            ]),
+          ),
+        }))
+        .filter(({ within }) => within.includes(1)),
+    [links, messages, firstFilePage, actions, documentIndex, text],
+  );
+}
