@@ -1,5 +1,6 @@
 import type { Result } from '../errors.ts';
 import type { Box } from '../text/pageText.ts';
+import type { PageComment } from './comments.ts';
 import type { PageLink } from './links.ts';
 import type { PdfOutline } from './outline.ts';
 import type { PageGeometry } from './pageGeometry.ts';
@@ -82,6 +83,10 @@ export interface PdfDocument {
   pictures(page: number): Result<readonly Box[]>;
   /** Links of a page. Fails with `documentDamaged` when the page cannot be loaded. */
   links(page: number): Result<readonly PageLink[]>;
+  /** What others wrote on a page. Fails with `documentDamaged` when the page cannot be loaded. */
+  comments(page: number): Result<readonly PageComment[]>;
+  /** It has fields to fill in. They are shown as they were saved; nothing can be filled in. */
+  hasForm(): boolean;
   /** The document's bookmarks, cut where `isOutOfTime` says so. */
   outline(isOutOfTime: () => boolean): PdfOutline;
   close(): void;

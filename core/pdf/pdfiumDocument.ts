@@ -1,5 +1,6 @@
 import { failure, ok } from '../errors.ts';
 import type { Result } from '../errors.ts';
+import { readPageComments } from './comments.ts';
 import { fullPageJpeg } from './fullPageJpeg.ts';
 import { readPageLinks } from './links.ts';
 import { readOutline } from './outline.ts';
@@ -121,6 +122,12 @@ export function createPdfiumDocument(parts: PdfiumDocumentParts): PdfDocument {
       if (textPage !== 0) module.FPDFText_ClosePage(textPage);
       return ok(links);
     },
+    comments(number) {
+      const handle = page(number);
+      return handle.ok ? ok(readPageComments(module, heap, handle.value)) : handle;
+    },
+    // FORMTYPE_NONE of fpdf_formfill.h is 0.
+    hasForm: () => module.FPDF_GetFormType(document) > 0,
     outline: (isOutOfTime) => readOutline(module, heap, document, pageCount, isOutOfTime),
     close() {
       for (const handle of pages.values()) module.FPDF_ClosePage(handle);

@@ -1,3 +1,5 @@
+import type { PdfiumCommentFunctions } from './commentFunctions.ts';
+import { commentFunctionNames } from './commentFunctions.ts';
 import type { PdfiumLinkFunctions } from './linksFunctions.ts';
 import { linkFunctionNames } from './linksFunctions.ts';
 import type { PdfiumStructureFunctions } from './structureFunctions.ts';
@@ -88,7 +90,8 @@ export interface PdfiumRuntime {
 
 export type PdfiumModule = PdfiumFunctions &
   PdfiumStructureFunctions &
-  PdfiumLinkFunctions & { readonly pdfium: PdfiumRuntime };
+  PdfiumLinkFunctions &
+  PdfiumCommentFunctions & { readonly pdfium: PdfiumRuntime };
 
 const functionNames: readonly (keyof PdfiumFunctions)[] = [
   'PDFiumExt_Init',
@@ -140,6 +143,7 @@ export function isPdfiumModule(wrapper: object): wrapper is PdfiumModule {
     ...functionNames,
     ...structureFunctionNames,
     ...linkFunctionNames,
+    ...commentFunctionNames,
   ]);
   if (!isComplete || !('pdfium' in wrapper)) return false;
   const { pdfium } = wrapper;

@@ -2,6 +2,7 @@ import enAgenda from '../../assets/messages/en/agenda.json';
 import enApp from '../../assets/messages/en/app.json';
 import enBriefings from '../../assets/messages/en/briefings.json';
 import enComfort from '../../assets/messages/en/comfort.json';
+import enComments from '../../assets/messages/en/comments.json';
 import enErrors from '../../assets/messages/en/errors.json';
 import enFind from '../../assets/messages/en/find.json';
 import enImporting from '../../assets/messages/en/importing.json';
@@ -22,6 +23,7 @@ import svAgenda from '../../assets/messages/sv/agenda.json';
 import svApp from '../../assets/messages/sv/app.json';
 import svBriefings from '../../assets/messages/sv/briefings.json';
 import svComfort from '../../assets/messages/sv/comfort.json';
+import svComments from '../../assets/messages/sv/comments.json';
 import svErrors from '../../assets/messages/sv/errors.json';
 import svFind from '../../assets/messages/sv/find.json';
 import svImporting from '../../assets/messages/sv/importing.json';
@@ -45,6 +47,7 @@ const sv = {
   ...svApp,
   ...svBriefings,
   ...svComfort,
+  ...svComments,
   ...svErrors,
   ...svFind,
   ...svImporting,
@@ -72,6 +75,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enApp,
   ...enBriefings,
   ...enComfort,
+  ...enComments,
   ...enErrors,
   ...enFind,
   ...enImporting,

@@ -12,7 +12,7 @@ function host(jobs: PdfJob[], answers: { drawn?: 'fails' } = {}): PdfHost {
       jobs.push(job);
       const answer =
         job.type === 'sizes'
-          ? ok({ pageCount: 9, sizes: [{ width: 600, height: 300 }] })
+          ? ok({ pageCount: 9, hasForm: false, sizes: [{ width: 600, height: 300 }] })
           : answers.drawn === 'fails'
             ? failure('documentDamaged')
             : ok({ bitmap, geometry: null });

@@ -61,6 +61,7 @@ export function fakeHost(fails: (job: PdfJob) => Result<never> | null = () => nu
       case 'sizes':
         return {
           pageCount: 100,
+          hasForm: false,
           sizes: Array.from({ length: job.to - job.from + 1 }, () => ({ width: 600, height: 800 })),
         };
       case 'draw': {
@@ -75,6 +76,7 @@ export function fakeHost(fails: (job: PdfJob) => Result<never> | null = () => nu
           structure: { source: 'looks', language: 'sv', blocks: [], hasDrawings: false },
         };
       case 'links':
+      case 'comments':
         return [];
       case 'outline':
         return { entries: [], isCut: false };

@@ -46,6 +46,8 @@ export function createJobRunner(files: OpenFiles): JobRunner {
         }
         case 'links':
           return document.value.links(job.page);
+        case 'comments':
+          return document.value.comments(job.page);
         case 'outline': {
           const until = performance.now() + maxOutlineMs;
           return ok(document.value.outline(() => performance.now() > until));
@@ -95,7 +97,7 @@ function sizes(document: PdfDocument, from: number, to: number): PdfSizes {
   const last = Math.min(to, document.pageCount);
   const found = [];
   for (let page = Math.max(1, from); page <= last; page++) found.push(document.pageSize(page));
-  return { pageCount: document.pageCount, sizes: found };
+  return { pageCount: document.pageCount, hasForm: document.hasForm(), sizes: found };
 }
 
 async function finish(

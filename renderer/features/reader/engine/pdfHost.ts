@@ -197,7 +197,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     warm: start,
     dispose: stop,
     tryAgain(file, page) {
-      for (const type of ['draw', 'text', 'structure', 'links'])
+      for (const type of ['draw', 'text', 'structure', 'links', 'comments'])
         tooSlow.delete(`${type}:${file.sha256}:${page}`);
     },
     request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>> {

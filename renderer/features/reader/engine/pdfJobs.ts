@@ -1,4 +1,5 @@
 import type { BereddError } from '../../../../core/errors.ts';
+import type { PageComment } from '../../../../core/pdf/comments.ts';
 import type { PageLink } from '../../../../core/pdf/links.ts';
 import type { PdfOutline } from '../../../../core/pdf/outline.ts';
 import type { DrawArea, PageSize } from '../../../../core/pdf/pdfEngine.ts';
@@ -30,10 +31,13 @@ export type PdfJob =
   | { readonly type: 'text'; readonly file: PdfFile; readonly page: number }
   | { readonly type: 'structure'; readonly file: PdfFile; readonly page: number }
   | { readonly type: 'links'; readonly file: PdfFile; readonly page: number }
+  | { readonly type: 'comments'; readonly file: PdfFile; readonly page: number }
   | { readonly type: 'outline'; readonly file: PdfFile };
 
 export interface PdfSizes {
   readonly pageCount: number;
+  /** It has fields to fill in. */
+  readonly hasForm: boolean;
   /** Of the pages `from` to `to` that the file has. */
   readonly sizes: readonly PageSize[];
 }
@@ -50,6 +54,7 @@ export interface PdfResults {
   readonly text: PageText;
   readonly structure: StructuredText;
   readonly links: readonly PageLink[];
+  readonly comments: readonly PageComment[];
   readonly outline: PdfOutline;
 }
 

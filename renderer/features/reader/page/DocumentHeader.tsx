@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
+import { useStore } from 'zustand';
 import { useMessages } from '../../../ui/messages.tsx';
 import type { ReaderDocument } from '../readerTypes.ts';
 import type { ScrollRow } from '../scroll/scrollLayout.ts';
@@ -13,9 +14,10 @@ export const DocumentHeader = memo(function DocumentHeader({
   row: ScrollRow;
   document: ReaderDocument;
 }): ReactNode {
-  const { revision } = useReader();
+  const { session, revision } = useReader();
   const { t } = useMessages();
   const { firstPackPage, pageCount } = document;
+  const isForm = useStore(session.forms, (forms) => forms.has(row.documentIndex));
   const facts = [t(`reader.kind.${document.documentKind}`)];
   if (pageCount > 0) facts.push(t('reader.pageCount', { pages: pageCount }));
   if (firstPackPage !== null && pageCount > 0) {
@@ -28,6 +30,7 @@ export const DocumentHeader = memo(function DocumentHeader({
       }),
     );
   }
+  if (isForm) facts.push(t('comments.form'));
   return (
     <header className="reader-document" style={{ top: row.top, height: row.height }}>
       <div style={{ width: row.width }}>

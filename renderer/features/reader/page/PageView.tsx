@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { FindLayer } from '../find/FindLayer.tsx';
+import { CommentLayer } from '../comments/CommentLayer.tsx';
 import { LinkLayer } from '../links/LinkLayer.tsx';
 import { MarkLayer } from '../marks/MarkLayer.tsx';
 import type { ReaderMark } from '../readerTypes.ts';
@@ -71,6 +72,7 @@ export const PageView = memo(function PageView({
       {geometry && <FlashLayer index={index} geometry={geometry} />}
       <MarkLayer marks={marks} geometry={geometry} activeMarkId={activeMarkId} />
       {geometry && isSettled && <LinkLayer place={place} geometry={geometry} />}
+      {geometry && isSettled && <CommentLayer place={place} geometry={geometry} />}
       {isSettled && <PageActions index={index} page={page} marks={marks} isPointedAt={isPointedAt} />}
     </div>
   );

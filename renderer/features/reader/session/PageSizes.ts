@@ -9,6 +9,8 @@ export interface PageSizesEvents {
   /** The layout is no longer right. */
   readonly onChange: () => void;
   readonly onFailed: (documentIndex: number, error: BereddError) => void;
+  /** It has fields to fill in; told once. */
+  readonly onForm: (documentIndex: number) => void;
 }
 
 /** With the precision that PDFium has, so that a guess that was right changes nothing. */
@@ -27,6 +29,7 @@ export class PageSizes {
   readonly #events: PageSizesEvents;
   readonly #known: (PageSize | undefined)[][];
   readonly #failed = new Set<number>();
+  readonly #forms = new Set<number>();
   #isOver = false;
 
   constructor(
@@ -95,8 +98,13 @@ export class PageSizes {
     const job = { type: 'sizes', file: source.file, from: before + from, to: before + last } as const;
     const answer = await this.#host.request(job, () => (this.#isOver ? Infinity : urgency())).answer;
     if (answer === null || this.#isOver) return;
-    if (answer.ok) this.#put(index, from, answer.value.sizes);
-    else {
+    if (answer.ok) {
+      this.#put(index, from, answer.value.sizes);
+      if (answer.value.hasForm && !this.#forms.has(index)) {
+        this.#forms.add(index);
+        this.#events.onForm(index);
+      }
+    } else {
       this.#failed.add(index);
       this.#events.onFailed(index, { ...answer.error, file: document.title });
       this.#events.onChange();

@@ -15,6 +15,7 @@ import type { DocumentSource } from './documentSource.ts';
 import { documentSource } from './documentSource.ts';
 import { PageSizes } from './PageSizes.ts';
 import { PageTexts } from './PageTexts.ts';
+import { PageComments } from '../comments/PageComments.ts';
 import { PageLinks } from '../links/PageLinks.ts';
 
 /** A page of the scroll and where it comes from. */
@@ -48,9 +49,12 @@ export class ReaderSession {
   readonly sizes: PageSizes;
   readonly texts: PageTexts;
   readonly links: PageLinks;
+  readonly comments: PageComments;
   readonly selector: TextSelector;
   /** Documents that could not be opened, by their index. */
   readonly failures: StoreApi<ReadonlyMap<number, BereddError>> = createStore(() => new Map());
+  /** Documents that have fields to fill in, by their index. */
+  readonly forms: StoreApi<ReadonlySet<number>> = createStore(() => new Set<number>());
   /** Where one has just jumped to, shown for a moment. */
   readonly flash: StoreApi<Flash | null> = createStore(() => null);
   readonly #startIndex: number;
@@ -73,9 +77,11 @@ export class ReaderSession {
     this.#files = this.sources.map((_, index) => this.#turnedFile(index));
     this.texts = new PageTexts(host);
     this.links = new PageLinks(host);
+    this.comments = new PageComments(host);
     this.sizes = new PageSizes(documents, this.sources, host, {
       onChange: () => this.scroller.setDocuments(this.#layoutDocuments()),
       onFailed: (index, error) => this.#failed(index, error),
+      onForm: (index) => this.forms.setState(new Set(this.forms.getState()).add(index), true),
     });
     this.#startIndex = Math.max(
       0,
