@@ -13,6 +13,8 @@ export interface PublishOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (bytesDone: number, bytesTotal: number) => void;
   readonly createFile?: CreateDurableFile;
+  /** The person agreed to replace what has the name. */
+  readonly replaces?: boolean;
 }
 
 const chunkBytes = 1024 * 1024;
@@ -31,7 +33,9 @@ export async function publishPack(
   try {
     if (!(await isFolder(folder))) return failure('watchedFolderGone', { file: folder });
     const wanted = await sha256OfFile(source, options.signal);
-    const target = await freeName(folder, name, wanted, options.signal);
+    const target = options.replaces
+      ? { file: path.join(folder, name), isThere: false }
+      : await freeName(folder, name, wanted, options.signal);
     if (target.isThere) return ok({ file: target.file });
     return await copyChecked(source, target.file, wanted, options);
   } catch (error) {
