@@ -9,6 +9,10 @@ export interface Dialogs {
   readonly chooseFolder: () => Promise<string | null>;
   readonly chooseBackupToSave: (suggestedName: string) => Promise<string | null>;
   readonly chooseBackupToOpen: () => Promise<string | null>;
+  readonly choosePackToSave: (suggestedName: string) => Promise<string | null>;
+  readonly choosePublicationFolder: () => Promise<string | null>;
+  readonly chooseFolderToSaveIn: () => Promise<string | null>;
+  readonly showInFolder: (file: string) => void;
   readonly choosePdfToSave: (suggestedName: string) => Promise<string | null>;
   /** In the system's program for such files; false when there is none. */
   readonly openFile: (file: string) => Promise<boolean>;

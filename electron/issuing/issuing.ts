@@ -82,7 +82,7 @@ export class Issuing {
     if (!signer.ok) return signer;
     const targets = await this.#targets.ofOrder(draft, order);
     if (!targets.ok || targets.value === null) return targets.ok ? ok(null) : targets;
-    const base = await this.#baseOf(draft);
+    const base = await this.baseOf(draft);
     if (!base.ok) return base;
     const supplement = order.carry === 'supplement' && base.value !== null;
     const { folder, remove } = await workFolder(this.#parts.folder, job);
@@ -129,7 +129,12 @@ export class Issuing {
     }
   }
 
-  async #baseOf(draft: Draft): Promise<Result<Manifest | null>> {
+  lastKeyId(): string | null {
+    return this.#parts.register.read().lastKeyId;
+  }
+
+  /** The manifest that a draft goes on from; null for a first revision. Fails with packBaseMissing. */
+  async baseOf(draft: Draft): Promise<Result<Manifest | null>> {
     const { base } = draft;
     if (base === null) return ok(null);
     const revisions = await this.#parts.library.revisions(draft.meeting.id);

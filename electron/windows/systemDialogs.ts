@@ -37,6 +37,23 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
         defaultPath: suggestedName,
         filters: [backups()],
       }),
+    choosePackToSave: (suggestedName) =>
+      save({
+        title: texts()('shell.dialog.savePack'),
+        defaultPath: suggestedName,
+        filters: [{ name: texts()('shell.dialog.packs'), extensions: ['beredd'] }],
+      }),
+    choosePublicationFolder: () =>
+      openOne({
+        title: texts()('shell.dialog.publicationFolder'),
+        properties: ['openDirectory', 'createDirectory'],
+      }),
+    chooseFolderToSaveIn: () =>
+      openOne({
+        title: texts()('shell.dialog.openVersionFolder'),
+        properties: ['openDirectory', 'createDirectory'],
+      }),
+    showInFolder: (file) => shell.showItemInFolder(file),
     choosePdfToSave: (suggestedName) =>
       save({
         title: texts()('shell.dialog.savePdf'),
