@@ -1,0 +1,36 @@
+import type { PageLook } from '../observed.ts';
+import type { StartSign } from './startSign.ts';
+import { foldedLine, sign } from './startSign.ts';
+
+const kindLine =
+  /^(?:tjänsteskrivelse|tjänsteutlåtande|protokoll|protokollsutdrag|sammanträdesprotokoll|utdrag ur protokoll|motion(?: till .*)?|interpellation|beslutsunderlag(?: för)?|samrådsredogörelse|planbeskrivning|plankarta|promemoria|pm(?: .{0,60})?|yttrande|remiss(?:svar)?|rapport|skrivelse|missiv|kallelse|föredragningslista|delegationsordning|bilaga(?: \d{1,2})?|underlag|initiativ .{0,60}|rutin för|policy för|riktlinjer? för|reglemente .*|konsekvensanalys|barnkonsekvensanalys)$/iu;
+const facts = [
+  /^datum\b/iu,
+  /handläggare/iu,
+  /(?<!\p{L})(?:dnr|diarie\p{L}*)/iu,
+  /^(?:till|mottagare)(?!\p{L})/iu,
+];
+const topLines = 3;
+
+/** Letterheads: words of a first page that the page before does not have too. */
+export function headSigns(page: PageLook, previous: PageLook): readonly StartSign[] {
+  const old = new Set(previous.first.slice(0, 10).map(({ text }) => foldedLine(text)));
+  const lines = page.first.slice(0, 10).map(({ text }) => text.trim());
+  const fresh = lines.filter((text) => !old.has(foldedLine(text)));
+  const signs: StartSign[] = [];
+  if (fresh.some((text) => kindLine.test(text) && lines.indexOf(text) < topLines))
+    signs.push(sign('heading', 2.4));
+  const factCount = facts.filter((fact) => fresh.some((text) => fact.test(text))).length;
+  if (factCount >= 2) signs.push(sign('heading', 1.4 * factCount));
+  // The next paragraph of the same minutes, cut out for another matter.
+  const [paragraph, last] = [
+    paragraphOf(lines),
+    paragraphOf(previous.first.slice(0, 10).map(({ text }) => text)),
+  ];
+  if (paragraph !== null && paragraph !== last) signs.push(sign('heading', 2.6));
+  return signs;
+}
+
+const paragraphOf = (lines: readonly string[]): string | null =>
+  lines.map((text) => /^§\s{0,2}(\d{1,4})\b/u.exec(text.trim())?.[1]).find((one) => one !== undefined) ??
+  null;

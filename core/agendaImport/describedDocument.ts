@@ -1,0 +1,61 @@
+import type { DocumentKind } from '../pack/manifest.ts';
+import type { NameParts } from './fileNameParts.ts';
+import { fileNameParts } from './fileNameParts.ts';
+import type { ObservedDocument } from './observed.ts';
+import type { RegistryNumber } from './registryNumber.ts';
+import { isSameMatter } from './registryNumber.ts';
+import { titleWords } from './titleWords.ts';
+
+/** A document with everything that its name and first page say, ready to be compared. */
+export interface DescribedDocument {
+  readonly observed: ObservedDocument;
+  readonly name: NameParts;
+  readonly documentKind: DocumentKind;
+  readonly nameWords: readonly string[];
+  readonly headingWords: readonly string[];
+  /** Stems of the beginning of its text. */
+  readonly textWords: ReadonlySet<string>;
+  readonly registryNumbers: readonly RegistryNumber[];
+}
+
+export function describeDocument(observed: ObservedDocument): DescribedDocument {
+  // A part of a merged file has no name of its own.
+  const fileName = observed.pages === null ? (observed.path.split('/').at(-1) ?? '') : '';
+  const name = fileNameParts(fileName);
+  const { head } = observed;
+  const numbers = [...name.registryNumbers, ...(head?.registryNumbers ?? [])];
+  return {
+    observed,
+    name,
+    documentKind: name.documentKind ?? head?.documentKind ?? 'attachment',
+    nameWords: titleWords(name.title),
+    headingWords: titleWords(head?.heading ?? ''),
+    textWords: new Set(titleWords(head?.text ?? '')),
+    registryNumbers: numbers.filter(
+      (one, at) => !numbers.slice(0, at).some((other) => isSameMatter(one, other)),
+    ),
+  };
+}
+
+const leastReadable = 4;
+
+/** What to call it: the title in its name, or what stands on its first page when the name says little. */
+export function documentTitle({ observed, name }: DescribedDocument): string {
+  const heading = observed.head?.heading ?? '';
+  const fromName = name.title.trim();
+  // A name from a web portal lost its å, ä and ö: the heading has the same words, spelt.
+  const isPortalName = !/[A-ZÅÄÖåäö ]/u.test(observed.path.split('/').at(-1) ?? '');
+  if (
+    observed.pages === null &&
+    fromName.length >= leastReadable &&
+    !(isPortalName && sameWords(heading, fromName))
+  )
+    return fromName;
+  return heading.length >= leastReadable ? heading : fromName || (observed.path.split('/').at(-1) ?? '');
+}
+
+function sameWords(heading: string, name: string): boolean {
+  const wanted = titleWords(name);
+  const there = new Set(titleWords(heading));
+  return wanted.length > 0 && wanted.filter((word) => there.has(word)).length >= 0.6 * wanted.length;
+}
