@@ -138,8 +138,9 @@ export class Issuing {
     const { base } = draft;
     if (base === null) return ok(null);
     const revisions = await this.#parts.library.revisions(draft.meeting.id);
-    if (!revisions.ok) return revisions;
-    const found = revisions.value.manifests.find(({ sha256 }) => sha256 === base.manifestSha256);
+    const found = (revisions.ok ? revisions.value.manifests : []).find(
+      ({ sha256 }) => sha256 === base.manifestSha256,
+    );
     return found === undefined
       ? failure('packBaseMissing', { detail: { revision: base.revision } })
       : ok(found.manifest);
