@@ -80,7 +80,7 @@ export function filterNotes(notes: readonly Annotation[], filter: NoteFilter): r
 }
 
 /** The text that was marked, '' for a note without one. */
-export function quoteOf(note: Annotation): string {
+export function quoteOf(note: Pick<Annotation, 'target'>): string {
   for (const selector of note.target.selectors) {
     if (selector.type === 'TextQuoteSelector') return selector.exact;
   }

@@ -12,6 +12,7 @@ import enNavigate from '../../assets/messages/en/navigate.json';
 import enNotes from '../../assets/messages/en/notes.json';
 import enPackRules from '../../assets/messages/en/packRules.json';
 import enPalette from '../../assets/messages/en/palette.json';
+import enPlacing from '../../assets/messages/en/placing.json';
 import enPrint from '../../assets/messages/en/print.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSettings from '../../assets/messages/en/settings.json';
@@ -33,6 +34,7 @@ import svNavigate from '../../assets/messages/sv/navigate.json';
 import svNotes from '../../assets/messages/sv/notes.json';
 import svPackRules from '../../assets/messages/sv/packRules.json';
 import svPalette from '../../assets/messages/sv/palette.json';
+import svPlacing from '../../assets/messages/sv/placing.json';
 import svPrint from '../../assets/messages/sv/print.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSettings from '../../assets/messages/sv/settings.json';
@@ -57,6 +59,7 @@ const sv = {
   ...svNotes,
   ...svPackRules,
   ...svPalette,
+  ...svPlacing,
   ...svPrint,
   ...svReader,
   ...svSettings,
@@ -85,6 +88,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enNotes,
   ...enPackRules,
   ...enPalette,
+  ...enPlacing,
   ...enPrint,
   ...enReader,
   ...enSettings,

@@ -32,6 +32,7 @@ export function DocumentReader({
   const marks = useMemo(() => readerMarks(notes.here), [notes.here]);
   const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
   const jump = useWorkspaceState(workspace, (state) => state.jump);
+  const isPlacing = useWorkspaceState(workspace, (state) => state.movingKey !== null);
   const ownerId = itemId ?? briefingId ?? '';
 
   useEffect(() => {
@@ -71,7 +72,12 @@ export function DocumentReader({
         marks={marks}
         activeMarkId={activeKey}
         found={workspace.find.session}
-        onMark={(request) => void workspace.notes.make(draftOfMark(workspace.meetingId, request))}
+        isPlacing={isPlacing}
+        onMark={(request) =>
+          isPlacing
+            ? void workspace.placing.moveTo(draftOfMark(workspace.meetingId, request).target)
+            : void workspace.notes.make(draftOfMark(workspace.meetingId, request))
+        }
         onMarkActivated={(key) => workspace.showNoteInPane(key)}
         onPosition={(documentId, position) => workspace.positionChanged(documentId, position)}
         onRead={(documentId, state) => void workspace.reading.reached(documentId, state)}

@@ -7,6 +7,7 @@ import { useMessages } from '../../ui/messages.tsx';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
 import { NotesPane } from '../../features/notes/NotesPane.tsx';
 import type { NoteCardActions } from '../../features/notes/shownNote.ts';
+import { PlacingNotice } from './revisions/PlacingNotice.tsx';
 import { headingAt, headingName } from './shownNotes.ts';
 import type { MeetingNotes } from './useMeetingNotes.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
@@ -56,6 +57,7 @@ export function NotesSide({
       damage={stored?.damage ?? null}
       error={error}
       onTryAgain={() => void workspace.loadNotes()}
+      notice={<PlacingNotice workspace={workspace} notes={notes} />}
       addButton={
         <AddNoteMenu
           what={hereTitle}
@@ -81,5 +83,6 @@ function cardActions(workspace: Workspace, backToDocument: () => void): NoteCard
     onStopEditing: (key) => void stopEditing(key),
     onChange: (key, patch) => void workspace.notes.change(key, patch),
     onRemove: (key) => void workspace.notes.remove(key),
+    placing: workspace.placing.actions,
   };
 }

@@ -8,6 +8,7 @@ import type { TextRange } from '../../../core/text/textRanges.ts';
 import type { Layout } from '../../../core/settings/settings.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
 import { findItem } from '../../features/agenda/agendaOrder.ts';
+import { PlacingNotes } from './revisions/PlacingNotes.ts';
 import { WorkspaceFind } from './find/WorkspaceFind.ts';
 import { draftOn } from './markDrafts.ts';
 import { NoteActions } from './NoteActions.ts';
@@ -33,6 +34,7 @@ export class Workspace {
   readonly places: VisitedPlaces;
   readonly sides: Sides;
   readonly find: WorkspaceFind;
+  readonly placing: PlacingNotes;
   readonly reading: ReadStates;
   readonly #client: Client;
   readonly #lastDocuments = new Map<string, string>();
@@ -44,8 +46,13 @@ export class Workspace {
     this.#client = client;
     this.notes = new NoteActions(meetingId, client, this.store);
     this.places = new VisitedPlaces(meetingId, this.store, (visit) => this.#visit(visit));
-    this.sides = new Sides(this.store, (place) => this.show(place));
+    this.sides = new Sides(this.store, {
+      show: (place) => this.show(place),
+      keep: (beside) =>
+        void this.#asked(this.#client.meeting.setBeside({ meetingId: this.meetingId, beside })),
+    });
     this.find = new WorkspaceFind(this, client);
+    this.placing = new PlacingNotes(this, client);
     this.reading = new ReadStates(meetingId, client, this.store, this.meetingArrived);
   }
 
@@ -68,6 +75,8 @@ export class Workspace {
       meeting: meeting.value,
       place: startingPlace(meeting.value),
     });
+    this.sides.reopen(meeting.value.lastBeside ?? null);
+    void this.placing.load();
     // Words from an earlier visit that could not be stored then.
     await this.settle();
   }
@@ -98,7 +107,7 @@ export class Workspace {
     const current = this.store.getState().place;
     const target = { ...place, documentId: place.documentId ?? this.#documentToShow(place) };
     if (!sameOwner(current, target) || target.documentId !== current.documentId) this.places.leaving();
-    this.store.setState({ place: target, onlyPane: 'document' });
+    this.store.setState({ place: target, onlyPane: 'document', aside: null });
     if (sameOwner(current, target) && place.documentId !== null && place.documentId !== current.documentId)
       this.jumpTo({
         documentId: place.documentId,

@@ -56,7 +56,7 @@ export function readerMarks(notes: readonly ShownNote[]): readonly ReaderMark[] 
   return notes.flatMap(({ key, note, place }) => {
     const { document } = place;
     if (document === null || place.onOlderVersion) return [];
-    return pageSelectorsOf(note.target).map((page) => ({
+    return pageSelectorsOf(place.target).map((page) => ({
       id: key,
       kind: note.kind,
       colour: note.colour,
@@ -66,6 +66,7 @@ export function readerMarks(notes: readonly ShownNote[]): readonly ReaderMark[] 
       filePage: page.page,
       quads: page.quads,
       text: note.text,
+      ...(place.placement?.kind === 'check' ? { needsCheck: true } : {}),
     }));
   });
 }

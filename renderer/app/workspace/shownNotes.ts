@@ -1,3 +1,4 @@
+import type { PlacementsView } from '../../../core/annotation/anchoring/notePlacement.ts';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import type { MeetingView, ReadingPlace } from '../../../core/library/views.ts';
@@ -13,13 +14,14 @@ export function shownNotes(
   begun: readonly NewNote[],
   view: MeetingView,
   index: MeetingIndex,
+  placements: PlacementsView | null = null,
 ): readonly ShownNote[] {
   const keys = new Map(begun.map((note) => [note.noteId, note.key]));
   const storedIds = new Set(stored.map((note) => note.id));
   const notYetHere = begun
     .filter((note) => note.noteId === null || !storedIds.has(note.noteId))
     .map(asAnnotation);
-  return placeNotes([...stored, ...notYetHere], view, index).map((placed) => ({
+  return placeNotes([...stored, ...notYetHere], view, index, placements?.placements).map((placed) => ({
     ...placed,
     key: keys.get(placed.note.id) ?? placed.note.id,
   }));

@@ -19,10 +19,11 @@ export interface MeetingNotes {
 export function useMeetingNotes(workspace: Workspace, view: MeetingView, place: ReadingPlace): MeetingNotes {
   const notes = useWorkspaceState(workspace, (state) => state.notes);
   const begun = useWorkspaceState(workspace, (state) => state.newNotes);
+  const placements = useWorkspaceState(workspace, (state) => state.placements);
   const index = useMemo(() => meetingIndex(view), [view]);
   const all = useMemo(
-    () => shownNotes(notes?.annotations ?? [], begun, view, index),
-    [notes, begun, view, index],
+    () => shownNotes(notes?.annotations ?? [], begun, view, index, placements),
+    [notes, begun, view, index, placements],
   );
   const { itemId, briefingId } = place;
   const here = useMemo(

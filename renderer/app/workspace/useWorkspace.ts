@@ -12,6 +12,8 @@ export function useWorkspace(meetingId: string): Workspace {
     const stopListening = [
       on('meeting.changed', workspace.meetingArrived),
       on('notes.changed', workspace.notes.arrived),
+      on('placements.changed', workspace.placing.arrived),
+      on('placements.looking', workspace.placing.lookingOn),
       on('find.found', workspace.find.session.found),
     ];
     void workspace.load();

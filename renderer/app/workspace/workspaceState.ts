@@ -1,3 +1,4 @@
+import type { PlacementsView } from '../../../core/annotation/anchoring/notePlacement.ts';
 import type { Annotation, AnnotationDraft } from '../../../core/annotation/annotation.ts';
 import type { NotesView } from '../../../core/contract.ts';
 import type { BereddError } from '../../../core/errors.ts';
@@ -39,6 +40,13 @@ export interface Announcement {
   readonly values?: MessageValues;
 }
 
+/** What a revision is about, shown in the middle until something else is opened. */
+export type Aside =
+  | { readonly type: 'whatsNew' }
+  | { readonly type: 'compare'; readonly documentId: string }
+  /** The document that a note was made on. */
+  | { readonly type: 'old'; readonly noteId: string };
+
 export type PaneName = 'agenda' | 'document' | 'notes';
 
 export interface WorkspaceState {
@@ -76,6 +84,12 @@ export interface WorkspaceState {
   readonly jump: ReaderJump | null;
   /** Just deleted, can be brought back by undo while nothing else was changed. */
   readonly removed: Annotation | null;
+  /** Where the notes stand in this revision; null until main has said. */
+  readonly placements: PlacementsView | null;
+  /** The note that is being given its place. */
+  readonly movingKey: string | null;
+  /** What stands in the middle instead of the documents. */
+  readonly aside: Aside | null;
   readonly announcement: Announcement | null;
 }
 
@@ -103,5 +117,8 @@ export const initialState: WorkspaceState = {
   newNotes: [],
   jump: null,
   removed: null,
+  placements: null,
+  movingKey: null,
+  aside: null,
   announcement: null,
 };

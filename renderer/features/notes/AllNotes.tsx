@@ -10,7 +10,8 @@ import { NoteFilterBar } from './NoteFilterBar.tsx';
 import type { NoteListState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
 import type { NoteChoice } from './placedNotes.ts';
-import { chooseNotes, everything, underHeadings } from './placedNotes.ts';
+import { chooseNotes, everything, isInTray, underHeadings } from './placedNotes.ts';
+import { NoteTray } from './placing/NoteTray.tsx';
 import type { ShownNote } from './shownNote.ts';
 
 /** Drawn at once; more are a press away. Thousands of notes must not make the pane slow. */
@@ -59,7 +60,12 @@ export function AllNotes({
             <span className="note-group__count">{group.notes.length}</span>
           </h3>
           {group.heading.type === 'elsewhere' && <p className="note-group__hint">{t('notes.goneHint')}</p>}
-          <NoteList notes={group.notes} label={titleOf(group.heading)} state={state} />
+          <NoteList
+            notes={group.notes.filter((shown) => !isInTray(shown))}
+            label={titleOf(group.heading)}
+            state={state}
+          />
+          <NoteTray notes={group.notes.filter(isInTray)} of={titleOf(group.heading)} state={state} />
         </section>
       ))}
       {found.length > limit && (

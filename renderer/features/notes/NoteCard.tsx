@@ -10,6 +10,7 @@ import { ConflictingTexts } from './ConflictingTexts.tsx';
 import { NoteEditor, NoteTextState } from './NoteEditor.tsx';
 import { colourOf, noteKindIcons } from './noteLooks.ts';
 import { NoteMenu } from './NoteMenu.tsx';
+import { NotePlacementState } from './placing/NotePlacementState.tsx';
 import { NoteWords } from './NoteWords.tsx';
 import type { NoteTextSaver } from './noteTextSaver.ts';
 import type { NoteCardActions, ShownNote } from './shownNote.ts';
@@ -78,6 +79,7 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
           <Badge tone="warning">{t('notes.olderVersion')}</Badge>
         </p>
       )}
+      {actions.placing !== undefined && <NotePlacementState shown={shown} actions={actions.placing} />}
       {isEditing ? (
         <NoteEditor
           label={t('notes.textOf', { note: words.label(shown) })}

@@ -14,6 +14,8 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { AllNotes } from './AllNotes.tsx';
 import type { NoteListState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
+import { isInTray } from './placedNotes.ts';
+import { NoteTray } from './placing/NoteTray.tsx';
 import type { ShownNote } from './shownNote.ts';
 import './notes.css';
 
@@ -40,6 +42,8 @@ export interface NotesPaneProps {
   readonly onTryAgain: () => void;
   /** The button that makes a note here. */
   readonly addButton: ReactNode;
+  /** What is going on with the notes' places, above the list. */
+  readonly notice?: ReactNode;
 }
 
 /** The right pane: the notes of what is open, and all notes of the meeting. */
@@ -68,6 +72,7 @@ export function NotesPane(props: NotesPaneProps): ReactNode {
         {props.addButton}
       </header>
       <Damage damage={props.damage} />
+      {props.notice}
       {props.error === null ? (
         <NoteTabs {...props} />
       ) : (
@@ -116,7 +121,16 @@ function Here({ here, hereTitle, state }: NotesPaneProps): ReactNode {
         {t('notes.noneHereHint')}
       </EmptyState>
     );
-  return <NoteList notes={here} label={t('notes.notesOn', { what: hereTitle })} state={state} />;
+  return (
+    <>
+      <NoteList
+        notes={here.filter((shown) => !isInTray(shown))}
+        label={t('notes.notesOn', { what: hereTitle })}
+        state={state}
+      />
+      <NoteTray notes={here.filter(isInTray)} of={hereTitle} state={state} />
+    </>
+  );
 }
 
 function Damage({ damage }: { damage: NotesView['damage'] }): ReactNode {

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationTarget, Selector } from '../../../core/annotation/annotation.ts';
+import type { NotePlacement } from '../../../core/annotation/anchoring/notePlacement.ts';
 import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import { quoteOf } from '../../../core/annotation/noteList.ts';
 import type { DocumentEntry } from '../../../core/library/views.ts';
@@ -18,6 +19,10 @@ export interface NotePlace {
   readonly quote: string;
   /** What the note stands on was replaced since: its old words are shown, no place is guessed. */
   readonly onOlderVersion: boolean;
+  /** Where the note stands in the revision shown: the place that was found, or what the person said. */
+  readonly target: AnnotationTarget;
+  /** Null: it stands where it was made, or is still being looked for. */
+  readonly placement: Exclude<NotePlacement, { kind: 'kept' }> | null;
 }
 
 /** Words that go over a page break stand on several pages; the note's place is the first. */
@@ -25,16 +30,26 @@ export function pageSelectorsOf({ selectors }: AnnotationTarget): readonly PageS
   return selectors.filter((selector) => selector.type === 'PageSelector');
 }
 
-export function notePlace(note: Annotation, heading: NoteHeading, index: MeetingIndex): NotePlace {
-  const { source } = note.target;
+/** `placement` is where the note was found in this revision; the note itself says where it was made. */
+export function notePlace(
+  note: Annotation,
+  heading: NoteHeading,
+  index: MeetingIndex,
+  placement: NotePlace['placement'] = null,
+): NotePlace {
+  if (placement?.kind === 'tray') return inTray(note, heading, placement);
+  const target = placement?.target ?? note.target;
+  const { source } = target;
   const place: NotePlace = {
     heading,
     document: null,
     page: null,
     packPage: null,
     quads: [],
-    quote: quoteOf(note),
+    quote: quoteOf({ target }),
     onOlderVersion: false,
+    target,
+    placement,
   };
   switch (source.type) {
     case 'meeting':
@@ -43,7 +58,7 @@ export function notePlace(note: Annotation, heading: NoteHeading, index: Meeting
       return place;
     case 'document': {
       const document = index.documents.get(source.document);
-      return document === undefined ? place : { ...place, document, ...pageOf(note.target, document) };
+      return document === undefined ? place : { ...place, document, ...pageOf(target, document) };
     }
     case 'point': {
       const sections = index.briefings.get(source.briefing)?.sections ?? [];
@@ -55,6 +70,20 @@ export function notePlace(note: Annotation, heading: NoteHeading, index: Meeting
       return onPart(place, figures.find(({ id }) => id === source.keyFigure)?.name);
     }
   }
+}
+
+function inTray(note: Annotation, heading: NoteHeading, placement: NotePlace['placement']): NotePlace {
+  return {
+    heading,
+    document: null,
+    page: null,
+    packPage: null,
+    quads: [],
+    quote: quoteOf(note),
+    onOlderVersion: false,
+    target: note.target,
+    placement,
+  };
 }
 
 /** A point or figure keeps its id when its words change; both are known, and the newest are shown. */

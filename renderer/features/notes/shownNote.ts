@@ -17,6 +17,17 @@ export interface NoteCardActions {
   readonly onStopEditing: (key: string) => void;
   readonly onChange: (key: string, patch: AnnotationPatch) => void;
   readonly onRemove: (key: string) => void;
+  /** What can be done about a note's place after a revision. */
+  readonly placing?: PlacingActions;
+}
+
+export interface PlacingActions {
+  /** The place that was found is right. */
+  readonly onConfirm: (note: ShownNote) => void;
+  /** The person will say where it belongs. */
+  readonly onMove: (note: ShownNote) => void;
+  readonly onTray: (note: ShownNote, isKept: boolean) => void;
+  readonly onShowOld: (note: ShownNote) => void;
 }
 
 /** The kinds a note can be turned into where it stands: a mark needs words or a point, a bookmark a page. */

@@ -39,7 +39,7 @@ export function ReaderView({
   const pages = useRef<HTMLDivElement>(null);
   const jumpField = useRef<HTMLInputElement>(null);
   const marksOf = usePageMarks(props.marks);
-  const { revision, found = null } = props;
+  const { revision, found = null, isPlacing = false } = props;
 
   const { arrangement = oneBelowTheOther, onArrangement, viewCommands = [] } = props;
 
@@ -74,11 +74,12 @@ export function ReaderView({
       session,
       revision,
       found,
+      isPlacing,
       look,
       readAloud,
       actions: createReaderActions(session, latest, pageDrawn),
     }),
-    [session, revision, found, look, readAloud, latest, pageDrawn],
+    [session, revision, found, isPlacing, look, readAloud, latest, pageDrawn],
   );
 
   return (

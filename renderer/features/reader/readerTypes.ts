@@ -35,6 +35,8 @@ export interface ReaderMark {
   /** Empty for a whole page. */
   readonly quads: readonly (readonly number[])[];
   readonly text: string;
+  /** Found here after a revision, and the person has to look whether it is right. */
+  readonly needsCheck?: boolean;
 }
 
 /** What the person asked for on selected text or on a page. The owner of the reader turns it into a note. */
@@ -89,6 +91,8 @@ export interface ReaderProps {
   readonly comfort?: ReaderComfort;
   /** Pages that were in view for a while, the document's own. */
   readonly onSeen?: (documentId: string, pages: PageRanges) => void;
+  /** Selected words are where a note is to stand, not a new note. */
+  readonly isPlacing?: boolean;
   /** More lines of the view menu. */
   readonly viewCommands?: readonly ReaderViewCommand[];
 }

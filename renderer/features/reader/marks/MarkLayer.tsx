@@ -1,4 +1,4 @@
-import { CircleHelp, StickyNote } from 'lucide-react';
+import { CircleHelp, StickyNote, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
@@ -50,7 +50,7 @@ function MarkedWords({
   const look = mark.kind === 'highlight' ? `highlight reader-mark--${mark.colour ?? 'yellow'}` : mark.kind;
   const boxes = mark.quads.map((quad) => percentQuad(geometry, quad)).filter((box) => box !== null);
   return (
-    <div className={`reader-mark reader-mark--${look}`}>
+    <div className={`reader-mark reader-mark--${look}`} data-check={mark.needsCheck || undefined}>
       {isActive &&
         boxes.map((box, i) => <span key={`rim${i}`} className="reader-mark__rim" style={{ ...box }} />)}
       {boxes.map((box, i) => (
@@ -90,9 +90,15 @@ function MarkButtons({
         }
         aria-label={markLabel(messages, mark)}
         aria-current={isActive ? 'true' : undefined}
+        data-check={mark.needsCheck || undefined}
         title={shape === 'words' ? undefined : markLabel(messages, mark)}
         onClick={() => actions.activateMark(mark.id)}
       >
+        {mark.needsCheck && shape === 'words' && (
+          <span className="reader-mark-check">
+            <TriangleAlert size={13} aria-hidden />
+          </span>
+        )}
         {mark.kind === 'note' && <StickyNote size={15} aria-hidden />}
         {mark.kind === 'question' && <CircleHelp size={15} aria-hidden />}
       </button>
@@ -101,7 +107,12 @@ function MarkButtons({
 }
 
 /** What a mark is called: its kind, colour and first words. */
-export function markLabel({ t }: Messages, mark: ReaderMark): string {
+export function markLabel(messages: Messages, mark: ReaderMark): string {
+  const plain = plainLabel(messages, mark);
+  return mark.needsCheck ? messages.t('placing.checkMark', { mark: `${plain}.` }) : plain;
+}
+
+function plainLabel({ t }: Messages, mark: ReaderMark): string {
   const kind =
     mark.kind === 'highlight'
       ? t('reader.mark.highlight', { colour: t(`reader.colour.${mark.colour ?? 'yellow'}`) })

@@ -1,16 +1,18 @@
-import { CircleHelp, Copy, StickyNote, Underline } from 'lucide-react';
+import { CircleHelp, Copy, MapPin, StickyNote, Underline } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useEffectEvent } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { highlightColours } from '../../../../core/annotation/annotation.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { useReader } from '../session/ReaderContext.ts';
 
 /** The buttons for selected words, in whichever view they were selected. */
 export function SelectionTools(): ReactNode {
-  const { actions } = useReader();
+  const { actions, isPlacing } = useReader();
   const { t } = useMessages();
+  if (isPlacing) return <PlaceHere />;
   return (
     <Toolbar aria-label={t('reader.selection.toolbar')}>
       {highlightColours.map((colour) => (
@@ -44,6 +46,24 @@ export function SelectionTools(): ReactNode {
         icon={<Copy size={17} aria-hidden />}
         onPress={actions.copySelection}
       />
+    </Toolbar>
+  );
+}
+
+/** The one thing to do with selected words while a note is being given its place. */
+function PlaceHere(): ReactNode {
+  const { actions } = useReader();
+  const { t } = useMessages();
+  return (
+    <Toolbar aria-label={t('reader.selection.toolbar')}>
+      <Button
+        size="small"
+        variant="primary"
+        icon={<MapPin size={15} aria-hidden />}
+        onPress={() => actions.markSelection('note', null)}
+      >
+        {t('placing.placeHere')}
+      </Button>
     </Toolbar>
   );
 }

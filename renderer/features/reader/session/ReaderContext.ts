@@ -31,6 +31,8 @@ export interface ReaderServices {
   readonly look: PageLook | null;
   readonly readAloud: ReadAloudCommands;
   readonly found: FoundWords | null;
+  /** A note is being given its place. */
+  readonly isPlacing: boolean;
 }
 
 export const ReaderContext = createContext<ReaderServices | null>(null);
