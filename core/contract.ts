@@ -24,7 +24,7 @@ import type {
   ReadState,
   VerifyProgress,
 } from './library/views.ts';
-import { documentPositionSchema, readingPlaceSchema } from './library/positionSchema.ts';
+import { besideSchema, documentPositionSchema, readingPlaceSchema } from './library/positionSchema.ts';
 import type { ComposedPrint, PrintProgress } from './print/printOrder.ts';
 import { composedIdSchema, printOrderSchema } from './print/printOrder.ts';
 import { pageRangesSchema } from './reading/pageRanges.ts';
@@ -117,6 +117,8 @@ export const contract = {
     /** The person has seen what is new in this revision: marks go away. */
     markSeen: request<MeetingView>()(v.object({ meetingId: uuid })),
     setPlace: request<void>()(v.object({ meetingId: uuid, place: readingPlaceSchema })),
+    /** What stands beside the place being read; null when one document has the middle for itself. */
+    setBeside: request<void>()(v.object({ meetingId: uuid, beside: v.nullable(besideSchema) })),
     setPosition: request<void>()(
       v.object({ meetingId: uuid, documentId: uuid, position: documentPositionSchema }),
     ),

@@ -53,6 +53,9 @@ export function withLibraryBackup(data: LibraryData, backup: LibraryBackup): Lib
       seen: here.seen ?? there.seen,
       place: here.place ?? there.place,
       lastOpenedAt: here.lastOpenedAt ?? there.lastOpenedAt,
+      // Where somebody reads on this computer, what stands beside it is from here too.
+      ...(here.place === null && there.beside ? { beside: there.beside } : {}),
+      ...(here.beside === undefined ? {} : { beside: here.beside }),
     })),
     documents: mergeEach(data.documents, backup.documents, (here, there) => ({
       position: here.position ?? there.position,

@@ -1,7 +1,7 @@
 import type { Uuid } from '../pack/manifest.ts';
 import { claimsByMeeting } from './claims.ts';
 import type { LibraryData, MeetingRecord } from './libraryData.ts';
-import type { ReadingPlace } from './views.ts';
+import type { Beside, ReadingPlace } from './views.ts';
 
 const nothingYet: MeetingRecord = { seen: null, place: null, lastOpenedAt: null };
 
@@ -41,3 +41,7 @@ export const markSeen = (data: LibraryData, meetingId: Uuid, shown: SeenRevision
 /** Remembers the item, briefing and document last shown. */
 export const withPlace = (data: LibraryData, meetingId: Uuid, place: ReadingPlace): LibraryData =>
   changeMeeting(data, meetingId, { place: { ...place } });
+
+/** Remembers what stands beside it; null when nothing does. */
+export const withBeside = (data: LibraryData, meetingId: Uuid, beside: Beside | null): LibraryData =>
+  changeMeeting(data, meetingId, { beside: beside && { ...beside, place: { ...beside.place } } });

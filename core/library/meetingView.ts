@@ -30,7 +30,7 @@ export function meetingView(data: LibraryData, context: LibraryContext, meetingI
     files: new Map(manifest.files.map((file) => [file.sha256, file])),
     difference: differenceSinceSeen(data, context, claim),
   };
-  const place = data.meetings[meetingId]?.place ?? null;
+  const { place = null, beside = null } = data.meetings[meetingId] ?? {};
   return {
     meeting: meetingEntry(data, context, claim, manifest),
     webcast: manifest.meeting.webcast,
@@ -39,6 +39,7 @@ export function meetingView(data: LibraryData, context: LibraryContext, meetingI
     agenda: manifest.agenda.map((item) => agendaEntry(scene, item)),
     briefings: manifest.briefings.map((briefing) => briefingEntry(scene, briefing)),
     lastPlace: place === null ? null : { ...place },
+    ...(beside === null ? {} : { lastBeside: { ...beside, place: { ...beside.place } } }),
   };
 }
 

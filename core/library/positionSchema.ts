@@ -8,6 +8,14 @@ export const readingPlaceSchema = v.object({
   documentId: uuidOrNull,
 });
 
+/** What stands beside the place being read. */
+export const besideSchema = v.object({
+  place: readingPlaceSchema,
+  half: v.picklist(['left', 'right']),
+  /** The two scroll together. */
+  isLinked: v.boolean(),
+});
+
 export const zoomSchema = v.variant('mode', [
   v.object({ mode: v.literal('width') }),
   v.object({ mode: v.literal('page') }),

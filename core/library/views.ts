@@ -115,6 +115,8 @@ export interface MeetingView {
   readonly agenda: readonly AgendaEntry[];
   readonly briefings: readonly BriefingEntry[];
   readonly lastPlace: ReadingPlace | null;
+  /** What last stood beside it; left out while there is one document. */
+  readonly lastBeside?: Beside;
 }
 
 export interface AgendaEntry extends Omit<AgendaItem, 'documents' | 'children' | 'extensions' | 'conflicts'> {
@@ -127,6 +129,8 @@ export interface AgendaEntry extends Omit<AgendaItem, 'documents' | 'children' |
   /** Pages of the item itself, children excluded. */
   readonly pageCount: number;
   readonly firstPackPage: number | null;
+  /** A sealed item that the person's own key opened; left out: no. */
+  readonly unlocked?: boolean;
 }
 
 export interface BriefingEntry extends Omit<UnitBriefing, 'documents' | 'extensions'> {
@@ -176,6 +180,13 @@ export interface ReadingPlace {
   readonly itemId: Uuid | null;
   readonly briefingId: Uuid | null;
   readonly documentId: Uuid | null;
+}
+
+/** Of two documents beside each other the one that is not active, and where it stands. */
+export interface Beside {
+  readonly place: ReadingPlace;
+  readonly half: 'left' | 'right';
+  readonly isLinked: boolean;
 }
 
 /** Progress of taking in one file. */

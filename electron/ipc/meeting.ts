@@ -34,6 +34,7 @@ export function meetingHandlers({ library, emit, now }: MeetingParts): Handlers[
     },
     markSeen: ({ meetingId }) => library.markSeen(meetingId),
     setPlace: ({ meetingId, place }) => library.setPlace(meetingId, place),
+    setBeside: ({ meetingId, beside }) => library.setBeside(meetingId, beside),
     setPosition: ({ meetingId, documentId, position }) =>
       library.setPosition(meetingId, documentId, position),
     addSeenPages: ({ meetingId, documentId, pages }) => library.addSeenPages(meetingId, documentId, pages),

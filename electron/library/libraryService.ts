@@ -1,5 +1,6 @@
 import type { Result } from '../../core/errors.ts';
 import type {
+  Beside,
   DocumentPosition,
   ImportOutcome,
   ImportProgress,
@@ -8,6 +9,7 @@ import type {
   ReadingPlace,
   ReadState,
 } from '../../core/library/views.ts';
+import type { ShownPack } from './shownPack.ts';
 import type { VerifiedDocuments, VerifyWatch } from './verifyDocuments.ts';
 import type { Manifest, PackDocument } from '../../core/pack/manifest.ts';
 import type { PageRanges } from '../../core/reading/pageRanges.ts';
@@ -53,10 +55,13 @@ export interface LibraryService {
   readonly watch: (onImported: (outcomes: readonly ImportOutcome[]) => void) => () => void;
 
   readonly meeting: (meetingId: string) => Promise<Result<MeetingView>>;
+  /** The pack behind what the workspace shows; null when none of it is here. */
+  readonly shownPack: (meetingId: string) => ShownPack | null;
   /** What the workspace shows, without opening the meeting; null when no pack of it is here. */
   readonly meetingView: (meetingId: string) => MeetingView | null;
   readonly markSeen: (meetingId: string) => Promise<Result<MeetingView>>;
   readonly setPlace: (meetingId: string, place: ReadingPlace) => Promise<Result<void>>;
+  readonly setBeside: (meetingId: string, beside: Beside | null) => Promise<Result<void>>;
   readonly setPosition: (
     meetingId: string,
     documentId: string,

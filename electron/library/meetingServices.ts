@@ -2,7 +2,13 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { claimsByMeeting } from '../../core/library/claims.ts';
 import type { LibraryContext } from '../../core/library/meetingEntry.ts';
-import { markSeen, openMeeting, shownRevision, withPlace } from '../../core/library/meetingMemory.ts';
+import {
+  markSeen,
+  openMeeting,
+  shownRevision,
+  withBeside,
+  withPlace,
+} from '../../core/library/meetingMemory.ts';
 import { findDocument, meetingView } from '../../core/library/meetingView.ts';
 import { withPosition, withReadState } from '../../core/library/readStates.ts';
 import { withSeenPages } from '../../core/library/seenPages.ts';
@@ -29,6 +35,7 @@ type MeetingServices = Pick<
   | 'meetingView'
   | 'markSeen'
   | 'setPlace'
+  | 'setBeside'
   | 'setPosition'
   | 'addSeenPages'
   | 'setReadState'
@@ -78,6 +85,10 @@ export function meetingServices(options: MeetingServicesOptions): MeetingService
       manifestOf(meetingId) === null
         ? failure('meetingUnknown')
         : memory.saveSoon((data) => withPlace(data, meetingId, place)),
+    setBeside: async (meetingId, beside) =>
+      manifestOf(meetingId) === null
+        ? failure('meetingUnknown')
+        : memory.saveSoon((data) => withBeside(data, meetingId, beside)),
     setPosition: async (meetingId, documentId, position) =>
       documentOf(meetingId, documentId) === null
         ? failure('meetingUnknown')

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { useMessages } from './messages.tsx';
-import type { Toast } from './toasts.ts';
+import type { Toast, ToastWords } from './toasts.ts';
 import { dismissToast, useToasts } from './toasts.ts';
 import './ToastRegion.css';
 
@@ -33,7 +33,10 @@ export function ToastRegion({ onScreen = null }: { onScreen?: string | null }): 
 const withoutAction = ({ action: _, ...toast }: Toast): Toast => toast;
 
 function ToastCard({ toast }: { toast: Toast }): ReactNode {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
+  const say = (words: ToastWords): string => (typeof words === 'string' ? words : words(messages));
+  const title = say(toast.title);
   const [isHeld, setIsHeld] = useState(false);
   // What is about a problem waits for the person.
   const stays = isHeld || toast.tone === 'problem';
@@ -54,8 +57,8 @@ function ToastCard({ toast }: { toast: Toast }): ReactNode {
     >
       <span className="ui-toast__icon">{icons[toast.tone]}</span>
       <div className="ui-toast__body">
-        <p className="ui-toast__title">{toast.title}</p>
-        {toast.text !== undefined && <p className="ui-toast__text">{toast.text}</p>}
+        <p className="ui-toast__title">{title}</p>
+        {toast.text !== undefined && <p className="ui-toast__text">{say(toast.text)}</p>}
         {toast.action && (
           <Button
             size="small"
@@ -64,13 +67,13 @@ function ToastCard({ toast }: { toast: Toast }): ReactNode {
               dismissToast(toast.id);
             }}
           >
-            {toast.action.label}
+            {say(toast.action.label)}
           </Button>
         )}
       </div>
       <IconButton
         size="small"
-        label={t('ui.dismiss', { what: toast.title })}
+        label={t('ui.dismiss', { what: title })}
         icon={<X size={16} aria-hidden />}
         onPress={() => dismissToast(toast.id)}
       />

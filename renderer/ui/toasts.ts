@@ -1,13 +1,17 @@
 import { create } from 'zustand';
+import type { Messages } from './messages.tsx';
+
+/** Words that stay as they are, or that follow the language while they are shown. */
+export type ToastWords = string | ((messages: Messages) => string);
 
 export interface Toast {
   readonly id: number;
   readonly tone: 'info' | 'good' | 'problem';
-  readonly title: string;
-  readonly text?: string;
+  readonly title: ToastWords;
+  readonly text?: ToastWords;
   /** What it is about: while that is on screen, there is nothing to press. */
   readonly about?: string;
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+  readonly action?: { readonly label: ToastWords; readonly onPress: () => void };
 }
 
 interface Toasts {

@@ -65,6 +65,7 @@ function firstStart(): Client {
       open: unknown,
       markSeen: unknown,
       setPlace: nothing,
+      setBeside: nothing,
       setPosition: nothing,
       addSeenPages: nothing,
       setReadState: unknown,

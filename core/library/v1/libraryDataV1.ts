@@ -73,14 +73,18 @@ const pack = v.strictObject({
   claims: v.record(v.string(), v.array(revision)),
 });
 
+const place = v.strictObject({
+  itemId: v.nullable(uuid),
+  briefingId: v.nullable(uuid),
+  documentId: v.nullable(uuid),
+});
+
 const meeting = v.strictObject({
   seen: v.nullable(v.strictObject({ packId: uuid, revision: revisionNumber, manifest: sha256 })),
-  place: v.nullable(
-    v.strictObject({
-      itemId: v.nullable(uuid),
-      briefingId: v.nullable(uuid),
-      documentId: v.nullable(uuid),
-    }),
+  place: v.nullable(place),
+  /** Of two documents beside each other the one that is not active. Files of older programs lack it. */
+  beside: v.optional(
+    v.nullable(v.strictObject({ place, half: v.picklist(['left', 'right']), isLinked: v.boolean() })),
   ),
   lastOpenedAt: v.nullable(time),
 });

@@ -5,7 +5,6 @@ import { documentOfLink } from '../../../core/links/documentOfLink.ts';
 import type { MeetingView } from '../../../core/library/views.ts';
 import { client } from '../../client.ts';
 import type { ReaderLink } from '../../features/reader/links/readerLink.ts';
-import { useMessages } from '../../ui/messages.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { showDocument } from './showDocument.ts';
 import type { Workspace } from './Workspace.ts';
@@ -13,17 +12,17 @@ import { owners } from './workspacePlaces.ts';
 
 /** Asks whether an address may be opened outside the app, in the shell's own dialog. */
 export function useOpenAddress(workspace: Workspace): (address: string) => void {
-  const { t } = useMessages();
   return useCallback(
     (address) => {
       const ask = async (): Promise<void> => {
         const answer = await client.links.ask({ address });
         if (!answer.ok) workspace.store.setState({ actionError: answer.error });
-        else if (answer.value === 'copied') showToast({ tone: 'good', title: t('navigate.copied') });
+        else if (answer.value === 'copied')
+          showToast({ tone: 'good', title: ({ t }) => t('navigate.copied') });
       };
       void ask();
     },
-    [workspace, t],
+    [workspace],
   );
 }
 

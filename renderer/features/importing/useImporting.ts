@@ -2,7 +2,6 @@ import { useCallback, useEffect } from 'react';
 import type { BereddError, Result } from '../../../core/errors.ts';
 import type { ImportOutcome, MeetingEntry } from '../../../core/library/views.ts';
 import { client, on } from '../../client.ts';
-import { useMessages } from '../../ui/messages.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { firstContacts, needsList, takenIn, worthTelling } from './importOutcomes.ts';
@@ -20,7 +19,6 @@ export function useImporting(
   meetings: readonly MeetingEntry[],
   onOpenMeeting: (meetingId: string) => void,
 ): Importing {
-  const { t } = useMessages();
   const reportFailure = useReportFailure();
 
   const toastOne = useCallback(
@@ -30,12 +28,15 @@ export function useImporting(
       showToast({
         tone: result.kind === 'added' || result.kind === 'updated' ? 'good' : 'info',
         title: result.title,
-        text: t(`importing.result.${result.kind}`, { revision: result.revision }),
+        text: ({ t }) => t(`importing.result.${result.kind}`, { revision: result.revision }),
         about: result.meetingId,
-        action: { label: t('importing.openMeeting'), onPress: () => onOpenMeeting(result.meetingId) },
+        action: {
+          label: ({ t }) => t('importing.openMeeting'),
+          onPress: () => onOpenMeeting(result.meetingId),
+        },
       });
     },
-    [t, onOpenMeeting],
+    [onOpenMeeting],
   );
 
   const tell = useCallback(
@@ -57,13 +58,13 @@ export function useImporting(
         const { office, municipality } = issuer;
         showToast({
           tone: 'info',
-          title: t('importing.compare.who', { office, municipality }),
-          text: t('importing.toast.compare'),
-          action: { label: t('importing.details.compare'), onPress: () => askAbout(issuer) },
+          title: ({ t }) => t('importing.compare.who', { office, municipality }),
+          text: ({ t }) => t('importing.toast.compare'),
+          action: { label: ({ t }) => t('importing.details.compare'), onPress: () => askAbout(issuer) },
         });
       }
     },
-    [meetings, t, toastOne],
+    [meetings, toastOne],
   );
 
   useEffect(() => on('library.importProgress', noteProgress), []);

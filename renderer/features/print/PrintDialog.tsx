@@ -53,14 +53,18 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
     const answer = await client.print.save({ id });
     if (!answer.ok) return setActionError(answer.error);
     if (answer.value === null) return;
-    showToast({ tone: 'good', title: t('print.saved'), text: answer.value.file });
+    showToast({ tone: 'good', title: (words) => words.t('print.saved'), text: answer.value.file });
     onClose();
   };
   const print = async (): Promise<void> => {
     if (id === null) return;
     const answer = await client.print.open({ id });
     if (!answer.ok) return setActionError(answer.error);
-    showToast({ tone: 'good', title: t('print.handedOver'), text: t('print.handedOverText') });
+    showToast({
+      tone: 'good',
+      title: (words) => words.t('print.handedOver'),
+      text: (words) => words.t('print.handedOverText'),
+    });
     onClose();
   };
 

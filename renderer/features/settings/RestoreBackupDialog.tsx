@@ -27,8 +27,11 @@ export function RestoreBackupDialog({ onClose }: { onClose: () => void }): React
     if (!answer.ok) return setError(answer.error);
     if (answer.value === null) return;
     const { file, newNoteCount, noteCount } = answer.value;
-    const title = t('settings.backup.restored', { n: newNoteCount, all: noteCount });
-    showToast({ tone: 'good', title, text: file });
+    showToast({
+      tone: 'good',
+      title: (words) => words.t('settings.backup.restored', { n: newNoteCount, all: noteCount }),
+      text: file,
+    });
     onClose();
   };
 

@@ -35,7 +35,11 @@ export function SaveBackupDialog({ onClose }: { onClose: () => void }): ReactNod
     if (!answer.ok) return setError(answer.error);
     if (answer.value === null) return;
     const { file, noteCount } = answer.value;
-    showToast({ tone: 'good', title: t('settings.backup.saved', { n: noteCount }), text: file });
+    showToast({
+      tone: 'good',
+      title: (words) => words.t('settings.backup.saved', { n: noteCount }),
+      text: file,
+    });
     onClose();
   };
 

@@ -44,7 +44,12 @@ describe('where the person was', () => {
     await library.meeting(meetingId);
     await library.setPlace(meetingId, place);
     await library.setPosition(meetingId, documentId, position(1));
+    const beside = { place, half: 'left', isLinked: true } as const;
+    await library.setBeside(meetingId, beside);
     const again = await openLibrary(folder);
+    expect(again.meetingView(meetingId)?.lastBeside).toEqual(beside);
+    await again.setBeside(meetingId, null);
+    expect(again.meetingView(meetingId)?.lastBeside).toBeUndefined();
     expect(documentIn(again)?.position).toEqual(position(1));
     expect(again.meetingView(meetingId)?.lastPlace).toEqual(place);
     expect(again.view().meetings[0]?.lastOpenedAt).not.toBeNull();

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ToastRegion } from '../../../renderer/ui/ToastRegion.tsx';
 import { showToast, useToasts } from '../../../renderer/ui/toasts.ts';
@@ -19,6 +19,15 @@ describe('toasts', () => {
     expect(region.getAttribute('aria-live')).toBe('polite');
     act(() => void showToast({ tone: 'good', title: 'Sparat' }));
     expect(region.textContent).toContain('Sparat');
+  });
+
+  it('follow the language while they are shown', () => {
+    act(() => void showToast({ tone: 'good', title: ({ t }) => t('print.saved'), text: 'möte.pdf' }));
+    renderWithMessages(<ToastRegion />, 'en');
+    expect(screen.getByText('The PDF is saved')).toBeTruthy();
+    cleanup();
+    renderWithMessages(<ToastRegion />, 'sv');
+    expect(screen.getByRole('button', { name: 'Ta bort meddelandet: PDF-filen är sparad' })).toBeTruthy();
   });
 
   it('go away by themselves', () => {

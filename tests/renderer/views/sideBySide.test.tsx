@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { MeetingView } from '../../../core/library/views.ts';
 import { testId } from '../../support/libraryBuilders.ts';
 import { sampleItem, sampleView } from '../workspace/meetingBuilders.ts';
 import { openWorkspace } from '../workspace/openWorkspace.tsx';
@@ -48,6 +49,37 @@ describe('two documents side by side', () => {
     await openWorkspace({ view: threeItems() });
     key('F4');
     expect(titles()).toEqual(['Handling 1', 'Handling 1']);
+  });
+
+  it('are kept, and stand there again when the meeting is opened next', async () => {
+    const view = threeItems();
+    const { calls } = await openWorkspace({ view });
+    key('Enter', { ctrlKey: true }, row(/^2\. Ärende 2/));
+    key('F4');
+    const kept = calls.filter(({ name }) => name === 'meeting.setBeside').at(-1)?.args as {
+      beside: NonNullable<MeetingView['lastBeside']>;
+    };
+    expect(kept.beside).toEqual({
+      place: { itemId: testId(502), briefingId: null, documentId: testId(1002) },
+      half: 'right',
+      isLinked: false,
+    });
+    const again = await openWorkspace({
+      view: { ...view, lastBeside: { ...kept.beside, half: 'left', isLinked: true } },
+    });
+    expect(within(side('Vänster sida')).getByText('Handling 2')).toBeTruthy();
+    expect(side('Höger sida').dataset['active']).toBe('true');
+    expect(again.calls.filter(({ name }) => name === 'meeting.setBeside')).toEqual([]);
+    key('F4', { ctrlKey: true });
+    expect(again.calls.at(-1)).toMatchObject({ name: 'meeting.setBeside', args: { beside: null } });
+  });
+
+  it('do not come back when the next revision no longer has them', async () => {
+    const place = { itemId: testId(599), briefingId: null, documentId: testId(1099) };
+    await openWorkspace({
+      view: { ...threeItems(), lastBeside: { place, half: 'right', isLinked: false } },
+    });
+    expect(titles()).toEqual(['Handling 1']);
   });
 
   it('offers it in the menu of a row', async () => {

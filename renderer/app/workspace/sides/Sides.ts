@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ReadingPlace } from '../../../../core/library/views.ts';
+import type { Beside, ReadingPlace } from '../../../../core/library/views.ts';
+import { owners, sameOwner } from '../workspacePlaces.ts';
 import type { SideName, WorkspaceState } from '../workspaceState.ts';
 
 export type Half = 'left' | 'right';
@@ -10,19 +11,61 @@ export const otherSide = (side: SideName): SideName => (side === 'first' ? 'seco
 export const halfOf = (side: SideName, isSwapped: boolean): Half =>
   (side === 'first') === isSwapped ? 'right' : 'left';
 
+/** What the sides belong to. */
+interface SidesOwner {
+  readonly show: (place: ReadingPlace) => void;
+  /** What stands beside the active side is to be there again when the meeting is opened next. */
+  readonly keep: (beside: Beside | null) => void;
+}
+
+const isSame = (one: Beside | null, other: Beside | null): boolean =>
+  one === null || other === null
+    ? one === other
+    : sameOwner(one.place, other.place) &&
+      one.place.documentId === other.place.documentId &&
+      one.half === other.half &&
+      one.isLinked === other.isLinked;
+
 /**
  * Two documents beside each other. `place` of the workspace is always that of the active side, which agenda, notes and
  * commands belong to; `otherPlace` is that of the other.
  */
 export class Sides {
   readonly #store: StoreApi<WorkspaceState>;
-  readonly #show: (place: ReadingPlace) => void;
+  readonly #owner: SidesOwner;
+  #kept: Beside | null = null;
   /** Beside each other proposed decisions would take most of the height: folded while there are two, unless asked for. */
   #wasProposalShown = true;
 
-  constructor(store: StoreApi<WorkspaceState>, show: (place: ReadingPlace) => void) {
+  constructor(store: StoreApi<WorkspaceState>, owner: SidesOwner) {
     this.#store = store;
-    this.#show = show;
+    this.#owner = owner;
+  }
+
+  /** As it was when the meeting was left; what follows is told to the owner. */
+  reopen(beside: Beside | null): void {
+    this.#kept = beside;
+    const { meeting } = this.#store.getState();
+    const isThere =
+      beside !== null && meeting !== null && owners(meeting).some((owner) => sameOwner(owner, beside.place));
+    if (isThere) {
+      this.#wasProposalShown = this.#store.getState().isProposalShown;
+      this.#store.setState({
+        otherPlace: beside.place,
+        isSwapped: beside.half === 'left',
+        isLinked: beside.isLinked,
+        isProposalShown: false,
+      });
+    }
+    this.#store.subscribe((state) => this.#keep(state));
+  }
+
+  #keep({ otherPlace: place, activeSide, isSwapped, isLinked }: WorkspaceState): void {
+    const half = halfOf(otherSide(activeSide), isSwapped);
+    const beside = place && { place, half, isLinked };
+    if (isSame(beside, this.#kept)) return;
+    this.#kept = beside;
+    this.#owner.keep(beside);
   }
 
   isSplit(): boolean {
@@ -48,7 +91,7 @@ export class Sides {
         isSwapped: halfOf(other, false) !== (half ?? 'right'),
       }));
     } else if (half === undefined || halfOf(other, isSwapped) === half) this.activate(other);
-    this.#show(place);
+    this.#owner.show(place);
   }
 
   /** Makes the other side the active one; opens it, with the same document, when there is only one. */
