@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPdfHost, jobLimitMs } from '../../../renderer/features/reader/engine/pdfHost.ts';
+import { createPdfHost, jobLimitMs, reliefMs } from '../../../renderer/features/reader/engine/pdfHost.ts';
 import type { BereddError } from '../../../core/errors.ts';
 import type { PdfHost, WorkerHandle } from '../../../renderer/features/reader/engine/pdfHost.ts';
 import type { FromWorker, PdfJob, ToWorker } from '../../../renderer/features/reader/engine/pdfJobs.ts';
@@ -169,11 +169,66 @@ describe('a worker', () => {
     await settled();
     await ready();
     for (const page of [1, 2, 3]) {
-      await vi.advanceTimersByTimeAsync(jobLimitMs - 100);
+      await vi.advanceTimersByTimeAsync(reliefMs - 100);
       worker().answer(page);
     }
     await vi.advanceTimersByTimeAsync(jobLimitMs * 2);
     expect(workers).toHaveLength(1);
+  });
+
+  it('keeps a page that takes long while another worker does what waits for it', async () => {
+    const slow = host.request(text(1), () => 1);
+    const waiting = host.request(text(2), () => 2);
+    await settled();
+    await ready();
+    await vi.advanceTimersByTimeAsync(reliefMs + 1);
+    expect(workers).toHaveLength(2);
+    expect(workers[0]?.isTerminated).toBe(false);
+    await ready();
+    worker().answer(2);
+    expect(await waiting.answer).toEqual({ ok: false, error: damaged(2) });
+    workers[0]?.answer(1);
+    expect(await slow.answer).toEqual({ ok: false, error: damaged(1) });
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  });
+
+  it('is left alone with a long page when nothing waits, and relieved when something comes', async () => {
+    host.request(text(1), () => 1);
+    await settled();
+    await ready();
+    await vi.advanceTimersByTimeAsync(reliefMs + 1);
+    expect(workers).toHaveLength(1);
+    host.request(text(2), () => 2);
+    await settled();
+    await ready();
+    expect(workers).toHaveLength(2);
+    expect(worker().pages()).toEqual([2]);
+  });
+
+  it('is not given anything else of a page that is slow, and all of it fails when the page is given up', async () => {
+    const asked = [text(1), { ...text(1), type: 'links' as const }, text(2)].map((job) =>
+      host.request(job, () => job.page),
+    );
+    await settled();
+    await ready();
+    await vi.advanceTimersByTimeAsync(reliefMs + 1);
+    await ready();
+    expect(worker().pages()).toEqual([2]);
+    worker().answer(2);
+    await vi.advanceTimersByTimeAsync(jobLimitMs);
+    for (const request of asked.slice(0, 2))
+      expect(await request.answer).toMatchObject({ error: { code: 'documentTooSlow', detail: { page: 1 } } });
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  });
+
+  it('passes on that a page which takes long is no longer wanted', async () => {
+    const slow = host.request(text(1), () => 1);
+    host.request(text(2), () => 2);
+    await settled();
+    await ready();
+    await vi.advanceTimersByTimeAsync(reliefMs + 1);
+    slow.cancel();
+    expect(workers[0]?.told.at(-1)).toMatchObject({ type: 'cancel' });
   });
 
   it('is replaced when PDFium breaks down in it', async () => {

@@ -1,5 +1,7 @@
 import { failure } from '../../../../core/errors.ts';
 import type { Result } from '../../../../core/errors.ts';
+import { keyOf, pageDetail, pageKey } from './jobKeys.ts';
+import { createSlowJobs } from './slowJobs.ts';
 import type { FromWorker, PdfFile, PdfJob, PdfResults, ResultOf, ToWorker } from './pdfJobs.ts';
 
 export interface PdfRequest<T> {
@@ -45,6 +47,10 @@ const outOfViewUrgency = 1000;
 /** One runs while the other waits at the worker, so that it never idles for a message. */
 const maxAtWorker = 2;
 export const jobLimitMs = 10_000;
+/** After so long another worker does what is waiting, and the first goes on with its job alone. */
+export const reliefMs = 1200;
+/** Each has a heap of its own. */
+const maxSlowJobs = 2;
 const heapLimitBytes = 256 * 1024 * 1024;
 /** A worker that fills its heap with fewer jobs than this needs it: its limit is doubled. */
 const fewJobs = 30;
@@ -58,10 +64,13 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
   let atWorker: Waiting[] = [];
   let watch: ReturnType<typeof setTimeout> | undefined;
   let watched: Waiting | undefined;
+  /** What `watched` has taken so long over that others need not wait for it. */
+  let isLate = false;
+  const slowJobs = createSlowJobs<Waiting>();
   let nextId = 1;
   let jobsDone = 0;
   let heapLimit = heapLimitBytes;
-  /** Pages that hung a worker: asked again they would hang the next. */
+  /** Pages and files that hung a worker: asked again they would hang the next. */
   const tooSlow = new Set<string>();
 
   const tell = (message: ToWorker): void => worker?.tell(message);
@@ -71,6 +80,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     const started: WorkerHandle = startWorker((message) => {
       // What a worker said before it was ended may still arrive.
       if (worker === started) receive(message);
+      else receiveSlow(started, message);
     });
     worker = started;
     isReady = false;
@@ -80,9 +90,15 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
 
   /** Ends the worker; what it had not begun goes back to the queue. */
   const stop = (): void => {
+    worker?.terminate();
+    leave();
+  };
+
+  /** The worker gets nothing more. */
+  const leave = (): void => {
     clearTimeout(watch);
     watched = undefined;
-    worker?.terminate();
+    isLate = false;
     worker = null;
     for (const job of atWorker) job.isYielding = false;
     waiting = [...atWorker, ...waiting];
@@ -110,6 +126,15 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     pump();
   };
 
+  const receiveSlow = (slow: WorkerHandle, message: FromWorker): void => {
+    const job = slowJobs.jobOf(slow);
+    if (!job || message.type === 'ready' || message.type === 'unusable' || message.id !== job.id) return;
+    const isBroken = message.type === 'broken';
+    job.settle(isBroken ? failure('documentDamaged', pageDetail(job.job)) : outcomeOf(message));
+    slowJobs.end(job);
+    pump();
+  };
+
   /** Under a new number: the worker may still hear that the old one is cancelled. */
   const queueAgain = (job: Waiting): void => {
     job.id = nextId++;
@@ -133,14 +158,35 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
   const hang = (): void => {
     const job = atWorker.shift();
     stop();
-    if (job) {
-      tooSlow.add(keyOf(job.job));
-      job.settle(failure('documentTooSlow', pageDetail(job.job)));
-    }
+    if (job) giveUpJob(job);
     pump();
   };
 
+  const giveUpJob = (job: Waiting): void => {
+    tooSlow.add(keyOf(job.job));
+    job.settle(failure('documentTooSlow', pageDetail(job.job)));
+  };
+
+  /** Others wait for a job that takes long: it keeps this worker, they get another. */
+  const relieve = (): void => {
+    const [job] = atWorker;
+    const isWaitedFor = atWorker.length > 1 || waiting.some((other) => !other.isCancelled && !isHeld(other));
+    if (!worker || !job || !isLate || !isWaitedFor || slowJobs.jobs().length >= maxSlowJobs) return;
+    atWorker.shift();
+    slowJobs.add(worker, job, jobLimitMs - reliefMs, (slow) => {
+      slowJobs.end(slow);
+      giveUpJob(slow);
+      pump();
+    });
+    leave();
+  };
+
+  /** Something else of a page that is being slow would be as slow. */
+  const isHeld = (candidate: Waiting): boolean =>
+    slowJobs.jobs().some((slow) => keyOf(slow.job) === keyOf(candidate.job));
+
   const pump = (): void => {
+    relieve();
     while (atWorker.length < maxAtWorker) {
       const next = takeNext();
       if (!next) break;
@@ -177,15 +223,25 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     if (first === watched) return;
     clearTimeout(watch);
     watched = first;
-    if (first) watch = setTimeout(hang, jobLimitMs);
+    isLate = false;
+    if (first) watch = setTimeout(late, reliefMs);
+  };
+
+  const late = (): void => {
+    isLate = true;
+    watch = setTimeout(hang, jobLimitMs - reliefMs);
+    pump();
   };
 
   const takeNext = (): Waiting | undefined => {
     let best: Waiting | undefined;
     let bestUrgency = Infinity;
     for (const candidate of waiting) {
-      const urgency = candidate.isCancelled ? Infinity : candidate.urgency();
-      if (urgency === Infinity) candidate.settle(null);
+      if (!candidate.isCancelled && isHeld(candidate)) continue;
+      const isGivenUp = !candidate.isCancelled && tooSlow.has(keyOf(candidate.job));
+      const urgency = candidate.isCancelled || isGivenUp ? Infinity : candidate.urgency();
+      if (isGivenUp) candidate.settle(failure('documentTooSlow', pageDetail(candidate.job)));
+      else if (urgency === Infinity) candidate.settle(null);
       else if (urgency < bestUrgency || !best) [best, bestUrgency] = [candidate, urgency];
       if (urgency === Infinity) candidate.isCancelled = true;
     }
@@ -195,11 +251,11 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
 
   return {
     warm: start,
-    dispose: stop,
-    tryAgain(file, page) {
-      for (const type of ['draw', 'text', 'structure', 'links', 'comments'])
-        tooSlow.delete(`${type}:${file.sha256}:${page}`);
+    dispose() {
+      slowJobs.clear();
+      stop();
     },
+    tryAgain: (file, page) => void tooSlow.delete(pageKey(file, page)),
     request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>> {
       if (tooSlow.has(keyOf(job))) {
         const answer = Promise.resolve(failure('documentTooSlow', pageDetail(job)));
@@ -219,6 +275,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
           if (!entry) return;
           entry.isCancelled = true;
           if (atWorker.includes(entry)) tell({ type: 'cancel', id: entry.id });
+          slowJobs.workerOf(entry)?.tell({ type: 'cancel', id: entry.id });
         },
       };
     },
@@ -236,12 +293,4 @@ function outcomeOf(
     case 'cancelled':
       return null;
   }
-}
-
-function keyOf(job: PdfJob): string {
-  return `${job.type}:${job.file.sha256}:${'page' in job ? job.page : ''}`;
-}
-
-function pageDetail(job: PdfJob): { detail: Record<string, number> } | Record<string, never> {
-  return 'page' in job ? { detail: { page: job.page } } : {};
 }
