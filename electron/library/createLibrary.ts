@@ -22,6 +22,7 @@ import { meetingServices } from './meetingServices.ts';
 import { revisionServices } from './revisionServices.ts';
 import { openLibraryStore, withUnreadable } from './openLibraryStore.ts';
 import { createPackShelf } from './packShelf.ts';
+import { shownPack } from './shownPack.ts';
 import { watchServices } from './watchServices.ts';
 
 export interface LibraryOptions {
@@ -137,6 +138,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
         return saved;
       },
       ...watched.services,
+      shownPack: (meetingId) => shownPack(memory.data(), manifests, meetingId),
       ...meetingServices({ memory, context, manifests, documents, now, announce }),
       ...revisionServices({ memory, manifests, announce }),
       documentFile: async (sha256) => {
