@@ -85,6 +85,7 @@ export const errorCodes = [
   'diskFull',
   'diskDenied',
   'watchedFolderGone',
+  'notesImport', // a file that holds no notes we know
   // backup
   'backupDamaged',
   'backupPassphrase',
