@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { demoProfileState, setAside } from '../../scripts/lib/demoProfile.mjs';
 import { readFuses, setFuses } from '../../scripts/lib/fuses.mjs';
 import { readStartOptions } from '../../scripts/lib/startOptions.mjs';
 import { playwrightCounts, vitestCounts } from '../../scripts/lib/testCounts.mjs';
@@ -79,5 +80,36 @@ describe('fuses', () => {
       'no fuse browserV8Snapshot',
     );
     expect(() => setFuses(Buffer.from('no wire'), {})).toThrow('not found');
+  });
+});
+
+describe('the profile of the demo', () => {
+  const made = (files: Readonly<Record<string, string>>): string => {
+    const profile = path.join(mkdtempSync(path.join(folder, 'demo-')), 'demo-profile');
+    mkdirSync(profile);
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(profile, name), text);
+    return profile;
+  };
+
+  it('is made anew only when it is the script’s own and the packs are others', () => {
+    expect(demoProfileState(made({ 'library.json': '{}' }), 'b')).toBe('fresh');
+    expect(demoProfileState(made({ 'demo-packs.txt': 'b' }), 'b')).toBe('current');
+    expect(demoProfileState(made({ 'demo-packs.txt': 'a' }), 'b')).toBe('changed');
+  });
+
+  it('stays as it is while Beredd uses it', () => {
+    const lock = JSON.stringify({ pid: process.pid });
+    expect(demoProfileState(made({ 'demo-packs.txt': 'a', 'beredd.lock': lock }), 'b')).toBe('inUse');
+    const left = JSON.stringify({ pid: 2 ** 30 });
+    expect(demoProfileState(made({ 'demo-packs.txt': 'a', 'beredd.lock': left }), 'b')).toBe('changed');
+  });
+
+  it('is set aside with what was written in it, the one before it gone', () => {
+    const profile = made({ 'library.json': 'mitt' });
+    const kept = setAside(profile);
+    expect(existsSync(profile)).toBe(false);
+    mkdirSync(profile);
+    expect(setAside(profile)).toBe(kept);
+    expect(existsSync(path.join(kept, 'library.json'))).toBe(false);
   });
 });

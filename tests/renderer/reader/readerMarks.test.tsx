@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openReader, pause } from './openReader.tsx';
 import { readerDocument, readerMark } from './readerBuilders.ts';
@@ -56,6 +56,17 @@ describe('selecting by keyboard', () => {
     fireEvent.keyDown(screen.getByRole('region', { name: 'Handlingar' }), { key, ...more });
     return pause(30);
   };
+
+  it('puts the toolbar away when one goes on outside the reader, as to a search', async () => {
+    await openReader();
+    await press('ArrowRight', { shiftKey: true, ctrlKey: true });
+    await press('ArrowRight', { shiftKey: true, ctrlKey: true });
+    expect(screen.getByRole('button', { name: 'Stryk över med gult' })).toBeTruthy();
+    const field = document.body.appendChild(document.createElement('input'));
+    act(() => field.focus());
+    expect(screen.queryByRole('button', { name: 'Stryk över med gult' })).toBeNull();
+    field.remove();
+  });
 
   it('marks words, reaches the toolbar by Tab and closes it by Escape', async () => {
     const { onMark, documents } = await openReader();

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useReader } from '../session/ReaderContext.ts';
-import { SelectionTools, useToolbarEscape } from './SelectionTools.tsx';
+import { SelectionTools, useClosedElsewhere, useToolbarEscape } from './SelectionTools.tsx';
 import { useToolbarPlace } from './useToolbarPlace.ts';
 import './selection.css';
 
@@ -17,6 +17,7 @@ export function SelectionToolbar({
   const isClosed = useStore(session.selector.store, (state) => state.isToolbarClosed || state.isChoosing);
   const place = useToolbarPlace();
   useToolbarEscape(ref, onClose);
+  useClosedElsewhere(ref, () => session.selector.closeToolbar());
   if (isClosed || !place) return null;
   return (
     <div

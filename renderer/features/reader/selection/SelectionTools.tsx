@@ -80,3 +80,15 @@ export function useToolbarEscape(toolbar: RefObject<HTMLElement | null>, onEscap
     return () => window.removeEventListener('keydown', close, true);
   }, []);
 }
+
+/** The person went on elsewhere, to a search say: tools that lie over the words would be in the way. */
+export function useClosedElsewhere(toolbar: RefObject<HTMLElement | null>, onElsewhere: () => void): void {
+  const look = useEffectEvent(({ target }: FocusEvent) => {
+    const reader = toolbar.current?.closest('.reader');
+    if (reader && target instanceof Node && !reader.contains(target)) onElsewhere();
+  });
+  useEffect(() => {
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, []);
+}

@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useMemo } from 'react';
 import { markOfParts } from '../marks/markRequests.ts';
 import type { ReaderMarkRequest } from '../readerTypes.ts';
-import { SelectionTools, useToolbarEscape } from '../selection/SelectionTools.tsx';
+import { SelectionTools, useClosedElsewhere, useToolbarEscape } from '../selection/SelectionTools.tsx';
 import '../selection/selection.css';
 import { ReaderContext, useReader } from '../session/ReaderContext.ts';
 import { useTextSelection } from './useTextSelection.ts';
@@ -26,6 +26,7 @@ export function TextSelectionToolbar({
     close();
     flow.root()?.focus({ preventScroll: true });
   });
+  useClosedElsewhere(ref, close);
   const ours = useMemo(
     () => ({
       ...services,
