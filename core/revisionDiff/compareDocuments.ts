@@ -73,7 +73,7 @@ function compareStretch(
   const changes = stretches.filter((stretch) => !stretch.same);
   if (changes.length === 0) return { passages: [samePassage(sentences)], removed: [], added: [] };
   return {
-    passages: [changedPassage(stretches, oldTokens, newTokens)],
+    passages: [changedPassage(stretches, changes, oldTokens, newTokens)],
     removed: rangesOf(changes, 'before', oldTokens),
     added: rangesOf(changes, 'after', newTokens),
   };
@@ -107,14 +107,15 @@ function samePassage(sentences: readonly FlowingSentence[]): Passage {
 
 function changedPassage(
   stretches: readonly TokenStretch[],
+  changes: readonly TokenStretch[],
   old: readonly PlacedToken[],
   renewed: readonly PlacedToken[],
 ): Passage {
   return {
     kind: old.length === 0 ? 'added' : renewed.length === 0 ? 'removed' : 'changed',
     words: wordParts(stretches),
-    beforePage: old[0]?.range.page ?? null,
-    afterPage: renewed[0]?.range.page ?? null,
+    before: joinedRanges(rangesOf(changes, 'before', old))[0] ?? old[0]?.range ?? null,
+    after: joinedRanges(rangesOf(changes, 'after', renewed))[0] ?? renewed[0]?.range ?? null,
     isMoved: false,
   };
 }

@@ -22,9 +22,9 @@ export type Passage =
   | {
       readonly kind: 'changed' | 'removed' | 'added';
       readonly words: readonly WordPart[];
-      /** Pages on which it stands, before and after; null where it does not. */
-      readonly beforePage: number | null;
-      readonly afterPage: number | null;
+      /** The first words that differ, before and after; null where it does not stand. */
+      readonly before: RangeOnPage | null;
+      readonly after: RangeOnPage | null;
       /** The same words stand somewhere else in the other revision. */
       readonly isMoved: boolean;
     };

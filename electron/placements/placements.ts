@@ -68,7 +68,7 @@ export function createPlacements(parts: PlacementsParts): PlacementsService {
 }
 
 /** What stands for the revision that each meeting shows, and for what of it is here. */
-const revisionsShown = ({ meetings }: LibraryView): ReadonlyMap<string, string> =>
+export const revisionsShown = ({ meetings }: LibraryView): ReadonlyMap<string, string> =>
   new Map(
     meetings.map(({ meetingId, packId, revision, issued, missingDocumentCount }) => [
       meetingId,

@@ -22,6 +22,8 @@ export interface RevisionDiffService {
     documentId: string,
   ) => Promise<Result<DocumentComparison>>;
   readonly cancel: (job: string) => void;
+  /** Compares what was read and replaced, so that a new printing of the same words does not look unread. */
+  readonly settleReadStates: (meetingId: string) => Promise<void>;
   /** The document as it was when it had these bytes; null when no revision here has it. */
   readonly oldDocument: (
     meetingId: string,
@@ -34,12 +36,18 @@ export interface RevisionDiffParts {
   readonly library: Pick<LibraryService, 'revisions' | 'documentFile' | 'setSameText'>;
   readonly client: Pick<RevisionClient, 'compare' | 'cancel'>;
   readonly onProgress: (job: string, done: number, total: number) => void;
+  readonly newId: () => string;
 }
 
 /** Comparisons that are kept, newest last. */
 const mostKept = 40;
 
-export function createRevisionDiff({ library, client, onProgress }: RevisionDiffParts): RevisionDiffService {
+export function createRevisionDiff({
+  library,
+  client,
+  onProgress,
+  newId,
+}: RevisionDiffParts): RevisionDiffService {
   const kept = new Map<string, DocumentComparison>();
 
   const compareFiles = async (
@@ -72,6 +80,22 @@ export function createRevisionDiff({ library, client, onProgress }: RevisionDiff
     };
   };
 
+  const compare: RevisionDiffService['compare'] = async (job, meetingId, documentId) => {
+    const revisions = await library.revisions(meetingId);
+    if (!revisions.ok) return revisions;
+    const pair = comparedManifests(revisions.value);
+    const before = pair && documentIn(pair.before, documentId);
+    const after = pair && documentIn(pair.after, documentId);
+    if (!before || !after) return failure('documentMissing');
+    const [old, renewed] = await Promise.all([fileOf(before), fileOf(after)]);
+    if (old.path === null || renewed.path === null) return failure('documentMissing');
+    const compared = await compareFiles(job, old, renewed, (done, total) => onProgress(job, done, total));
+    // Only the layout is another: what was read stays read.
+    if (compared.ok && compared.value.verdict === 'layout')
+      await library.setSameText(documentId, contentOf(before), contentOf(after));
+    return compared;
+  };
+
   return {
     whatsNew: async (meetingId) => {
       const revisions = await library.revisions(meetingId);
@@ -80,20 +104,14 @@ export function createRevisionDiff({ library, client, onProgress }: RevisionDiff
       if (pair === null) return ok(null);
       return ok(whatsNew({ ...pair, wasRead: revisions.value.wasRead }));
     },
-    compare: async (job, meetingId, documentId) => {
+    compare,
+    settleReadStates: async (meetingId) => {
       const revisions = await library.revisions(meetingId);
-      if (!revisions.ok) return revisions;
-      const pair = comparedManifests(revisions.value);
-      const before = pair && documentIn(pair.before, documentId);
-      const after = pair && documentIn(pair.after, documentId);
-      if (!before || !after) return failure('documentMissing');
-      const [old, renewed] = await Promise.all([fileOf(before), fileOf(after)]);
-      if (old.path === null || renewed.path === null) return failure('documentMissing');
-      const compared = await compareFiles(job, old, renewed, (done, total) => onProgress(job, done, total));
-      // Only the layout is another: what was read stays read.
-      if (compared.ok && compared.value.verdict === 'layout')
-        await library.setSameText(documentId, contentOf(before), contentOf(after));
-      return compared;
+      const pair = revisions.ok ? comparedManifests(revisions.value) : null;
+      if (!revisions.ok || pair === null || pair.isSeen) return;
+      const { holders } = whatsNew({ ...pair, wasRead: revisions.value.wasRead });
+      for (const { id, before, after, wasRead } of holders.flatMap(({ documents }) => documents))
+        if (wasRead && before !== null && after !== null) await compare(newId(), meetingId, id);
     },
     cancel: (job) => client.cancel(job),
     oldDocument: async (meetingId, documentId, sha256) => {
@@ -116,10 +134,7 @@ const contentOf = ({ sha256, pages }: PackDocument): Pick<PackDocument, 'sha256'
 });
 
 /** The revision shown, and the one last looked at; the one before it when that is the same. */
-function comparedManifests({
-  manifests,
-  seen,
-}: MeetingRevisions): {
+function comparedManifests({ manifests, seen }: MeetingRevisions): {
   readonly before: Manifest;
   readonly after: Manifest;
   readonly isSeen: boolean;

@@ -4,7 +4,7 @@ import type { Emit } from '../ipc/ports.ts';
 import { revisionsHandlers } from '../ipc/revisions.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
-import { createPlacements } from '../placements/placements.ts';
+import { createPlacements, revisionsShown } from '../placements/placements.ts';
 import { createRevisionDiff } from '../revisionDiff/revisionDiff.ts';
 import type { RevisionClientParts } from './revisionClient.ts';
 import { createRevisionClient } from './revisionClient.ts';
@@ -39,7 +39,15 @@ export function openRevisions(parts: RevisionsParts): OpenRevisions {
   const revisionDiff = createRevisionDiff({
     library,
     client,
+    newId,
     onProgress: (job, done, total) => emit('revisions.progress', { job, done, total }),
+  });
+  let shown = revisionsShown(library.view());
+  const stopHearing = library.onChanged((view) => {
+    const now = revisionsShown(view);
+    const renewed = [...now].filter(([id, revision]) => shown.has(id) && shown.get(id) !== revision);
+    shown = now;
+    for (const [id] of renewed) revisionDiff.settleReadStates(id).catch(report);
   });
   return {
     handlers: {
@@ -47,6 +55,7 @@ export function openRevisions(parts: RevisionsParts): OpenRevisions {
       revisions: revisionsHandlers({ revisionDiff }),
     },
     close: async () => {
+      stopHearing();
       await client.stop();
       await placements.close();
     },
