@@ -212,7 +212,6 @@ export class Issuing {
     if (!saved.ok) return saved;
     const moved = await this.#parts.drafts.wasIssued(draft.id, {
       base: { revision: record.revision, manifestSha256, issued: record.issued },
-      note: '',
       slugs: new Map([...prepared.records].map(([itemId, { slug }]) => [itemId, slug])),
     });
     if (!moved.ok) return moved;

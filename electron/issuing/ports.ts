@@ -20,7 +20,6 @@ export interface DraftsToIssue {
     draftId: Uuid,
     issued: {
       readonly base: NonNullable<Draft['base']>;
-      readonly note: string;
       readonly slugs: ReadonlyMap<Uuid, string>;
     },
   ) => Promise<Result<void>>;

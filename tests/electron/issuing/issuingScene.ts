@@ -54,8 +54,8 @@ export async function issuingScene(changes: Partial<IssuingParts> = {}): Promise
   const drafts: DraftsToIssue = {
     open: () => Promise.resolve(ok({ draft: scene.draft, findings: scene.findings })),
     content: (_draft, sha256) => Promise.resolve(ok({ file: path.join(contents, sha256) })),
-    wasIssued: (_draft, { base, note }) => {
-      scene.draft = { ...scene.draft, base, note };
+    wasIssued: (_draft, { base }) => {
+      scene.draft = { ...scene.draft, base };
       return Promise.resolve(ok(undefined));
     },
   };
