@@ -15,9 +15,11 @@ import enPalette from '../../assets/messages/en/palette.json';
 import enPlacing from '../../assets/messages/en/placing.json';
 import enPrint from '../../assets/messages/en/print.json';
 import enReader from '../../assets/messages/en/reader.json';
+import enSecretary from '../../assets/messages/en/secretary.json';
 import enSettings from '../../assets/messages/en/settings.json';
 import enTextView from '../../assets/messages/en/textView.json';
 import enUi from '../../assets/messages/en/ui.json';
+import enWhatsNew from '../../assets/messages/en/whatsNew.json';
 import enWorkspace from '../../assets/messages/en/workspace.json';
 import enViews from '../../assets/messages/en/views.json';
 import svAgenda from '../../assets/messages/sv/agenda.json';
@@ -37,10 +39,12 @@ import svPalette from '../../assets/messages/sv/palette.json';
 import svPlacing from '../../assets/messages/sv/placing.json';
 import svPrint from '../../assets/messages/sv/print.json';
 import svReader from '../../assets/messages/sv/reader.json';
+import svSecretary from '../../assets/messages/sv/secretary.json';
 import svSettings from '../../assets/messages/sv/settings.json';
 import svTextView from '../../assets/messages/sv/textView.json';
 import svUi from '../../assets/messages/sv/ui.json';
 import svViews from '../../assets/messages/sv/views.json';
+import svWhatsNew from '../../assets/messages/sv/whatsNew.json';
 import svWorkspace from '../../assets/messages/sv/workspace.json';
 import type { Language } from '../../core/settings/settings.ts';
 
@@ -62,10 +66,12 @@ const sv = {
   ...svPlacing,
   ...svPrint,
   ...svReader,
+  ...svSecretary,
   ...svSettings,
   ...svTextView,
   ...svUi,
   ...svViews,
+  ...svWhatsNew,
   ...svWorkspace,
 };
 
@@ -91,10 +97,12 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enPlacing,
   ...enPrint,
   ...enReader,
+  ...enSecretary,
   ...enSettings,
   ...enTextView,
   ...enUi,
   ...enViews,
+  ...enWhatsNew,
   ...enWorkspace,
 };
 

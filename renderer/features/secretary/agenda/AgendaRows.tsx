@@ -1,0 +1,141 @@
+import { ChevronRight, CircleAlert, GripVertical, Lock, OctagonAlert, Paperclip } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import type { DraftItem } from '../../../../core/draft/draft.ts';
+import type { RunningClock } from '../../../../core/draft/runningClock.ts';
+import type { Messages } from '../../../ui/messages.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
+import type { ItemTroubles } from './findingsByItem.ts';
+import { itemKindIcons } from './itemKindLooks.ts';
+
+interface RowsProps {
+  readonly items: readonly DraftItem[];
+  readonly clock: RunningClock | null;
+  readonly troubles: ReadonlyMap<string, ItemTroubles>;
+  /** The item that files hang over. */
+  readonly fileTarget: string | null;
+}
+
+export const AgendaRows = (props: RowsProps): ReactNode =>
+  props.items.map((item) => (
+    <AgendaRow
+      key={item.id}
+      item={item}
+      rows={props}
+      time={props.clock?.starts.get(item.id) ?? null}
+      troubles={props.troubles.get(item.id) ?? null}
+      isFileTarget={props.fileTarget === item.id}
+    />
+  ));
+
+interface RowProps {
+  readonly item: DraftItem;
+  readonly time: string | null;
+  readonly troubles: ItemTroubles | null;
+  readonly isFileTarget: boolean;
+}
+
+function AgendaRow({ rows, ...row }: RowProps & { rows: RowsProps }): ReactNode {
+  const messages = useMessages();
+  const { item } = row;
+  return (
+    <TreeItem
+      id={item.id}
+      textValue={item.title}
+      aria-label={rowLabel(row, messages)}
+      className="sec-row"
+      data-file-target={row.isFileTarget || undefined}
+    >
+      <TreeItemContent>
+        {({ hasChildItems, allowsDragging }) => (
+          <div className="sec-row__line">
+            {allowsDragging === true && (
+              <AriaButton
+                slot="drag"
+                className="sec-row__grip"
+                aria-label={messages.t('secretary.drag', { title: item.title })}
+              >
+                <GripVertical size={14} aria-hidden />
+              </AriaButton>
+            )}
+            {hasChildItems ? (
+              <AriaButton slot="chevron" className="sec-row__chevron">
+                <ChevronRight size={14} aria-hidden />
+              </AriaButton>
+            ) : (
+              <span className="sec-row__chevron" />
+            )}
+            <RowWords {...row} />
+          </div>
+        )}
+      </TreeItemContent>
+      {AgendaRows({ ...rows, items: item.children })}
+    </TreeItem>
+  );
+}
+
+function RowWords({ item, time, troubles }: RowProps): ReactNode {
+  const { t, formatTime } = useMessages();
+  const Icon = item.seal === null ? itemKindIcons[item.itemKind] : Lock;
+  return (
+    <>
+      <span className="sec-row__number">{item.number}</span>
+      <span className="sec-row__words">
+        <span className="sec-row__title" data-untitled={item.title === '' || undefined}>
+          {item.title === '' ? t('secretary.untitledItem') : item.title}
+        </span>
+        <span className="sec-row__meta">
+          <span className="sec-row__kind" data-kind={item.seal === null ? item.itemKind : 'sealed'}>
+            <Icon size={13} aria-hidden />
+            {t(item.seal === null ? `agenda.kind.${item.itemKind}` : `agenda.sealed.${item.seal.reason}`)}
+          </span>
+          {item.documents.length > 0 && (
+            <span className="sec-row__count">
+              <Paperclip size={12} aria-hidden />
+              {item.documents.length}
+            </span>
+          )}
+          {item.minutes !== null && <span>{t('agenda.minutes', { count: item.minutes })}</span>}
+          {troubles !== null && <TroubleBadge troubles={troubles} />}
+        </span>
+      </span>
+      {time !== null && <time className="sec-row__time">{formatTime(time)}</time>}
+    </>
+  );
+}
+
+function TroubleBadge({ troubles: { errors, warnings } }: { troubles: ItemTroubles }): ReactNode {
+  return (
+    <>
+      {errors > 0 && (
+        <span className="sec-row__trouble sec-row__trouble--error">
+          <OctagonAlert size={12} aria-hidden />
+          {errors}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span className="sec-row__trouble sec-row__trouble--warning">
+          <CircleAlert size={12} aria-hidden />
+          {warnings}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What a sighted person sees in a row, said in words. */
+function rowLabel({ item, time, troubles }: RowProps, { t, formatTime }: Messages): string {
+  return [
+    item.number,
+    item.title === '' ? t('secretary.untitledItem') : item.title,
+    t(item.seal === null ? `agenda.kind.${item.itemKind}` : `agenda.sealed.${item.seal.reason}`),
+    time !== null && t('agenda.startsAt', { time: formatTime(time) }),
+    item.minutes !== null && t('agenda.minutes', { count: item.minutes }),
+    item.documents.length > 0 && t('secretary.documentCount', { count: item.documents.length }),
+    troubles !== null && troubles.errors > 0 && t('secretary.errorCount', { count: troubles.errors }),
+    troubles !== null && troubles.warnings > 0 && t('secretary.warningCount', { count: troubles.warnings }),
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join('. ');
+}

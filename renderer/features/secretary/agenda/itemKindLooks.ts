@@ -1,0 +1,35 @@
+import {
+  Circle,
+  CircleHelp,
+  ClipboardCheck,
+  FileInput,
+  Gavel,
+  Info,
+  Vote,
+  FileText,
+  Files,
+  Megaphone,
+  Paperclip,
+  ScrollText,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { DocumentKind, ItemKind } from '../../../../core/pack/manifest.ts';
+
+/** As readers see them in their agenda. */
+export const itemKindIcons: Readonly<Record<ItemKind, LucideIcon>> = {
+  decision: Gavel,
+  information: Info,
+  notification: FileInput,
+  formality: ClipboardCheck,
+  election: Vote,
+  question: CircleHelp,
+  other: Circle,
+};
+
+export const documentKindIcons: Readonly<Record<DocumentKind, LucideIcon>> = {
+  officialReport: FileText,
+  attachment: Paperclip,
+  minutesExtract: ScrollText,
+  summons: Megaphone,
+  other: Files,
+};

@@ -1,0 +1,73 @@
+import { findDraftDocument, findDraftItem } from '../../../../core/draft/agendaTree.ts';
+import type { Draft } from '../../../../core/draft/draft.ts';
+import type { Finding } from '../../../../core/preflight/finding.ts';
+import type { Messages } from '../../../ui/messages.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
+import { personName, rosterOf } from '../item/personName.ts';
+import { useDraft } from '../session/useDraft.ts';
+
+export interface FindingWords {
+  /** What is the matter. */
+  readonly what: string;
+  /** Item, document, page and person; empty when it is the meeting's. */
+  readonly where: string;
+  readonly mend: string;
+}
+
+export function useFindingWords(finding: Finding): FindingWords {
+  const messages = useMessages();
+  return findingWords(
+    finding,
+    useDraft((draft) => draft),
+    messages,
+  );
+}
+
+/** A finding as people read it. */
+export function findingWords(finding: Finding, draft: Draft, messages: Messages): FindingWords {
+  const { t } = messages;
+  const { itemId, documentId, page } = finding;
+  const item = itemId === null ? undefined : findDraftItem(draft.items, itemId)?.item;
+  const document = documentId === null ? undefined : findDraftDocument(draft.items, documentId)?.document;
+  const person = rosterOf(draft.meeting).find(({ id }) => id === finding.person);
+  const values = {
+    number: '',
+    numbers: '',
+    source: '',
+    date: '',
+    days: 0,
+    count: 1,
+    size: '',
+    names: '',
+    pages: '',
+    field: '',
+    ...readable(finding.detail, messages),
+    person: person === undefined ? t('secretary.unknownPerson') : personName(person),
+  };
+  const where = [
+    item !== undefined && [item.number, item.title].filter(Boolean).join(' '),
+    document !== undefined && document.title,
+    page !== null && t('secretary.finding.page', { page }),
+  ];
+  return {
+    what: t(`secretary.finding.${finding.code}`, values),
+    where: where.filter((part) => typeof part === 'string' && part !== '').join(' › '),
+    mend: t(`secretary.mend.${finding.code}`, values),
+  };
+}
+
+/** Dates and sizes of a finding, as they are read. */
+function readable(
+  detail: Finding['detail'],
+  { formatDate, formatFileSize }: Messages,
+): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => {
+      if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value))
+        return [name, formatDate(value, 'short')];
+      if (typeof value === 'number' && (name === 'size' || name === 'limit'))
+        return [name, formatFileSize(value)];
+      return [name, value];
+    }),
+  );
+}
