@@ -9,6 +9,7 @@ import { createMeetingNotes, type MeetingNotes, type TakenIn } from './meetingNo
 import { openNoteCounts, type NoteCounts } from './noteCounts.ts';
 import { openNotesJournal } from './notesJournal.ts';
 import type { NotesService } from './notesService.ts';
+import { openedEntries, sealedJournal, type SealedNotes } from './sealedJournal.ts';
 
 /** All notes as operations, for the backup. */
 export interface NotesTransfer {
@@ -25,6 +26,8 @@ export interface NotesOptions {
   readonly now?: () => number;
   /** Bytes of a log from which on a snapshot is worth its cost; a smaller log is read in an instant. */
   readonly snapshotAfter?: number;
+  /** Keeps what is said about sealed items unreadable on the disk; without it nothing is encrypted. */
+  readonly sealed?: SealedNotes;
   /** Told once for each meeting whose stored notes were damaged, when it is first opened. */
   readonly onSetAside?: (damage: { meetingId: string; setAside: string; keptOperations: number }) => void;
 }
@@ -33,7 +36,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The notes of one profile, whose lock the caller holds. A meeting's files are opened when it is first asked for. */
 export function createNotes(options: NotesOptions): NotesService & NotesTransfer {
-  const { profile, newId, disk = nodeDisk, now = Date.now, snapshotAfter = 256 * 1024, onSetAside } = options;
+  const {
+    profile,
+    newId,
+    disk = nodeDisk,
+    now = Date.now,
+    snapshotAfter = 256 * 1024,
+    onSetAside,
+    sealed,
+  } = options;
   const folder = profile.layout.notes;
   const listeners = new Set<(view: NotesView) => void>();
   const meetings = new Map<string, Promise<Result<MeetingNotes>>>();
@@ -53,7 +64,7 @@ export function createNotes(options: NotesOptions): NotesService & NotesTransfer
     return ok(
       createMeetingNotes({
         meeting: meetingId,
-        journal: journal.value,
+        journal: sealed === undefined ? journal.value : await sealedJournal(journal.value, sealed),
         operationIds: profile.operationIds,
         now,
         onChanged: (view) => listeners.forEach((listener) => listener(view)),
@@ -109,7 +120,19 @@ export function createNotes(options: NotesOptions): NotesService & NotesTransfer
     remove: (meetingId, id) => within(meetingId, (notes) => notes.remove(id)),
     undo: (meetingId) => within(meetingId, (notes) => notes.undo()),
     redo: (meetingId) => within(meetingId, (notes) => notes.redo()),
-    takeIn: (meetingId, entries) => within(meetingId, (notes) => notes.takeIn(entries)),
+    takeIn: (meetingId, entries) =>
+      within(meetingId, async (notes) =>
+        notes.takeIn(sealed === undefined ? entries : await openedEntries(entries, sealed)),
+      ),
+    reopen: async () => {
+      const open = await openMeetings();
+      meetings.clear();
+      for (const notes of open.values()) await notes.close();
+      for (const meetingId of open.keys()) {
+        const notes = await meetingNotes(meetingId);
+        if (notes.ok) for (const listener of listeners) listener(notes.value.view());
+      }
+    },
     exportAll: async () => {
       try {
         const all = new Map<string, readonly unknown[]>();

@@ -13,5 +13,7 @@ export interface NotesService {
   /** Number of notes of each meeting, for the library. */
   readonly counts: () => Promise<ReadonlyMap<string, number>>;
   readonly onChanged: (listener: (view: NotesView) => void) => () => void;
+  /** Reads the notes of open meetings again: the keys of sealed notes changed. What could be undone cannot any more. */
+  readonly reopen: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
