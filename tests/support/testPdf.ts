@@ -8,6 +8,8 @@ export interface TestPdfOptions {
   /** What each page holds; as many pages as functions. */
   readonly pages: readonly TestPageContent[];
   readonly userPassword?: string;
+  /** Only for changing and printing: the file opens without it. */
+  readonly ownerPassword?: string;
 }
 
 /** A small PDF of uncompressed, predictable content. */
@@ -15,6 +17,7 @@ export function testPdf({
   size = [595.28, 841.89],
   pages,
   userPassword,
+  ownerPassword,
 }: TestPdfOptions): Promise<Uint8Array> {
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -22,6 +25,7 @@ export function testPdf({
     margin: 0,
     info: { CreationDate: new Date(0), ModDate: new Date(0) },
     ...(userPassword === undefined ? {} : { userPassword, pdfVersion: '1.7' }),
+    ...(ownerPassword === undefined ? {} : { ownerPassword, pdfVersion: '1.7', permissions: {} }),
   });
   const chunks: Uint8Array[] = [];
   const bytes = new Promise<Uint8Array>((resolve, reject) => {
