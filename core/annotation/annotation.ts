@@ -1,4 +1,5 @@
 import type { Sha256, Uuid } from '../pack/manifest.ts';
+import type { NoteDetails } from './noteDetails.ts';
 
 /** The notes of issue A's first set; kinds that a later Beredd adds are carried on unread. */
 export const annotationKinds = ['highlight', 'underline', 'note', 'bookmark', 'question'] as const;
@@ -18,7 +19,8 @@ export type AnnotationSource =
   | { readonly type: 'document'; readonly document: Uuid; readonly item: Uuid | null }
   | { readonly type: 'briefing'; readonly briefing: Uuid }
   | { readonly type: 'point'; readonly briefing: Uuid; readonly point: Uuid }
-  | { readonly type: 'keyFigure'; readonly briefing: Uuid; readonly keyFigure: Uuid };
+  | { readonly type: 'keyFigure'; readonly briefing: Uuid; readonly keyFigure: Uuid }
+  | { readonly type: 'commitment'; readonly briefing: Uuid; readonly commitment: Uuid };
 
 /**
  * Where in a document, said in several ways at once (W3C Web Annotation Data Model), so that the place can be found
@@ -60,7 +62,7 @@ export interface AnnotationTarget {
 }
 
 /** A note as people see it: the result of folding its operations. */
-export interface Annotation {
+export interface Annotation extends NoteDetails {
   readonly id: Uuid;
   readonly kind: AnnotationKind;
   readonly noteClass: NoteClass;
@@ -82,7 +84,7 @@ export interface Annotation {
 }
 
 /** What the screen sends to make a note; main gives it its id, clock and place in the log. */
-export interface AnnotationDraft {
+export interface AnnotationDraft extends NoteDetails {
   readonly kind: AnnotationKind;
   readonly noteClass: NoteClass;
   readonly colour: HighlightColour | null;
@@ -91,7 +93,7 @@ export interface AnnotationDraft {
 }
 
 /** A change to a note: only the named fields change. */
-export interface AnnotationPatch {
+export interface AnnotationPatch extends NoteDetails {
   readonly text?: string;
   readonly colour?: HighlightColour;
   readonly noteClass?: NoteClass;

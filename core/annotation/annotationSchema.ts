@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { annotationKinds, highlightColours, noteClasses } from './annotation.ts';
+import { noteDetailEntries } from './noteDetails.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -34,6 +35,7 @@ export const sourceSchema = v.variant('type', [
   v.object({ type: v.literal('briefing'), briefing: uuid }),
   v.object({ type: v.literal('point'), briefing: uuid, point: uuid }),
   v.object({ type: v.literal('keyFigure'), briefing: uuid, keyFigure: uuid }),
+  v.object({ type: v.literal('commitment'), briefing: uuid, commitment: uuid }),
 ]);
 
 export const annotationTargetSchema = v.object({
@@ -50,6 +52,7 @@ export const annotationDraftSchema = v.object({
   colour: v.nullable(v.picklist(highlightColours)),
   target: annotationTargetSchema,
   text: noteText,
+  ...noteDetailEntries,
 });
 
 export const annotationPatchSchema = v.object({
@@ -59,4 +62,5 @@ export const annotationPatchSchema = v.object({
   kind: v.exactOptional(v.picklist(annotationKinds)),
   target: v.exactOptional(annotationTargetSchema),
   inTray: v.exactOptional(v.boolean()),
+  ...noteDetailEntries,
 });

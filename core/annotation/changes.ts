@@ -1,6 +1,7 @@
 import { canonicalJson } from '../pack/canonicalJson.ts';
 import type { Uuid } from '../pack/manifest.ts';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation.ts';
+import { noteDetailFields, unsetDetails } from './noteDetails.ts';
 import { nextReading, type ClockReading } from './clock.ts';
 import type { NotesState } from './notesState.ts';
 import type { Operation, OperationField } from './operation.ts';
@@ -16,6 +17,9 @@ export function changesToAdd(id: Uuid, draft: AnnotationDraft): readonly Change[
     ['colour', colour],
     ['noteClass', noteClass],
     ['target', target],
+    ...noteDetailFields.flatMap((field) =>
+      draft[field] === undefined ? [] : [[field, draft[field]] as const],
+    ),
     ['kind', kind],
   ] as const;
   return fields.map(([field, value]) => ({ target: id, field, value, replaces: [] }));
@@ -37,7 +41,15 @@ export function changesToEdit(
     const isChoice = field === 'text' && note.conflictingTexts.length > 0;
     if (value !== note[field] || isChoice) changes.push(setField(state, note.id, field, value));
   }
-  return [...changes, ...placeChanges(state, note, patch)];
+  return [...changes, ...detailChanges(state, note, patch), ...placeChanges(state, note, patch)];
+}
+
+function detailChanges(state: NotesState, note: Annotation, patch: AnnotationPatch): readonly Change[] {
+  return noteDetailFields.flatMap((field) => {
+    const value = patch[field];
+    const isSame = value === undefined || sameValue(value, note[field] ?? unsetDetails[field]);
+    return isSame ? [] : [setField(state, note.id, field, value)];
+  });
 }
 
 /** Where the person says the note belongs, and whether it is kept in the tray. */

@@ -2,6 +2,7 @@ import type { Uuid } from '../pack/manifest.ts';
 import type { Annotation, AnnotationPatch } from './annotation.ts';
 import { changesToRemove, changesToRestore, sameValue, setField, type Change } from './changes.ts';
 import { mergeText } from './mergeText.ts';
+import { noteDetailFields, unsetDetails, type NoteDetails } from './noteDetails.ts';
 import type { NotesState } from './notesState.ts';
 
 /**
@@ -23,9 +24,18 @@ export type NoteStep =
 /** The changed fields only; `conflictingTexts` when the text was one of several. */
 export type NoteFields = Partial<
   Pick<Annotation, 'text' | 'colour' | 'noteClass' | 'kind' | 'target' | 'inTray' | 'conflictingTexts'>
->;
+> &
+  NoteDetails;
 
-const editableFields = ['text', 'colour', 'noteClass', 'kind', 'target', 'inTray'] as const;
+const editableFields = [
+  'text',
+  'colour',
+  'noteClass',
+  'kind',
+  'target',
+  'inTray',
+  ...noteDetailFields,
+] as const;
 
 export const emptyHistory: NoteHistory = { done: [], undone: [] };
 
@@ -51,9 +61,18 @@ export function editedStep(note: Annotation, patch: AnnotationPatch): NoteStep {
     ...(patch.kind === undefined ? {} : { kind }),
     ...(patch.target === undefined ? {} : { target: note.target }),
     ...(patch.inTray === undefined ? {} : { inTray: note.inTray ?? false }),
+    ...detailsBefore(note, patch),
   };
   return { what: 'edited', id: note.id, before, after: patch };
 }
+
+/** What the named details were; what was never set is given the value it stands for. */
+const detailsBefore = (note: Annotation, patch: AnnotationPatch): NoteDetails =>
+  Object.fromEntries(
+    noteDetailFields.flatMap((field) =>
+      patch[field] === undefined ? [] : [[field, note[field] ?? unsetDetails[field]]],
+    ),
+  );
 
 export interface PlannedStep {
   readonly changes: readonly Change[];

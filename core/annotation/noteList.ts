@@ -18,6 +18,7 @@ export interface BriefingOrder {
   readonly documents: readonly { readonly id: Uuid }[];
   readonly sections: readonly { readonly points: readonly { readonly id: Uuid }[] }[];
   readonly keyFigures: readonly { readonly id: Uuid }[];
+  readonly commitments: readonly { readonly id: Uuid }[];
 }
 
 /** Under which heading of the list a note stands. `elsewhere`: its item is no longer in the pack. */
@@ -136,7 +137,8 @@ function placesOf(order: MeetingOrder): Places {
   order.agenda.forEach(addItem);
   for (const briefing of order.briefings) {
     const points = briefing.sections.flatMap((section) => section.points);
-    const parts = [...points, ...briefing.keyFigures, ...briefing.documents];
+    const { keyFigures, commitments, documents } = briefing;
+    const parts = [...points, ...keyFigures, ...commitments, ...documents];
     addGroup({ type: 'briefing', briefing: briefing.id }, briefing.id, parts);
   }
   return { known, inItem };
@@ -161,6 +163,8 @@ function placeOf(note: Annotation, { known, inItem }: Places): Place {
       return { ...(known.get(source.point) ?? known.get(source.briefing) ?? elsewhere), position };
     case 'keyFigure':
       return { ...(known.get(source.keyFigure) ?? known.get(source.briefing) ?? elsewhere), position };
+    case 'commitment':
+      return { ...(known.get(source.commitment) ?? known.get(source.briefing) ?? elsewhere), position };
   }
 }
 

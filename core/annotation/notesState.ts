@@ -3,6 +3,7 @@ import type { Uuid } from '../pack/manifest.ts';
 import { annotationKinds, highlightColours, noteClasses, type Annotation } from './annotation.ts';
 import { annotationTargetSchema } from './annotationSchema.ts';
 import { timeOf } from './clock.ts';
+import { noteDetailFields, noteDetailSchemas, type NoteDetails } from './noteDetails.ts';
 import { mergeText } from './mergeText.ts';
 import type { Operation } from './operation.ts';
 import { createRegister, type Register } from './register.ts';
@@ -102,8 +103,17 @@ function viewOf(id: Uuid, registers: Registers): Annotation | null {
     modifiedAt: times.at(-1) ?? 0,
     conflictingTexts: text.others,
     ...(newestValid(registers.get('inTray'), v.boolean()) === true ? { inTray: true } : {}),
+    ...detailsFrom(registers),
   };
 }
+
+const detailsFrom = (registers: Registers): NoteDetails =>
+  Object.fromEntries(
+    noteDetailFields.flatMap((field) => {
+      const value = newestValid(registers.get(field), noteDetailSchemas[field]);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 
 /** A value that this version does not know leaves the field to the next newest one. */
 function newestValid<S extends v.GenericSchema>(

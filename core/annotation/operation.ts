@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Uuid } from '../pack/manifest.ts';
+import { noteDetailFields } from './noteDetails.ts';
 
 /**
  * The unit of what is logged and, later, synced. Published in the sync format, so nothing migrates when syncing comes.
- * Fields in use: `kind`, `noteClass`, `colour`, `target`, `text`, `inTray`, `deleted`. Other fields and kinds are stored and
- * carried on.
+ * Fields in use: `kind`, `noteClass`, `colour`, `target`, `text`, `inTray`, `deleted`, and those of noteDetails.ts. Other
+ * fields and kinds are stored and carried on.
  */
 export interface Operation {
   /** `device:epoch:seq` — the device that wrote it, its epoch, its running number. */
@@ -31,6 +32,7 @@ export const operationFields = [
   'kind',
   'inTray',
   'deleted',
+  ...noteDetailFields,
 ] as const;
 export type OperationField = (typeof operationFields)[number];
 

@@ -77,6 +77,8 @@ function sourceOf({ target }: Annotation): string {
       return `urn:uuid:${source.point}`;
     case 'keyFigure':
       return `urn:uuid:${source.keyFigure}`;
+    case 'commitment':
+      return `urn:uuid:${source.commitment}`;
   }
 }
 

@@ -40,9 +40,10 @@ export function meetingDocuments(manifest: Manifest): MeetingDocuments {
     items: idsOf('item'),
     briefings: idsOf('briefing'),
     parts: new Set(
-      manifest.briefings.flatMap(({ sections, keyFigures }) => [
+      manifest.briefings.flatMap(({ sections, keyFigures, commitments }) => [
         ...sections.flatMap(({ points }) => points.map(({ id }) => id)),
         ...keyFigures.map(({ id }) => id),
+        ...commitments.map(({ id }) => id),
       ]),
     ),
   };

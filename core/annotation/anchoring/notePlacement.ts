@@ -84,14 +84,19 @@ function placementOfWhole(
     case 'briefing':
       return now.briefings.has(source.briefing) ? { kind: 'kept' } : meetingTray;
     case 'point':
-    case 'keyFigure': {
+    case 'keyFigure':
+    case 'commitment':
       if (!now.briefings.has(source.briefing)) return meetingTray;
-      const part = source.type === 'point' ? source.point : source.keyFigure;
-      return now.parts.has(part)
+      return now.parts.has(partOf(source))
         ? { kind: 'kept' }
         : { kind: 'tray', heading: { type: 'briefing', id: source.briefing }, why: 'gone' };
-    }
   }
+}
+
+/** The part of a briefing that a note is on. */
+function partOf(source: Extract<AnnotationSource, { type: 'point' | 'keyFigure' | 'commitment' }>): Uuid {
+  if (source.type === 'point') return source.point;
+  return source.type === 'keyFigure' ? source.keyFigure : source.commitment;
 }
 
 /** What a note on a document is about, once it stands on this one. */

@@ -74,5 +74,6 @@ function isSameSource(one: AnnotationSource, other: AnnotationSource): boolean {
   if (one.type !== other.type) return false;
   if (one.type === 'point' && other.type === 'point') return one.point === other.point;
   if (one.type === 'keyFigure' && other.type === 'keyFigure') return one.keyFigure === other.keyFigure;
+  if (one.type === 'commitment' && other.type === 'commitment') return one.commitment === other.commitment;
   return one.type === 'briefing' && other.type === 'briefing' && one.briefing === other.briefing;
 }

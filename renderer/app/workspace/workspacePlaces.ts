@@ -31,7 +31,9 @@ export function owners(view: MeetingView): readonly Owner[] {
 const isOwner = (owner: Owner, place: ReadingPlace): boolean =>
   owner.itemId === place.itemId && owner.briefingId === place.briefingId;
 
-export const sameOwner = (one: ReadingPlace, other: ReadingPlace): boolean =>
+type OwnerIds = Pick<ReadingPlace, 'itemId' | 'briefingId'>;
+
+export const sameOwner = (one: OwnerIds, other: OwnerIds): boolean =>
   one.itemId === other.itemId && one.briefingId === other.briefingId;
 
 export function ownerOfDocument(view: MeetingView, documentId: string): Owner | null {

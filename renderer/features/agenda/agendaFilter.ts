@@ -7,7 +7,8 @@ const matches: Readonly<Record<AgendaFilter, (entry: AgendaEntry) => boolean>> =
   all: () => true,
   decisions: (entry) =>
     entry.itemKind === 'decision' || (entry.itemKind === null && entry.proposedDecision.length > 0),
-  unread: (entry) => entry.documents.some((document) => document.readState !== 'read'),
+  // As the library counts: not opened in this revision. What was begun has its line of progress.
+  unread: (entry) => entry.documents.some((document) => document.readState === 'unread'),
   changed: (entry) => isChanged(entry),
 };
 

@@ -40,7 +40,9 @@ export function BriefingCard({ entry, notes, onOpenDocument, sealedNotice }: Bri
           </div>
         </section>
       )}
-      {entry.commitments.length > 0 && <Commitments commitments={entry.commitments} />}
+      {entry.commitments.length > 0 && (
+        <Commitments commitments={entry.commitments} briefingId={entry.id} notes={notes} />
+      )}
       {entry.documents.length > 0 && <Documents documents={entry.documents} onOpen={onOpenDocument} />}
     </article>
   );

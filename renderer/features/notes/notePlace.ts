@@ -69,6 +69,10 @@ export function notePlace(
       const figures = index.briefings.get(source.briefing)?.keyFigures ?? [];
       return onPart(place, figures.find(({ id }) => id === source.keyFigure)?.name);
     }
+    case 'commitment': {
+      const commitments = index.briefings.get(source.briefing)?.commitments ?? [];
+      return onPart(place, commitments.find(({ id }) => id === source.commitment)?.what);
+    }
   }
 }
 

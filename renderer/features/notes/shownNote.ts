@@ -33,7 +33,8 @@ export interface PlacingActions {
 /** The kinds a note can be turned into where it stands: a mark needs words or a point, a bookmark a page. */
 export function possibleKinds(target: AnnotationTarget): readonly AnnotationKind[] {
   const { source } = target;
-  if (source.type === 'point' || source.type === 'keyFigure') return ['highlight', 'note', 'question'];
+  if (source.type === 'point' || source.type === 'keyFigure' || source.type === 'commitment')
+    return ['highlight', 'note', 'question'];
   if (source.type !== 'document') return ['note', 'question'];
   const isOnWords = target.selectors.some((selector) => selector.type === 'TextQuoteSelector');
   return isOnWords ? ['highlight', 'underline', 'note', 'question'] : ['note', 'question', 'bookmark'];

@@ -21,7 +21,13 @@ const order: MeetingOrder = {
     { id: id(3), documents: [{ id: id(11) }], children: [] },
   ],
   briefings: [
-    { id: id(4), documents: [], sections: [{ points: [{ id: id(41) }] }], keyFigures: [{ id: id(42) }] },
+    {
+      id: id(4),
+      documents: [],
+      sections: [{ points: [{ id: id(41) }] }],
+      keyFigures: [{ id: id(42) }],
+      commitments: [{ id: id(43) }],
+    },
   ],
 };
 

@@ -102,7 +102,10 @@ describe('the agenda', () => {
           sampleItem(3, {
             itemKind: 'information',
             proposedDecision: [],
-            documents: [sampleDocument(3, { readState: 'read' })],
+            documents: [
+              sampleDocument(3, { readState: 'read' }),
+              sampleDocument(4, { readState: 'started' }),
+            ],
           }),
         ],
       }),

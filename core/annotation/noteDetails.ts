@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+
+export const tagColours = ['yellow', 'green', 'blue', 'pink', 'grey', 'orange', 'violet'] as const;
+export type TagColour = (typeof tagColours)[number];
+
+/** What a person gathers notes under. The same name is the same tag, whatever its capitals. */
+export interface NoteTag {
+  readonly name: string;
+  readonly colour: TagColour;
+}
+
+/** Where the person stands on an item; the formal words are in the catalogues (avslag, återremiss, bordläggning …). */
+export const stances = ['support', 'reject', 'referBack', 'table', 'ownProposal', 'undecided'] as const;
+export type Stance = (typeof stances)[number];
+
+export const questionStates = ['open', 'asked', 'answered'] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+/** One line drawn with pen or mouse: x and y in turn, PDF user space; width in the same units. */
+export interface InkStroke {
+  readonly points: readonly number[];
+  readonly width: number;
+  readonly colour: 'black' | 'red' | 'blue' | 'green' | 'yellow';
+}
+
+const finite = v.pipe(v.number(), v.finite());
+const shortText = v.pipe(v.string(), v.maxLength(200));
+
+/**
+ * What notes may say beside their text, each a field of its own in the log. All are optional: a note that an older
+ * Beredd wrote has none.
+ */
+export const noteDetailSchemas = {
+  tags: v.pipe(
+    v.array(v.object({ name: v.pipe(shortText, v.minLength(1)), colour: v.picklist(tagColours) })),
+    v.maxLength(30),
+  ),
+  /** The day a task is due, `YYYY-MM-DD`. */
+  due: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  /** The task is done. */
+  done: v.boolean(),
+  stance: v.nullable(v.picklist(stances)),
+  /** To whom a question goes. */
+  addressee: v.nullable(shortText),
+  questionState: v.picklist(questionStates),
+  strokes: v.pipe(
+    v.array(
+      v.object({
+        points: v.pipe(v.array(finite), v.maxLength(20_000)),
+        width: v.pipe(finite, v.minValue(0.1), v.maxValue(100)),
+        colour: v.picklist(['black', 'red', 'blue', 'green', 'yellow']),
+      }),
+    ),
+    v.maxLength(2_000),
+  ),
+} as const;
+
+export type NoteDetailField = keyof typeof noteDetailSchemas;
+
+export const noteDetailFields: readonly NoteDetailField[] = [
+  'tags',
+  'due',
+  'done',
+  'stance',
+  'addressee',
+  'questionState',
+  'strokes',
+];
+
+export interface NoteDetails {
+  readonly tags?: readonly NoteTag[];
+  readonly due?: string | null;
+  readonly done?: boolean;
+  readonly stance?: Stance | null;
+  readonly addressee?: string | null;
+  readonly questionState?: QuestionState;
+  readonly strokes?: readonly InkStroke[];
+}
+
+/** What a field that was never set stands for: undoing the first change of it sets this. */
+export const unsetDetails: Required<NoteDetails> = {
+  tags: [],
+  due: null,
+  done: false,
+  stance: null,
+  addressee: null,
+  questionState: 'open',
+  strokes: [],
+};
+
+/** The details in a draft or a patch: only those named. */
+export const noteDetailEntries = {
+  tags: v.exactOptional(noteDetailSchemas.tags),
+  due: v.exactOptional(noteDetailSchemas.due),
+  done: v.exactOptional(noteDetailSchemas.done),
+  stance: v.exactOptional(noteDetailSchemas.stance),
+  addressee: v.exactOptional(noteDetailSchemas.addressee),
+  questionState: v.exactOptional(noteDetailSchemas.questionState),
+  strokes: v.exactOptional(noteDetailSchemas.strokes),
+};
+
+/** The details that a note, draft or patch names, and nothing else of it. */
+export function detailsOf(from: NoteDetails): NoteDetails {
+  return Object.fromEntries(
+    noteDetailFields.flatMap((field) => (from[field] === undefined ? [] : [[field, from[field]]])),
+  );
+}
