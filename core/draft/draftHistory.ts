@@ -58,3 +58,10 @@ export function contentsInReach(history: DraftHistory): ReadonlySet<Sha256> {
   for (const draft of drafts) for (const sha256 of neededContents(draft)) reached.add(sha256);
   return reached;
 }
+
+/** The history with something done to every draft in it, for what is no step: sealed items that are opened now. */
+export const mapHistory = (history: DraftHistory, change: (draft: Draft) => Draft): DraftHistory => ({
+  now: change(history.now),
+  past: history.past.map(({ before, did }) => ({ before: change(before), did })),
+  future: history.future.map(({ after, did }) => ({ after: change(after), did })),
+});

@@ -30,6 +30,10 @@ export interface DraftView {
   /** Names what undo would take back, as the edit's `do`. */
   readonly undoes: string | null;
   readonly redoes: string | null;
+  /** Sealed items whose content cannot be opened now: only their public side is in `draft`. */
+  readonly lockedItems?: readonly Uuid[];
+  /** Name of the damaged file that was set aside; the draft is then as it was one change earlier. */
+  readonly recovered?: string | null;
 }
 
 /** How a new draft begins. */

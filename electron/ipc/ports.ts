@@ -14,6 +14,8 @@ export interface Dialogs {
   readonly chooseFolderToSaveIn: () => Promise<string | null>;
   readonly showInFolder: (file: string) => void;
   readonly choosePdfToSave: (suggestedName: string) => Promise<string | null>;
+  /** Files, a folder with files, or an agenda as text, table or CSV, for a draft. */
+  readonly chooseForDraft: (what: 'files' | 'folder' | 'agenda') => Promise<readonly string[] | null>;
   /** In the system's program for such files; false when there is none. */
   readonly openFile: (file: string) => Promise<boolean>;
 }

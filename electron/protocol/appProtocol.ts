@@ -1,7 +1,7 @@
 import { protocol, type Session } from 'electron';
-import { answerAppRequest } from './answerAppRequest.ts';
+import type { StartView } from '../../core/library/startView.ts';
+import { answerAppRequest, type AppSources } from './answerAppRequest.ts';
 import { appScheme } from './appOrigin.ts';
-import type { FindDocument } from './documentResponse.ts';
 import { pageFiles } from './pageFiles.ts';
 
 /** Must run before the app is ready. */
@@ -11,7 +11,13 @@ export function registerAppScheme(): void {
   ]);
 }
 
-export function serveApp(session: Session, pageFolder: string, findDocument: FindDocument): void {
-  const sources = { pages: pageFiles(pageFolder), findDocument };
+export interface ServedApp extends Omit<AppSources, 'pages'> {
+  readonly pageFolder: string;
+  /** What the page is to find in itself, when main has it. */
+  readonly startView: () => Promise<StartView>;
+}
+
+export function serveApp(session: Session, { pageFolder, startView, ...others }: ServedApp): void {
+  const sources = { ...others, pages: pageFiles(pageFolder, startView) };
   session.protocol.handle(appScheme, (request) => answerAppRequest(request, sources));
 }

@@ -11,10 +11,14 @@ export interface MadeDocument {
   readonly read: (first: number, last: number) => Promise<Result<Uint8Array>>;
 }
 
+/** What is served: a file as it lies there, or bytes that are made. */
+export type ServedDocument = { readonly path: string; readonly mediaType: string } | MadeDocument;
+
 /** Finds a document by its hash; null when no pack of this library lists it. */
-export type FindDocument = (
-  sha256: string,
-) => Promise<{ readonly path: string; readonly mediaType: string } | MadeDocument | null>;
+export type FindDocument = (sha256: string) => Promise<ServedDocument | null>;
+
+/** Finds a file of a draft; null when that draft does not have it, or it is locked. */
+export type FindDraftFile = (draftId: string, sha256: string) => Promise<ServedDocument | null>;
 
 const addressOfDocument = /^\/documents\/([0-9a-f]{64})$/;
 const addressOfDraftFile = /^\/drafts\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([0-9a-f]{64})$/;
@@ -57,6 +61,8 @@ export async function documentResponse(
   return answer(content, range, 206, { ...headers, 'Content-Range': contentRange });
 }
 
+const openOrNull = async (path: string): Promise<FileHandle | null> => open(path, 'r').catch(() => null);
+
 interface OpenContent {
   readonly size: number;
   /** At most `length` bytes from `at`; none at the end. */
@@ -64,7 +70,7 @@ interface OpenContent {
   readonly close: () => Promise<void>;
 }
 
-async function contentOf(found: NonNullable<Awaited<ReturnType<FindDocument>>>): Promise<OpenContent | null> {
+async function contentOf(found: ServedDocument): Promise<OpenContent | null> {
   if ('path' in found) {
     const file = await openOrNull(found.path);
     return file === null ? null : fileContent(file, (await file.stat()).size);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
+import type { StartView } from '../../core/library/startView.ts';
 import type { AppState, Language } from '../../core/settings/settings.ts';
 import { appHandlers } from '../ipc/app.ts';
 import { bindHandlers } from '../ipc/bind.ts';
@@ -11,7 +12,7 @@ import type { Log } from '../log/fileLog.ts';
 import { serveApp } from '../protocol/appProtocol.ts';
 import { offerContextMenu } from '../windows/contextMenu.ts';
 import { linkAsker, type AskAboutLink } from '../windows/externalLinks.ts';
-import { openMainWindow } from '../windows/mainWindow.ts';
+import { openMainWindow, putInPlace } from '../windows/mainWindow.ts';
 import { reloadAfterCrash } from '../windows/crashedWindow.ts';
 import { menuTemplate } from '../windows/menu.ts';
 import { guardNavigation } from '../windows/navigationGuards.ts';
@@ -72,13 +73,14 @@ export class Application {
     const openAgain = onlyOneAtATime(async () => {
       if (this.#services.refusal !== null) this.#take(await open(), openAgain);
     });
-    this.#take(await open(), openAgain);
+    // The profile is read while the window's process starts; its page waits for it.
+    const taken = open().then((services) => this.#take(services, openAgain));
     flushBeforeExit(app, {
-      flush: () => this.#services.close(),
+      flush: () => taken.then(() => this.#services.close()),
       report: (error) => this.#log.error('quit', error),
       exitCode: () => this.#exitCode,
     });
-    await this.#openWindow();
+    await this.#openWindow(taken);
     if (this.#launch.once) await this.#drawOnce(this.#launch.packs);
     else await this.open(this.#launch.packs);
   }
@@ -151,21 +153,34 @@ export class Application {
     bindHandlers({ ...services.handlers, app: ofApp, links }, binding);
   }
 
-  async #openWindow(): Promise<void> {
+  async #openWindow(taken: Promise<void>): Promise<void> {
     const session = await guardedSession(!app.isPackaged);
-    serveApp(session, path.join(built, 'renderer'), (sha256) => this.#services.findDocument(sha256));
+    let isInPlace: () => void = () => undefined;
+    const inPlace = new Promise<void>((resolve) => (isInPlace = resolve));
+    serveApp(session, {
+      pageFolder: path.join(built, 'renderer'),
+      startView: () => inPlace.then(() => this.#startView()),
+      findDocument: (sha256) => this.#services.findDocument(sha256),
+      findDraftFile: (draftId, sha256) => this.#services.findDraftFile(draftId, sha256),
+    });
     const window = openMainWindow({
       session,
       preload: path.join(built, 'preload/preload.cjs'),
       icon: process.platform === 'linux' ? path.join(app.getAppPath(), 'assets/icons/256x256.png') : null,
       withDeveloperTools: !app.isPackaged,
-      place: this.#services.windowPlace,
     });
     offerContextMenu(window, this.#texts);
     handOverBeforeClosing(window);
     window.on('closed', () => (this.#window = null));
     reloadAfterCrash(window, (why) => this.#log.error('window', new Error(why)));
     this.#window = window;
+    await taken;
+    putInPlace(window, this.#services.windowPlace);
+    isInPlace();
+  }
+
+  #startView(): StartView {
+    return { state: this.#state(), library: this.#services.library?.view() ?? null };
   }
 
   #comeForward(): void {

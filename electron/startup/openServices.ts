@@ -3,8 +3,11 @@ import path from 'node:path';
 import { utilityProcess } from 'electron';
 import type { Handlers } from '../../core/contract.ts';
 import { ok, type BereddError, type Result } from '../../core/errors.ts';
+import { noImports } from '../agendaImport/noImports.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
+import { noChecks } from '../drafts/draftChecks.ts';
+import { noVault } from '../drafts/noVault.ts';
 import { createFindClient } from '../find/findClient.ts';
 import { backupHandlers } from '../ipc/backup.ts';
 import { findHandlers } from '../ipc/find.ts';
@@ -22,7 +25,8 @@ import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
-import type { FindDocument } from '../protocol/documentResponse.ts';
+import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.ts';
+import { openDrafting } from './openDrafting.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { openStore, type DurableStore } from '../storage/store.ts';
 import { firstPlace, windowPlaceSchema, type WindowPlace } from '../windows/windowPlace.ts';
@@ -35,6 +39,7 @@ export interface Services extends Pick<LibraryService, 'settings' | 'updateSetti
   readonly refusal: BereddError | null;
   readonly windowPlace: DurableStore<WindowPlace> | null;
   readonly findDocument: FindDocument;
+  readonly findDraftFile: FindDraftFile;
   /** Waits until everything is on disk, then lets go of the profile. */
   readonly close: () => Promise<void>;
 }
@@ -79,6 +84,18 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   });
   if (!opened.ok) return opened;
   const library = opened.value;
+  const drafting = await openDrafting({
+    folder: profile.layout.folder,
+    library,
+    vault: noVault,
+    checks: noChecks,
+    now: Date.now,
+    newId: randomUUID,
+    dialogs,
+    emit,
+    openImports: () => noImports,
+  });
+  if (!drafting.ok) return drafting;
   const sealing = workerSealing(entry('backupWorker.js'));
   const backup = createBackup({
     notes,
@@ -146,7 +163,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
         dialogs,
         language: () => library.settings().language ?? 'sv',
       }),
-      drafts: refusingHandlers({ code: 'draftUnknown' }).drafts,
+      drafts: drafting.value.handlers,
       issuing: refusingHandlers({ code: 'draftUnknown' }).issuing,
       backup: backupHandlers({ backup, dialogs }),
     },
@@ -154,6 +171,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     refusal: null,
     windowPlace,
     findDocument: async (sha256) => prints.findDocument(sha256) ?? library.documentFile(sha256),
+    findDraftFile: drafting.value.drafts.findFile,
     close: async () => {
       stopAnnouncing();
       // What is being taken in ends as cancelled, so that the library has nothing to wait for.
@@ -161,6 +179,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       await find.stop();
       await revisions.close();
       await prints.close();
+      await drafting.value.close();
       await library.flush();
       await windowPlace?.flush();
       await notes.close();
@@ -178,6 +197,7 @@ export function refusedServices(error: BereddError): Services {
     refusal: error,
     windowPlace: null,
     findDocument: () => Promise.resolve(null),
+    findDraftFile: () => Promise.resolve(null),
     close: () => Promise.resolve(),
   };
 }

@@ -1,30 +1,23 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import type { DurableStore } from '../storage/store.ts';
 import { startPage } from '../protocol/appOrigin.ts';
-import { boundsToOpen, smallestSize, type WindowPlace } from './windowPlace.ts';
+import { boundsToOpen, firstPlace, smallestSize, type Bounds, type WindowPlace } from './windowPlace.ts';
 
 export interface MainWindowOptions {
   readonly session: Session;
   readonly preload: string;
   readonly icon: string | null;
   readonly withDeveloperTools: boolean;
-  /** Null when there is no profile to keep it in. */
-  readonly place: DurableStore<WindowPlace> | null;
 }
 
 const placeDelayMs = 500;
 /** As `renderer/ui/tokens.css` paints the page, so that nothing flashes before it is drawn. */
 const backgroundColour = (): string => (nativeTheme.shouldUseDarkColors ? '#161615' : '#f6f5f2');
 
-/** The one window: sandboxed, without Node, in its own session; shown when there is something to see. */
+/** The one window: sandboxed, without Node, in its own session; hidden until it is put in its place. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
-  const { place } = options;
-  const kept = place?.read() ?? { bounds: null, isMaximised: false };
   const window = new BrowserWindow({
-    ...boundsToOpen(
-      kept,
-      screen.getAllDisplays().map((display) => display.workArea),
-    ),
+    ...boundsToOpen(firstPlace, workAreas()),
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
     show: false,
@@ -47,16 +40,27 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
       devTools: options.withDeveloperTools,
     },
   });
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour());
+  });
+  void window.loadURL(startPage);
+  return window;
+}
+
+const workAreas = (): Bounds[] => screen.getAllDisplays().map((display) => display.workArea);
+
+/**
+ * Puts the window where it was and shows it when there is something to see. `place` is null when there is no profile to keep
+ * it in.
+ */
+export function putInPlace(window: BrowserWindow, place: DurableStore<WindowPlace> | null): void {
+  const kept = place?.read() ?? firstPlace;
+  if (kept.bounds !== null) window.setBounds(boundsToOpen(kept, workAreas()));
   window.once('ready-to-show', () => {
     if (kept.isMaximised) window.maximize();
     window.show();
   });
-  nativeTheme.on('updated', () => {
-    if (!window.isDestroyed()) window.setBackgroundColor(backgroundColour());
-  });
   if (place !== null) keepPlace(window, place);
-  void window.loadURL(startPage);
-  return window;
 }
 
 function keepPlace(window: BrowserWindow, store: DurableStore<WindowPlace>): void {

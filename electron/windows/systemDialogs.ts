@@ -22,6 +22,11 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
   };
   const allFiles = () => ({ name: texts()('shell.dialog.allFiles'), extensions: ['*'] });
   const backups = () => ({ name: texts()('shell.dialog.backups'), extensions: ['beredd-backup'] });
+  const draftFiles = () => ({
+    name: texts()('shell.dialog.draftFiles'),
+    extensions: ['pdf', 'docx', 'odt', 'zip'],
+  });
+  const agendas = () => ({ name: texts()('shell.dialog.agendas'), extensions: ['csv', 'txt', 'docx'] });
   return {
     choosePacks: () =>
       open({
@@ -59,6 +64,13 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
         title: texts()('shell.dialog.savePdf'),
         defaultPath: suggestedName,
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      }),
+    chooseForDraft: (what) =>
+      open({
+        title: texts()(`shell.dialog.draft.${what}`),
+        properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+        filters:
+          what === 'files' ? [draftFiles(), allFiles()] : what === 'agenda' ? [agendas(), allFiles()] : [],
       }),
     openFile: async (file) => (await shell.openPath(file)) === '',
     chooseBackupToOpen: () =>

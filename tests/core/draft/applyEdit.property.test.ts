@@ -56,15 +56,13 @@ const someEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
     into: itemId,
     from: fc.array(itemId, { minLength: 1, maxLength: 2 }),
   }),
-  fc.integer({ min: 1, max: 8 }).chain((n) =>
-    fc.record({
-      do: fc.constant('addDocuments' as const),
-      itemId,
-      at,
-      documents: fc.constant([sampleDocument(n)]),
-      files: fc.constant([sampleFile(`${n}.pdf`)]),
-    }),
-  ),
+  fc.tuple(fc.integer({ min: 1, max: 8 }), itemId, at).map(([n, into, place]): DraftEdit => ({
+    do: 'addDocuments',
+    itemId: into,
+    at: place,
+    documents: [sampleDocument(n)],
+    files: [sampleFile(`${n}.pdf`)],
+  })),
   fc.record({
     do: fc.constant('cutDocument' as const),
     documentId,

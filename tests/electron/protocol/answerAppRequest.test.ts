@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ok } from '../../../core/errors.ts';
 import { answerAppRequest } from '../../../electron/protocol/answerAppRequest.ts';
 import { pageFiles, type PageFiles } from '../../../electron/protocol/pageFiles.ts';
 
 const sha256 = 'ab'.repeat(32);
 const bytes = Uint8Array.from({ length: 700_000 }, (_, index) => (index * 31) % 251);
+const draftId = '00000000-0000-4000-8000-000000000001';
+const startView = { title: 'Nämnd </script><script>alert(1)</script> $& <!--' };
 let folder: string;
 let pages: PageFiles;
 
@@ -18,10 +21,14 @@ beforeAll(() => {
     path.join(folder, 'pages/index.html'),
     '<meta content="__CSP_NONCE__" nonce="__CSP_NONCE__">',
   );
+  writeFileSync(
+    path.join(folder, 'pages/start.html'),
+    '<script type="application/json">__START_VIEW__</script>',
+  );
   writeFileSync(path.join(folder, 'pages/assets/index.js'), 'export {}');
   writeFileSync(path.join(folder, 'pages/assets/index.js.map'), '{}');
   writeFileSync(path.join(folder, 'document'), bytes);
-  pages = pageFiles(path.join(folder, 'pages'));
+  pages = pageFiles(path.join(folder, 'pages'), () => Promise.resolve(startView));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,6 +38,16 @@ function ask(address: string, init: RequestInit = {}): Promise<Response> {
     findDocument: (asked) =>
       Promise.resolve(
         asked === sha256 ? { path: path.join(folder, 'document'), mediaType: 'application/pdf' } : null,
+      ),
+    findDraftFile: (draft, asked) =>
+      Promise.resolve(
+        draft === draftId && asked === sha256
+          ? {
+              mediaType: 'application/pdf',
+              size: bytes.length,
+              read: (first: number, last: number) => Promise.resolve(ok(bytes.slice(first, last + 1))),
+            }
+          : null,
       ),
   });
 }
@@ -47,6 +64,13 @@ describe('our own pages', () => {
     expect(await first.text()).toBe(`<meta content="${nonce}" nonce="${nonce}">`);
     expect(nonceOf(second)).not.toBe(nonce);
     expect((await ask('app://ui/assets/index.js')).headers.get('content-type')).toContain('javascript');
+  });
+
+  it('carry what the first picture shows as data that cannot end its element', async () => {
+    const page = await (await ask('app://ui/start.html')).text();
+    const [, data = ''] = /^<script type="application\/json">(.*)<\/script>$/.exec(page) ?? [];
+    expect(data).not.toContain('<');
+    expect(JSON.parse(data)).toEqual(startView);
   });
 
   it.each([
@@ -125,7 +149,35 @@ describe('a document', () => {
     const response = await answerAppRequest(new Request(`app://ui/documents/${sha256}`), {
       pages,
       findDocument: () => Promise.resolve({ path: path.join(folder, 'gone'), mediaType: 'application/pdf' }),
+      findDraftFile: () => Promise.resolve(null),
     });
     expect(response.status).toBe(404);
+  });
+});
+
+describe('a file of a draft', () => {
+  const address = `app://ui/drafts/${draftId}/${sha256}`;
+
+  it('comes in ranges as documents do', async () => {
+    const response = await ask(address, { headers: { Range: 'bytes=1000-300999' } });
+    expect([response.status, response.headers.get('content-range')]).toEqual([
+      206,
+      'bytes 1000-300999/700000',
+    ]);
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes.subarray(1000, 301_000))).toBe(true);
+  });
+
+  it.each([
+    `app://ui/drafts/${draftId}`,
+    `app://ui/drafts/${sha256}`,
+    `app://ui/drafts/${draftId}/draft.json`,
+    `app://ui/drafts/${draftId}/../${sha256}`,
+    `app://ui/drafts/${draftId.toUpperCase()}x/${sha256}`,
+    `app://ui/drafts/11111111-0000-4000-8000-000000000001/${sha256}`,
+    `app://ui/drafts/${draftId}/${'0'.repeat(64)}`,
+    `app://ui/drafts/${draftId}/${sha256}/x`,
+  ])('is not found under %s', async (other) => {
+    expect((await ask(other)).status).toBe(404);
   });
 });

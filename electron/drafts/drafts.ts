@@ -1,0 +1,243 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Result } from '../../core/errors.ts';
+import { failure, ok } from '../../core/errors.ts';
+import { templateOf } from '../../core/draft/beginDraft.ts';
+import type { Draft } from '../../core/draft/draft.ts';
+import { draftSummary } from '../../core/draft/draftSummary.ts';
+import type { DraftSummary, DraftView } from '../../core/draft/draftViews.ts';
+import { bodySettingsFor, withMovedDeadline } from '../../core/draft/summonsDeadline.ts';
+import type { Uuid } from '../../core/pack/manifest.ts';
+import type { DraftVault } from '../identity/draftVault.ts';
+import type { LibraryService } from '../library/libraryService.ts';
+import { diskFailure } from '../storage/diskFailure.ts';
+import { openBodyRegister } from './bodyRegister.ts';
+import type { DraftBeginning, OpenSealedItems } from './beginDrafts.ts';
+import { beginDraft } from './beginDrafts.ts';
+import type { DraftChecks } from './draftChecks.ts';
+import { createDraftSession, type DraftSession } from './draftSession.ts';
+import { openDraftStore } from './draftStore.ts';
+import type { DraftsService } from './draftsService.ts';
+import { foundDrafts, removeEmptyFolders } from './foundDrafts.ts';
+
+export interface DraftsOptions {
+  /** Of the profile. */
+  readonly folder: string;
+  readonly library: Pick<LibraryService, 'revisions' | 'documentFile'>;
+  readonly vault: DraftVault;
+  readonly checks: DraftChecks;
+  readonly now: () => number;
+  readonly newId: () => Uuid;
+  /** Opens sealed items of an issued revision for the secretary; without it they stay locked out of the draft. */
+  readonly openSealed?: OpenSealedItems;
+}
+
+const draftIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Opens the drafts of a profile. Fails as `openStore` does for `bodies.json`. */
+export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsService>> {
+  const { checks, vault, now, newId } = options;
+  const register = await openBodyRegister(path.join(options.folder, 'bodies.json'), now);
+  if (!register.ok) return register;
+  const bodies = register.value;
+  const folder = path.join(options.folder, 'drafts');
+  try {
+    await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    await removeEmptyFolders(folder);
+  } catch (error) {
+    return diskFailure(error, folder);
+  }
+
+  const folderOf = (draftId: Uuid): string => path.join(folder, draftId);
+  const sessions = new Map<Uuid, Promise<Result<DraftSession>>>();
+  const opened = new Map<Uuid, DraftSession>();
+  const changeListeners = new Set<(view: DraftView) => void>();
+  const listListeners = new Set<(list: readonly DraftSummary[]) => void>();
+
+  const list = (): Promise<readonly DraftSummary[]> =>
+    foundDrafts(folder, (draftId) => {
+      const session = opened.get(draftId);
+      return session === undefined ? null : draftSummary(session.draft());
+    });
+
+  const tellList = async (): Promise<void> => {
+    if (listListeners.size === 0) return;
+    const now = await list();
+    for (const listener of listListeners) listener(now);
+  };
+
+  const tell = (view: DraftView): void => {
+    for (const listener of changeListeners) listener(view);
+    void tellList();
+  };
+
+  const openSession = async (draftId: Uuid, initial?: Draft): Promise<Result<DraftSession>> => {
+    const store = await openDraftStore(folderOf(draftId), vault, {
+      ...(initial && { initial }),
+      now,
+      onSealed: (contents) => checks.forget(draftId, contents),
+    });
+    if (!store.ok) return store;
+    const session = createDraftSession({
+      store: store.value,
+      now,
+      findings: (draft, locked) => checks.findings(draft, store.value.contents, locked),
+      completed: (draft, edit) =>
+        withMovedDeadline(draft, edit, bodies.find(draft.meeting.body.id)?.settings ?? null),
+      onChanged: tell,
+    });
+    opened.set(draftId, session);
+    return ok(session);
+  };
+
+  /** Opened once; what failed may be tried again. */
+  const sessionOf = async (draftId: Uuid): Promise<Result<DraftSession>> => {
+    if (!draftIdPattern.test(draftId)) return failure('draftUnknown');
+    const known = sessions.get(draftId);
+    if (known !== undefined) return known;
+    const opening = openExisting(draftId);
+    sessions.set(draftId, opening);
+    const session = await opening;
+    if (!session.ok) sessions.delete(draftId);
+    return session;
+  };
+
+  const openExisting = async (draftId: Uuid): Promise<Result<DraftSession>> => {
+    const isThere = await fs.stat(folderOf(draftId)).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (!isThere) return failure('draftUnknown');
+    try {
+      return await openSession(draftId);
+    } catch (error) {
+      return diskFailure(error, folderOf(draftId));
+    }
+  };
+
+  const withSession = async <T>(
+    draftId: Uuid,
+    use: (session: DraftSession) => Promise<Result<T>> | Result<T>,
+  ): Promise<Result<T>> => {
+    const session = await sessionOf(draftId);
+    return session.ok ? use(session.value) : session;
+  };
+
+  const begin = async ({ draft, fill }: DraftBeginning): Promise<Result<DraftView>> => {
+    const opening = openSession(draft.id, draft);
+    sessions.set(draft.id, opening);
+    const session = await opening;
+    const filled = session.ok ? await fill(session.value.store.contents) : session;
+    const saved = session.ok && filled.ok ? await session.value.store.save(draft) : filled;
+    if (session.ok && saved.ok) {
+      void tellList();
+      return ok(session.value.view());
+    }
+    await forgetDraft(draft.id);
+    return saved.ok ? failure('unexpected') : saved;
+  };
+
+  const forgetDraft = async (draftId: Uuid): Promise<void> => {
+    await opened.get(draftId)?.flush();
+    sessions.delete(draftId);
+    opened.delete(draftId);
+    checks.leave(draftId);
+    await fs.rm(folderOf(draftId), { recursive: true, force: true });
+  };
+
+  checks.onNews((draftId) => {
+    const session = opened.get(draftId);
+    if (session === undefined) return;
+    for (const listener of changeListeners) listener(session.view());
+  });
+
+  return ok({
+    list,
+    create: async (start) => {
+      const begun = await beginDraft(start, { ...options, bodies });
+      if (!begun.ok) return begun;
+      const { draft } = begun.value;
+      const underWay = await draftOnto(draft);
+      return underWay === null ? begin(begun.value) : withSession(underWay, (session) => ok(session.view()));
+    },
+    open: (draftId) => withSession(draftId, (session) => ok(session.view())),
+    edit: (draftId, edit) => withSession(draftId, (session) => session.edit(edit)),
+    undo: (draftId) => withSession(draftId, (session) => session.undo()),
+    redo: (draftId) => withSession(draftId, (session) => session.redo()),
+    remove: async (draftId) => {
+      if (!draftIdPattern.test(draftId)) return failure('draftUnknown');
+      try {
+        await forgetDraft(draftId);
+      } catch (error) {
+        return diskFailure(error, folderOf(draftId));
+      }
+      void tellList();
+      return ok(undefined);
+    },
+    bodies: bodies.all,
+    saveBody: bodies.save,
+    removeBody: bodies.remove,
+    saveTemplate: (draftId, name) =>
+      withSession(draftId, (session) => {
+        const draft = session.draft();
+        const { body } = draft.meeting;
+        const settings = bodySettingsFor(body.name, draft.issuer);
+        return bodies.saveTemplate(body, settings, templateOf(draft, name, newId));
+      }),
+    removeTemplate: bodies.removeTemplate,
+    draft: (draftId) => withSession(draftId, (session) => ok(session.draft())),
+    filesFolder: (draftId) => path.join(folderOf(draftId), 'files'),
+    contents: (draftId) => withSession(draftId, (session) => ok(session.store.contents)),
+    sealFile: (draftId, file, sourcePath) =>
+      withSession(draftId, async (session) => {
+        const taken = await session.store.contents.take(sourcePath, { sealed: true });
+        if (!taken.ok) return taken;
+        return taken.value.sha256 === file.sha256
+          ? ok(undefined)
+          : failure('documentDamaged', { file: file.name });
+      }),
+    markIssued: (draftId, base, slugs) => withSession(draftId, (session) => session.markIssued(base, slugs)),
+    findFile: async (draftId, sha256) => {
+      const session = await sessionOf(draftId);
+      if (!session.ok) return null;
+      const file = session.value.draft().files.find((each) => each.sha256 === sha256);
+      const { contents } = session.value.store;
+      // Files of a proposal that is being looked at are in no draft yet.
+      const mediaType = file?.mediaType ?? (contents.plainFile(sha256) === null ? null : 'application/pdf');
+      if (mediaType === null) return null;
+      const path = contents.plainFile(sha256);
+      if (path !== null) return { path, mediaType };
+      const content = await contents.open(sha256);
+      return content.ok ? { ...content.value, mediaType } : null;
+    },
+    unlock: async () => {
+      for (const session of opened.values()) await session.unlock();
+    },
+    onChanged: listening(changeListeners),
+    onListChanged: listening(listListeners),
+    setAside: bodies.setAside,
+    close: async () => {
+      await checks.stop();
+      for (const session of opened.values()) await session.flush();
+      await bodies.flush();
+    },
+  });
+
+  /** The draft that goes on from the same revision already. */
+  async function draftOnto({ packId, base }: Draft): Promise<Uuid | null> {
+    if (base === null) return null;
+    for (const { draftId, damaged } of await list()) {
+      const session = damaged ? null : await sessionOf(draftId);
+      const other = session?.ok ? session.value.draft() : null;
+      if (other?.packId === packId && other.base?.manifestSha256 === base.manifestSha256) return draftId;
+    }
+    return null;
+  }
+}
+
+const listening =
+  <T>(listeners: Set<(told: T) => void>) =>
+  (listener: (told: T) => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };

@@ -1,0 +1,48 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { damagedSummary, draftSummary } from '../../core/draft/draftSummary.ts';
+import type { DraftSummary } from '../../core/draft/draftViews.ts';
+import { storedDraftSchema } from '../../core/draft/sealedParts.ts';
+import { previousOf, readDurable } from '../storage/durableFile.ts';
+import { nodeDisk } from '../storage/nodeDisk.ts';
+import { draftFile } from './draftStore.ts';
+
+const draftFolder = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every draft in the folder, the one changed last first. `known` tells of those that are open. */
+export async function foundDrafts(
+  folder: string,
+  known: (draftId: string) => DraftSummary | null,
+): Promise<readonly DraftSummary[]> {
+  const names = (await fs.readdir(folder)).filter((name) => draftFolder.test(name));
+  const summaries = await Promise.all(names.map(async (name) => known(name) ?? readSummary(folder, name)));
+  return summaries
+    .filter((summary) => summary !== null)
+    .toSorted((a, b) => b.changed - a.changed || (a.draftId < b.draftId ? -1 : 1));
+}
+
+async function readSummary(folder: string, draftId: string): Promise<DraftSummary | null> {
+  const file = draftFile(path.join(folder, draftId));
+  for (const each of [file, previousOf(file)]) {
+    const read = await readDurable(nodeDisk, each, 'draft').catch(() => null);
+    const stored = read?.state === 'intact' ? v.safeParse(storedDraftSchema, read.data) : null;
+    if (stored?.success) return draftSummary(stored.output.draft);
+  }
+  return (await hasDraft(path.join(folder, draftId))) ? damagedSummary(draftId) : null;
+}
+
+/** Whether anything of a draft, damaged or not, lies in the folder. */
+async function hasDraft(folder: string): Promise<boolean> {
+  const names = await fs.readdir(folder).catch(() => []);
+  return names.some((name) => name.startsWith('draft.json'));
+}
+
+/** What a draft that was being removed, or never came to be, left behind. */
+export async function removeEmptyFolders(folder: string): Promise<void> {
+  for (const name of await fs.readdir(folder)) {
+    const whole = path.join(folder, name);
+    if (draftFolder.test(name) && !(await hasDraft(whole)))
+      await fs.rm(whole, { recursive: true, force: true });
+  }
+}
