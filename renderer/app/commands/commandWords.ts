@@ -12,6 +12,7 @@ export const commandGroups = [
   'zoom',
   'notes',
   'panes',
+  'agendaEditor',
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
@@ -35,7 +36,10 @@ export const commandWords = {
   systemTheme: { name: 'palette.systemTheme', also: 'palette.also.theme', group: 'everywhere' },
   inSwedish: { name: 'palette.inSwedish', also: 'palette.also.language', group: 'everywhere' },
   inEnglish: { name: 'palette.inEnglish', also: 'palette.also.language', group: 'everywhere' },
+  toDrafts: { name: 'secretary.keys.toDrafts', also: 'secretary.also.toDrafts', group: 'everywhere' },
+  newMeeting: { name: 'secretary.keys.newMeeting', also: 'secretary.also.newMeeting', group: 'everywhere' },
   print: { name: 'print.open', also: 'print.also', group: 'everywhere' },
+  showNews: { name: 'whatsNew.keys.show', also: 'whatsNew.also', group: 'going' },
   nextItem: { name: 'app.keys.nextItem', also: 'palette.also.nextItem', group: 'going' },
   previousItem: { name: 'app.keys.previousItem', also: 'palette.also.previousItem', group: 'going' },
   goToPage: { name: 'app.keys.goToPage', also: 'palette.also.goToPage', group: 'going' },

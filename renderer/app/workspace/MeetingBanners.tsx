@@ -45,10 +45,13 @@ const shortNote = 140;
 export function WhatIsNew({
   view,
   onSeen,
+  onShow,
   onReadAll,
 }: {
   view: MeetingView;
   onSeen: () => void;
+  /** Shows item by item what is new. */
+  onShow: () => void;
   /** Shows the page about the meeting, where a long message of the office stands in full. */
   onReadAll: () => void;
 }): ReactNode {
@@ -81,6 +84,9 @@ export function WhatIsNew({
           {t('workspace.new.readAll')}
         </Button>
       )}
+      <Button size="small" variant="primary" onPress={onShow}>
+        {t('whatsNew.keys.show')}
+      </Button>
       <Button size="small" onPress={onSeen}>
         {t('workspace.new.seen')}
       </Button>

@@ -19,6 +19,7 @@ import { NotesSide } from './NotesSide.tsx';
 import { narrowBelow, Panes } from './Panes.tsx';
 import { RemovedToast } from './RemovedToast.tsx';
 import { usePrint } from './print/usePrint.tsx';
+import { AsideFrame } from './revisions/AsideFrame.tsx';
 import { shortcutText } from './shortcuts.ts';
 import { useMouseSideButtons } from './places/useMouseSideButtons.ts';
 import { AgendaRowsBeside } from './sides/AgendaRowsBeside.tsx';
@@ -161,6 +162,7 @@ function OpenMeeting({
       <WhatIsNew
         view={view}
         onSeen={() => void workspace.markSeen()}
+        onShow={() => workspace.showAside({ type: 'whatsNew' })}
         onReadAll={() => workspace.show(meetingPlace)}
       />
       {actionError !== null && (
@@ -198,16 +200,18 @@ function OpenMeeting({
             shortcutOf={shortcutOf}
             onToDocument={panes.focusDocument}
           >
-            <MiddleSides
-              workspace={workspace}
-              view={view}
-              place={place}
-              notes={notes}
-              readers={readers}
-              onCommand={(command) => commands.shortcuts[command]()}
-              viewCommands={viewCommands}
-              shortcutOf={shortcutOf}
-            />
+            <AsideFrame workspace={workspace} view={view} notes={notes}>
+              <MiddleSides
+                workspace={workspace}
+                view={view}
+                place={place}
+                notes={notes}
+                readers={readers}
+                onCommand={(command) => commands.shortcuts[command]()}
+                viewCommands={viewCommands}
+                shortcutOf={shortcutOf}
+              />
+            </AsideFrame>
           </FindFrame>
         }
         notes={

@@ -9,6 +9,7 @@ import type { Layout } from '../../../core/settings/settings.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
 import { findItem } from '../../features/agenda/agendaOrder.ts';
 import { PlacingNotes } from './revisions/PlacingNotes.ts';
+import { WhatsNewSession } from './revisions/WhatsNewSession.ts';
 import { WorkspaceFind } from './find/WorkspaceFind.ts';
 import { draftOn } from './markDrafts.ts';
 import { NoteActions } from './NoteActions.ts';
@@ -35,6 +36,7 @@ export class Workspace {
   readonly sides: Sides;
   readonly find: WorkspaceFind;
   readonly placing: PlacingNotes;
+  readonly whatsNew: WhatsNewSession;
   readonly reading: ReadStates;
   readonly #client: Client;
   readonly #lastDocuments = new Map<string, string>();
@@ -53,6 +55,7 @@ export class Workspace {
     });
     this.find = new WorkspaceFind(this, client);
     this.placing = new PlacingNotes(this, client);
+    this.whatsNew = new WhatsNewSession(meetingId, client, () => crypto.randomUUID());
     this.reading = new ReadStates(meetingId, client, this.store, this.meetingArrived);
   }
 
@@ -208,6 +211,11 @@ export class Workspace {
 
   toggleProposal(): void {
     this.store.setState((state) => ({ isProposalShown: !state.isProposalShown }));
+  }
+
+  /** What a revision is about instead of the documents; null: the documents again. */
+  showAside(aside: WorkspaceState['aside']): void {
+    this.store.setState({ aside, onlyPane: 'document' });
   }
 
   dismissError(): void {

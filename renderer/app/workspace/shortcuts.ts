@@ -39,6 +39,7 @@ export const shortcuts = {
   linkSides: ['Mod+Shift+L'],
   fullScreen: ['F11'],
   print: ['Mod+P'],
+  showNews: ['Mod+Shift+N'],
   toLibrary: ['Mod+L'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

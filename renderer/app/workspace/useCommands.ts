@@ -78,6 +78,7 @@ export function useCommands({
     undo: () => void workspace.notes.undo(),
     redo: () => void workspace.notes.redo(),
     ...sideCommands(workspace, reader),
+    showNews: () => workspace.showAside({ type: 'whatsNew' }),
     fullScreen: toggleFullScreen,
     print,
     toLibrary: () => {

@@ -14,6 +14,7 @@ export function useWorkspace(meetingId: string): Workspace {
       on('notes.changed', workspace.notes.arrived),
       on('placements.changed', workspace.placing.arrived),
       on('placements.looking', workspace.placing.lookingOn),
+      on('revisions.progress', workspace.whatsNew.progress),
       on('find.found', workspace.find.session.found),
     ];
     void workspace.load();

@@ -44,8 +44,7 @@ export class PlacingNotes {
     onMove: (shown) => this.#startMoving(shown),
     onTray: ({ key }, isKept) =>
       void this.#change(key, { inTray: isKept }, isKept ? 'placing.said.toTray' : 'placing.said.fromTray'),
-    onShowOld: ({ note }) =>
-      this.#workspace.store.setState({ aside: { type: 'old', noteId: note.id }, onlyPane: 'document' }),
+    onShowOld: ({ note }) => this.#workspace.showAside({ type: 'old', noteId: note.id }),
   };
 
   /** The note being moved stands here from now on. */

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { MeetingView } from '../../../../core/library/views.ts';
+import type { MeetingNotes } from '../useMeetingNotes.ts';
+import { useWorkspaceState } from '../useWorkspace.ts';
+import type { Workspace } from '../Workspace.ts';
+import { CompareView } from './CompareView.tsx';
+import { OldDocumentView } from './OldDocumentView.tsx';
+import { WhatsNewView } from './WhatsNewView.tsx';
+import './revisions.css';
+
+/** The middle: what is new, a document held against its old content, an old document, or what is being read. */
+export function AsideFrame({
+  workspace,
+  view,
+  notes,
+  children,
+}: {
+  workspace: Workspace;
+  view: MeetingView;
+  notes: MeetingNotes;
+  children: ReactNode;
+}): ReactNode {
+  const aside = useWorkspaceState(workspace, (state) => state.aside);
+  switch (aside?.type) {
+    case 'whatsNew':
+      return <WhatsNewView workspace={workspace} view={view} />;
+    case 'compare':
+      return <CompareView key={aside.documentId} workspace={workspace} documentId={aside.documentId} />;
+    case 'old':
+      return <OldDocumentView key={aside.noteId} workspace={workspace} notes={notes} noteId={aside.noteId} />;
+    case undefined:
+      return children;
+  }
+}
