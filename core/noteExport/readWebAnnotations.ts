@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AnnotationDraft } from '../annotation/annotation.ts';
 import { annotationKinds, highlightColours, noteClasses } from '../annotation/annotation.ts';
+import { noteDetailEntries } from '../annotation/noteDetails.ts';
 import { selectorSchema, sourceSchema } from '../annotation/annotationSchema.ts';
 import type { Result } from '../errors.ts';
 import { failure, ok } from '../errors.ts';
@@ -68,6 +69,7 @@ const item = v.object({
   'beredd:kind': v.picklist(annotationKinds),
   'beredd:class': v.picklist(noteClasses),
   'beredd:colour': v.nullable(v.picklist(highlightColours)),
+  'beredd:details': v.optional(v.object(noteDetailEntries), () => ({})),
   'beredd:target': v.object({ meeting: uuid, source: sourceSchema }),
 });
 
@@ -103,6 +105,7 @@ function readItem(entry: unknown): ImportedNote | null {
       colour: output['beredd:colour'],
       target: { ...output['beredd:target'], selectors: selectors.output },
       text: output.body[0]?.value ?? '',
+      ...output['beredd:details'],
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationKind, Selector } from '../annotation/annotation.ts';
+import { detailsOf } from '../annotation/noteDetails.ts';
 
 /** Where our own words are defined; the standard's are those of W3C's Web Annotation Vocabulary. */
 export const ownTerms = 'https://beredd.example.invalid/terms#';
@@ -55,6 +56,7 @@ function webAnnotation(note: Annotation): object {
     'beredd:kind': note.kind,
     'beredd:class': note.noteClass,
     'beredd:colour': note.colour,
+    'beredd:details': detailsOf(note),
     'beredd:target': { meeting: target.meeting, source: target.source },
   };
 }

@@ -51,6 +51,8 @@ const annotation: fc.Arbitrary<Annotation> = fc.record({
   createdAt: fc.integer({ min: 0, max: 4e12 }),
   modifiedAt: fc.integer({ min: 0, max: 4e12 }),
   conflictingTexts: fc.constant([]),
+  tags: fc.constant([{ name: 'budget', colour: 'green' as const }]),
+  due: fc.option(fc.constant('2026-12-01')),
 });
 
 describe('notes as W3C annotations', () => {
@@ -61,9 +63,9 @@ describe('notes as W3C annotations', () => {
         const read = valueOf(readWebAnnotations(json));
         expect(read.skipped).toBe(0);
         expect(read.notes).toEqual(
-          notes.map(({ id: own, kind, noteClass, colour, target, text }) => ({
+          notes.map(({ id: own, kind, noteClass, colour, target, text, tags, due }) => ({
             id: own,
-            draft: { kind, noteClass, colour, target, text },
+            draft: { kind, noteClass, colour, target, text, tags, due },
           })),
         );
       }),
