@@ -170,6 +170,10 @@ async function storeOf(
     }
     const saved = await store.update(() => ({ draft: open, sealed: sealedParts }));
     if (!saved.ok) return saved;
+    for (const itemId of encrypted.keys()) {
+      // What stands openly now has to be sealed as something new.
+      if (!parts.some((part) => part.itemId === itemId)) encrypted.delete(itemId);
+    }
     if (hasNew) {
       // The generation before this one may hold openly what is sealed now: it goes too.
       const again = await store.update((current) => (current === null ? null : { ...current }));
