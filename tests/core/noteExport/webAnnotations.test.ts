@@ -52,7 +52,7 @@ const annotation: fc.Arbitrary<Annotation> = fc.record({
   modifiedAt: fc.integer({ min: 0, max: 4e12 }),
   conflictingTexts: fc.constant([]),
   tags: fc.constant([{ name: 'budget', colour: 'green' as const }]),
-  due: fc.option(fc.constant('2026-12-01')),
+  due: fc.option(fc.constant('2026-12-01'), { nil: null }),
 });
 
 describe('notes as W3C annotations', () => {

@@ -1,0 +1,54 @@
+import type { Handlers } from '../../core/contract.ts';
+import type { Result } from '../../core/errors.ts';
+import { ok } from '../../core/errors.ts';
+import type { Language } from '../../core/settings/settings.ts';
+import { issuingHandlers } from '../ipc/issuing.ts';
+import type { Dialogs, Emit } from '../ipc/ports.ts';
+import { beginMail } from '../issuing/mailDraft.ts';
+import type { IssuingServices } from '../issuing/openIssuing.ts';
+import { openIssuing } from '../issuing/openIssuing.ts';
+import { pageToPdf } from '../issuing/pageToPdf.ts';
+import { writeFile } from '../issuing/writeFile.ts';
+import { textsIn } from '../windows/texts.ts';
+
+export interface IssuedOptions extends Omit<IssuingServices, 'dialogs' | 'onProgress'> {
+  readonly dialogs: Dialogs;
+  readonly emit: Emit;
+  readonly language: () => Language;
+}
+
+/** Signing and sending of drafts, wired. */
+export interface Issued {
+  readonly handlers: Handlers['issuing'];
+  readonly close: () => Promise<void>;
+}
+
+export async function openIssued(options: IssuedOptions): Promise<Result<Issued>> {
+  const { dialogs, emit, language, library } = options;
+  const opened = await openIssuing({
+    ...options,
+    onProgress: (progress) => emit('issuing.progress', progress),
+  });
+  if (!opened.ok) return opened;
+  const { issuing, places, drafts, keys, sealing, flush } = opened.value;
+  return ok({
+    handlers: issuingHandlers({
+      issuing,
+      places,
+      drafts,
+      keys,
+      sealing,
+      library,
+      dialogs,
+      beginMail,
+      pageToPdf,
+      writeFile,
+      language,
+      texts: () => textsIn(language()),
+    }),
+    close: async () => {
+      issuing.stop();
+      await flush();
+    },
+  });
+}
