@@ -5,6 +5,7 @@ import type { LinkTarget } from '../../../core/pdf/linksTarget.ts';
 import type { PdfOutline } from '../../../core/pdf/outline.ts';
 import type { PdfHost, PdfRequest } from '../../../renderer/features/reader/engine/pdfHost.ts';
 import type { PdfJob, PdfResults } from '../../../renderer/features/reader/engine/pdfJobs.ts';
+import { failure } from '../../../core/errors.ts';
 import { openReader, pause } from '../reader/openReader.tsx';
 import { fakeHost, readerDocument, readerMark } from '../reader/readerBuilders.ts';
 
@@ -192,6 +193,22 @@ describe('the outline', () => {
     ]);
   });
 
+  it('says where it cannot be read, and reads it once more when asked', async () => {
+    let isBroken = true;
+    const { host, asked } = fakeHost((job) =>
+      job.type === 'outline' && isBroken ? failure('documentTooSlow') : null,
+    );
+    const reader = await openReader({ documents: [plan()], host, onLeaving });
+    act(() => reader.handle().toggleNavigation('outline'));
+    await pause(50);
+    expect(names()).toEqual(['Plan', 'Går inte att läsa. Försök igen']);
+    isBroken = false;
+    fireEvent.click(screen.getByRole('treeitem', { name: /Försök igen/ }));
+    await pause(50);
+    expect(names()).toEqual(['Plan', 'Ingen innehållsförteckning']);
+    expect(asked.filter(({ type }) => type === 'outline')).toHaveLength(2);
+  });
+
   it('says that a document has none', async () => {
     await open([]);
     expect(names()).toEqual(['Plan', 'Ingen innehållsförteckning', 'Bilaga 1']);
@@ -223,5 +240,31 @@ describe('the outline', () => {
     expect(screen.getByRole('treeitem', { current: 'location' }).getAttribute('aria-label')).toBe(
       'Konsekvenser, sida 9',
     );
+  });
+});
+
+describe('the thumbnails of what cannot be shown', () => {
+  const open = async (props: Parameters<typeof openReader>[0]) => {
+    const reader = await openReader(props);
+    act(() => reader.handle().toggleNavigation('thumbnails'));
+    await pause(50);
+  };
+
+  it('say so for a page that cannot be drawn; the others are there', async () => {
+    const { host } = fakeHost((job) =>
+      job.type === 'draw' && job.page === 2 ? failure('documentDamaged', { detail: { page: 2 } }) : null,
+    );
+    await open({ documents: [readerDocument({ pageCount: 3, firstPackPage: null })], host });
+    const list = screen.getByRole('list', { name: 'Miniatyrer' });
+    expect(
+      within(list)
+        .getAllByRole('button')
+        .map((button) => button.getAttribute('aria-label')),
+    ).toEqual(['Sida 1 av 3', 'Sida 2 av 3, går inte att rita', 'Sida 3 av 3']);
+  });
+
+  it('name a document that has no pages here', async () => {
+    await open({ documents: [readerDocument({ title: 'Bilaga 3', available: false }), plan()] });
+    expect(screen.getByText('Bilaga 3: inga sidor att visa')).toBeTruthy();
   });
 });

@@ -73,10 +73,7 @@ export class VisitedPlaces {
   #isThere({ place }: Visit): boolean {
     const { meeting } = this.#store.getState();
     if (meeting === null) return false;
-    return (
-      sameOwner(place, meetingPlace) ||
-      owners(meeting).some((owner) => sameOwner({ ...owner, documentId: null }, place))
-    );
+    return sameOwner(place, meetingPlace) || owners(meeting).some((owner) => sameOwner(owner, place));
   }
 
   #tell(): void {

@@ -31,7 +31,7 @@ export function OutlineTree({
   const open = session.documents.flatMap((_, index) =>
     isDocumentOpen(index, chosen, currentDocument) ? [index] : [],
   );
-  const outlines = useOutlines(open);
+  const { outlines, tryAgain } = useOutlines(open);
   const rows = useMemo(
     () => outlineRows({ outlines, chosen, currentDocument }),
     [outlines, chosen, currentDocument],
@@ -56,6 +56,7 @@ export function OutlineTree({
     setChosen((before) => new Map(before).set(key, !isOpen));
   const follow = (row: OutlineRow): void => {
     if (row.kind === 'document') onGo(row.documentIndex, 1);
+    else if (row.kind === 'failed') tryAgain(row.documentIndex);
     else if (row.kind === 'entry' && row.entry.target) onFollow(row.documentIndex, row.entry.target);
     else if (row.isOpen !== null) toggle(row);
   };
@@ -139,7 +140,8 @@ function Row({
   onToggle: () => void;
 }): ReactNode {
   const { t } = useMessages();
-  const isPlace = row.kind === 'document' || (row.kind === 'entry' && row.entry.target !== null);
+  const isPlace =
+    row.kind === 'document' || row.kind === 'failed' || (row.kind === 'entry' && row.entry.target !== null);
   return (
     <div
       className={`outline__row outline__row--${row.kind}`}

@@ -7,8 +7,11 @@ import type { OutlineState } from './outlineRows.ts';
 /** After the pages in view and their text, before what is drawn in the background. */
 const outlineUrgency = 2000;
 
-/** The outlines of the documents; each is read when it is first wanted. */
-export function useOutlines(wanted: readonly number[]): readonly OutlineState[] {
+/** The outlines of the documents; each is read when it is first wanted, and once more when asked for. */
+export function useOutlines(wanted: readonly number[]): {
+  readonly outlines: readonly OutlineState[];
+  readonly tryAgain: (documentIndex: number) => void;
+} {
   const { session } = useReader();
   const [outlines, setOutlines] = useState<readonly OutlineState[]>(() =>
     session.sources.map(({ type }) => ({ type: type === 'pdf' ? 'unread' : 'without' })),
@@ -22,7 +25,7 @@ export function useOutlines(wanted: readonly number[]): readonly OutlineState[] 
     put(next, { type: 'reading' });
     void readOutline(session, next).then((state) => put(next, state));
   }, [session, next]);
-  return outlines;
+  return { outlines, tryAgain: (index) => put(index, { type: 'unread' }) };
 }
 
 async function readOutline(session: ReaderSession, index: number): Promise<OutlineState> {

@@ -32,6 +32,8 @@ export const Thumbnail = memo(
     const { document, page, packPage } = place;
     const names = { page, pages: document.pageCount, packPage: packPage ?? 0 };
     const label = t(packPage === null ? 'reader.page.label' : 'reader.page.labelWithPack', names);
+    const [isFailed, setIsFailed] = useState(false);
+    const failed = isFailed ? `, ${t('navigate.pictureFailed')}` : '';
     const noted = marks.length === 0 ? '' : `, ${t('navigate.marks', { count: marks.length })}`;
     return (
       <div className="thumbnails__row" role="listitem" style={{ top }}>
@@ -41,12 +43,13 @@ export const Thumbnail = memo(
           data-row={index}
           tabIndex={isActive ? 0 : -1}
           aria-current={isCurrent ? 'page' : undefined}
-          aria-label={`${label}${noted}`}
+          aria-label={`${label}${noted}${failed}`}
+          title={isFailed ? t('navigate.pictureFailedDo') : undefined}
           onFocus={() => props.onFocus(index)}
           onClick={() => props.onGo(row.documentIndex, row.page)}
         >
           <span className="thumbnail__paper" style={{ width: row.width, height: row.height }}>
-            <Picture {...props} />
+            <Picture {...props} isFailed={isFailed} onFailed={setIsFailed} />
             <ThumbnailFlags marks={marks} />
           </span>
           <span className="thumbnail__numbers" aria-hidden>
@@ -72,10 +75,20 @@ export const Thumbnail = memo(
 /** Pictures are drawn in steps of so many device pixels, so that a pane being widened does not draw all anew. */
 const sizeStep = 48;
 
-function Picture({ index, row, place, pictures, distance }: ThumbnailProps): ReactNode {
+function Picture({
+  index,
+  row,
+  place,
+  pictures,
+  distance,
+  isFailed,
+  onFailed,
+}: ThumbnailProps & {
+  isFailed: boolean;
+  onFailed: (isFailed: boolean) => void;
+}): ReactNode {
   const { session } = useReader();
   const container = useRef<HTMLSpanElement>(null);
-  const [isFailed, setIsFailed] = useState(false);
   const pixelRatio = usePixelRatio();
   const { file, filePage, documentIndex } = place;
   const width = Math.ceil((row.width * pixelRatio) / sizeStep) * sizeStep;
@@ -85,13 +98,14 @@ function Picture({ index, row, place, pictures, distance }: ThumbnailProps): Rea
   useLayoutEffect(() => {
     if (!file || !container.current) return;
     const wanted = { file, filePage, width, height };
+    onFailed(false);
     return pictures.show(
       wanted,
       container.current,
       () => latestDistance.current(index),
-      () => setIsFailed(true),
+      () => onFailed(true),
     );
-  }, [pictures, file, filePage, width, height, index]);
+  }, [pictures, file, filePage, width, height, index, onFailed]);
   const source = session.sources[documentIndex];
   if (source?.type === 'image') return <img className="thumbnail__image" src={source.url} alt="" />;
   return (

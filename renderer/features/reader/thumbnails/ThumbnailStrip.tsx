@@ -68,14 +68,16 @@ export function ThumbnailStrip({
             const row = rows[index];
             const top = tops[index] ?? 0;
             if (row === undefined) return null;
-            if (row.kind === 'heading')
+            if (row.kind === 'heading') {
+              const title = session.documents[row.documentIndex]?.title ?? '';
+              const hasPages = rows[index + 1]?.kind === 'page';
+              const words = hasPages ? title : t('navigate.withoutPages', { title });
               return (
                 <div key={index} className="thumbnails__heading" role="listitem" style={{ top }}>
-                  <span title={session.documents[row.documentIndex]?.title}>
-                    {session.documents[row.documentIndex]?.title}
-                  </span>
+                  <span title={words}>{words}</span>
                 </div>
               );
+            }
             const place = session.place(row.scrollRow);
             return (
               place && (
