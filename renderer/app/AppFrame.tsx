@@ -7,11 +7,12 @@ import { useImporting } from '../features/importing/useImporting.ts';
 import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { openMeeting, showLibrary, useApp } from './appStore.ts';
+import { go, openMeeting, showLibrary, useApp } from './appStore.ts';
 import { useAppCommands } from './commands/useAppCommands.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import {
   CommandPalette,
+  DraftPage,
   ImportDialogs,
   MeetingWorkspace,
   readAhead,
@@ -48,10 +49,21 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
             <MeetingWorkspace meetingId={route.meetingId} onClose={showLibrary} />
           </Suspense>
         </RegionBoundary>
+      ) : route.name === 'draft' ? (
+        <RegionBoundary key={route.draftId} isWindow wayOut={<ToLibrary />}>
+          <Suspense fallback={<OpeningDraft />}>
+            <DraftPage
+              draftId={route.draftId}
+              platform={state.platform}
+              onClose={() => go({ name: 'drafts' })}
+            />
+          </Suspense>
+        </RegionBoundary>
       ) : (
         <MainScreens
           state={state}
           screen={route.name}
+          bodyId={route.name === 'bodies' ? route.bodyId : null}
           onOpenPacks={importing.openPacks}
           onShowPack={setPackShown}
           onShowShortcuts={showShortcuts}
@@ -89,6 +101,15 @@ function OpeningMeeting(): ReactNode {
   return (
     <main className="app-opening">
       <Skeleton label={t('app.openingMeeting')} lines={6} />
+    </main>
+  );
+}
+
+function OpeningDraft(): ReactNode {
+  const { t } = useMessages();
+  return (
+    <main className="app-opening">
+      <Skeleton label={t('secretary.opening')} lines={8} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { FolderSync, FolderX, Keyboard, Settings } from 'lucide-react';
+import { FilePen, FolderSync, FolderX, Keyboard, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Suspense, useEffect, useRef } from 'react';
 import iconUrl from '../../assets/icons/app.svg';
@@ -11,52 +11,72 @@ import { useMessages } from '../ui/messages.tsx';
 import { NavItem } from '../ui/NavItem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useReportFailure } from '../ui/useReportFailure.ts';
+import type { Route } from './appStore.ts';
 import { go, loadLibrary, openMeeting, showBody, takeState, useApp } from './appStore.ts';
-import { SettingsScreen } from './laterScreens.ts';
+import { BodiesPage, DraftsPage, SettingsScreen } from './laterScreens.ts';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useNow } from './useNow.ts';
 
+type Screen = Exclude<Route['name'], 'meeting' | 'draft'>;
+
 interface MainScreensProps {
   readonly state: AppState;
-  readonly screen: 'library' | 'settings';
+  readonly screen: Screen;
+  /** The body whose page is shown in the register. */
+  readonly bodyId: string | null;
   readonly onOpenPacks: () => void;
   readonly onShowPack: (meetingId: string) => void;
   readonly onShowShortcuts: () => void;
 }
 
-/** The library and the settings, with the sidebar that leads between them. */
+/** The library, the drafts and the settings, with the sidebar that leads between them. */
 export function MainScreens(props: MainScreensProps): ReactNode {
-  const { state, screen, onShowShortcuts } = props;
-  const library = useApp((app) => app.library);
-  const libraryError = useApp((app) => app.libraryError);
+  const { screen, onShowShortcuts } = props;
   return (
     <div className="app-frame">
       <Sidebar screen={screen} onShowShortcuts={onShowShortcuts} />
       <main className="app-main" ref={useScrollToTop(screen)} tabIndex={-1}>
         <RegionBoundary key={screen}>
-          {screen === 'library' ? (
-            <Library onOpenPacks={props.onOpenPacks} onShowPack={props.onShowPack} />
-          ) : (
-            <Suspense fallback={<OpeningSettings />}>
-              <SettingsScreen
-                state={state}
-                library={library}
-                libraryError={libraryError}
-                onRetry={() => void loadLibrary()}
-                onStateChange={takeState}
-                onCompare={askAbout}
-              />
-            </Suspense>
-          )}
+          <ShownScreen {...props} />
         </RegionBoundary>
       </main>
     </div>
   );
 }
 
-function OpeningSettings(): ReactNode {
+function ShownScreen(props: MainScreensProps): ReactNode {
   const { t } = useMessages();
-  return <Skeleton label={t('settings.loading')} lines={9} />;
+  const library = useApp((app) => app.library);
+  const libraryError = useApp((app) => app.libraryError);
+  switch (props.screen) {
+    case 'library':
+      return <Library onOpenPacks={props.onOpenPacks} onShowPack={props.onShowPack} />;
+    case 'drafts':
+      return (
+        <Suspense fallback={<Skeleton label={t('secretary.drafts.loading')} lines={7} />}>
+          <DraftsPage />
+        </Suspense>
+      );
+    case 'bodies':
+      return (
+        <Suspense fallback={<Skeleton label={t('secretary.bodies.loading')} lines={7} />}>
+          <BodiesPage bodyId={props.bodyId} />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense fallback={<Skeleton label={t('settings.loading')} lines={9} />}>
+          <SettingsScreen
+            state={props.state}
+            library={library}
+            libraryError={libraryError}
+            onRetry={() => void loadLibrary()}
+            onStateChange={takeState}
+            onCompare={askAbout}
+          />
+        </Suspense>
+      );
+  }
 }
 
 function useScrollToTop(screen: string): React.RefObject<HTMLElement | null> {
@@ -123,6 +143,12 @@ function Sidebar({
         />
       </ul>
       <ul className="app-sidebar__foot">
+        <NavItem
+          icon={<FilePen size={16} aria-hidden />}
+          label={t('secretary.nav')}
+          isCurrent={screen === 'drafts' || screen === 'bodies'}
+          onPress={() => go({ name: 'drafts' })}
+        />
         <WatchedFolders />
         <NavItem
           icon={<Keyboard size={16} aria-hidden />}

@@ -3,10 +3,15 @@ import type { BereddError } from '../../core/errors.ts';
 import type { LibraryView } from '../../core/library/views.ts';
 import type { AppState } from '../../core/settings/settings.ts';
 import { client, on } from '../client.ts';
+import { startView } from './startView.ts';
 
 export type Route =
   | { readonly name: 'library' }
   | { readonly name: 'settings' }
+  | { readonly name: 'drafts' }
+  | { readonly name: 'draft'; readonly draftId: string }
+  /** The register of bodies, or one of them. */
+  | { readonly name: 'bodies'; readonly bodyId: string | null }
   | { readonly name: 'meeting'; readonly meetingId: string };
 
 interface AppStore {
@@ -70,14 +75,23 @@ export async function loadLibrary(): Promise<void> {
   else useApp.setState({ libraryError: answer.error });
 }
 
-/** Asks main for everything the first picture needs, both at once, and follows what changes. Returns what ends it. */
+/** Time to show what stands in the page before main is asked for it anew. */
+const firstPictureMs = 150;
+
+/**
+ * Takes what the first picture needs from the page, asks main for it (at once when the page has nothing), and follows what
+ * changes. Returns what ends it.
+ */
 export function startApp(): () => void {
+  const start = startView();
+  if (start !== null) useApp.setState(start);
   const ends = [
     on('app.stateChanged', takeState),
     on('library.changed', takeLibrary),
     on('app.showMeeting', ({ meetingId }) => openMeeting(meetingId)),
   ];
-  void loadState();
-  void loadLibrary();
+  const load = (): void => void Promise.all([loadState(), loadLibrary()]);
+  if (start === null) load();
+  else setTimeout(load, firstPictureMs);
   return () => ends.forEach((end) => end());
 }

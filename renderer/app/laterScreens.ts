@@ -5,6 +5,9 @@ const settings = () => import('../features/settings/SettingsScreen.tsx');
 const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
 const palette = () => import('./commands/CommandPalette.tsx');
 const shortcuts = () => import('./ShortcutsDialog.tsx');
+const drafts = () => import('./secretary/DraftsPage.tsx');
+const draft = () => import('./secretary/DraftPage.tsx');
+const bodies = () => import('./secretary/BodiesPage.tsx');
 const pdfService = () => import('../features/reader/engine/pdfService.ts');
 
 // The library is on the screen before the rest of the window is read.
@@ -13,6 +16,9 @@ export const SettingsScreen = lazy(async () => ({ default: (await settings()).Se
 export const ImportDialogs = lazy(async () => ({ default: (await importDialogs()).ImportDialogs }));
 export const CommandPalette = lazy(async () => ({ default: (await palette()).CommandPalette }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
+export const DraftsPage = lazy(async () => ({ default: (await drafts()).DraftsPage }));
+export const DraftPage = lazy(async () => ({ default: (await draft()).DraftPage }));
+export const BodiesPage = lazy(async () => ({ default: (await bodies()).BodiesPage }));
 
 /** Reads what the person will most likely want next while the window is idle. */
 export async function readAhead(): Promise<void> {

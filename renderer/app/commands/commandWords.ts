@@ -38,6 +38,7 @@ export const commandWords = {
   inEnglish: { name: 'palette.inEnglish', also: 'palette.also.language', group: 'everywhere' },
   toDrafts: { name: 'secretary.keys.toDrafts', also: 'secretary.also.toDrafts', group: 'everywhere' },
   newMeeting: { name: 'secretary.keys.newMeeting', also: 'secretary.also.newMeeting', group: 'everywhere' },
+  toBodies: { name: 'secretary.keys.toBodies', also: 'secretary.also.toBodies', group: 'everywhere' },
   print: { name: 'print.open', also: 'print.also', group: 'everywhere' },
   showNews: { name: 'whatsNew.keys.show', also: 'whatsNew.also', group: 'going' },
   nextItem: { name: 'app.keys.nextItem', also: 'palette.also.nextItem', group: 'going' },

@@ -3,6 +3,8 @@ import { foldText } from '../../../core/find/foldText.ts';
 import type { MessageKey, Messages } from '../../ui/messages.tsx';
 import type { WorkspaceCommand } from '../workspace/shortcuts.ts';
 import { shortcuts } from '../workspace/shortcuts.ts';
+import type { DraftCommand } from '../secretary/draftShortcuts.ts';
+import { draftCommandWords, draftShortcuts } from '../secretary/draftShortcuts.ts';
 import type { AppCommand } from './appShortcuts.ts';
 import { appShortcuts } from './appShortcuts.ts';
 import type { CommandWords } from './commandWords.ts';
@@ -27,9 +29,10 @@ export interface KeyOverviewRow {
 }
 
 /** Keys of every command, of the app and of the meeting. */
-const commandKeys: Readonly<Record<AppCommand | WorkspaceCommand, readonly string[]>> = {
+const commandKeys: Readonly<Record<AppCommand | WorkspaceCommand | DraftCommand, readonly string[]>> = {
   ...appShortcuts,
   ...shortcuts,
+  ...draftShortcuts,
 };
 
 /** Everything that can be done by key, grouped as people look for it, in their language and with their computer's keys. */
@@ -43,7 +46,10 @@ export function keyOverview(platform: AppState['platform'], messages: Messages):
     also: also === null ? '' : messages.t(also),
     keys: keys.map((combination) => keysText(combination, platform, messages)),
   });
-  const commands: readonly (readonly [string, CommandWords])[] = Object.entries(commandWords);
+  const commands: readonly (readonly [string, CommandWords])[] = Object.entries({
+    ...commandWords,
+    ...draftCommandWords,
+  });
   const keysOf = new Map(Object.entries(commandKeys));
   const ofCommands = commandGroups.map((group) => ({
     title: `palette.group.${group}` as const,

@@ -4,6 +4,7 @@ import type { Result } from '../../../core/errors.ts';
 import { client } from '../../client.ts';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { go, openMeeting, showLibrary, takeState, useApp } from '../appStore.ts';
+import { askForNewDraft } from '../secretary/secretaryStore.ts';
 import type { AppCommand } from './appShortcuts.ts';
 import { appCommands, appShortcuts } from './appShortcuts.ts';
 import type { Command } from './commandRegistry.ts';
@@ -28,6 +29,9 @@ export function useAppCommands(state: AppState, handlers: AppHandlers): void {
   const all: Readonly<Record<AppCommand, () => void>> = {
     ...handlers,
     toLibrary: showLibrary,
+    toDrafts: () => go({ name: 'drafts' }),
+    toBodies: () => go({ name: 'bodies', bodyId: null }),
+    newMeeting: () => askForNewDraft('nothing'),
     showSettings: () => go({ name: 'settings' }),
     lightTheme: theme('light'),
     darkTheme: theme('dark'),

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Draft, DraftDocument, DraftItem } from '../../../../core/draft/draft.ts';
+import type { Draft, DraftItem } from '../../../../core/draft/draft.ts';
 import type { Finding } from '../../../../core/preflight/finding.ts';
 import type { MessageKey, MessageValues } from '../../../ui/messages.tsx';
 import { agendaLines, itemOf, lineOf, topmost } from '../agenda/agendaLines.ts';
@@ -49,6 +49,7 @@ export class DraftEditorModel {
     said: null,
   }));
   #count = 0;
+  #lastFinding = '';
 
   constructor(session: DraftSession) {
     this.session = session;
@@ -191,12 +192,15 @@ export class DraftEditorModel {
     this.focusField(documentId === null ? (itemFields[code] ?? 'title') : `document:${documentId}`);
   }
 
-  documentOf(documentId: string): { readonly item: DraftItem; readonly document: DraftDocument } | null {
-    for (const { item } of agendaLines(this.items)) {
-      const document = item.documents.find(({ id }) => id === documentId);
-      if (document !== undefined) return { item, document };
-    }
-    return null;
+  /** The next thing to mend or accept after the one gone to last, errors first. */
+  goToNextFinding(): void {
+    const open = (this.session.store.getState().view?.findings ?? [])
+      .filter(({ accepted }) => !accepted)
+      .toSorted((one, other) => Number(one.severity !== 'error') - Number(other.severity !== 'error'));
+    const next = open[(open.findIndex(({ key }) => key === this.#lastFinding) + 1) % open.length];
+    if (next === undefined) return;
+    this.#lastFinding = next.key;
+    this.goTo(next);
   }
 
   async #takeBack(which: 'undo' | 'redo'): Promise<void> {
