@@ -12,6 +12,7 @@ const mainEntries = {
   findProcess: 'electron/find/findProcess.ts',
   revisionProcess: 'electron/revisions/revisionProcess.ts',
   printProcess: 'electron/print/printProcess.ts',
+  importProcess: 'electron/agendaImport/importProcess.ts',
   textReader: 'electron/find/textReader.ts',
   backupWorker: 'electron/backup/backupWorker.ts',
 };

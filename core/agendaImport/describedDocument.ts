@@ -2,6 +2,7 @@ import type { DocumentKind } from '../pack/manifest.ts';
 import type { NameParts } from './fileNameParts.ts';
 import { fileNameParts } from './fileNameParts.ts';
 import type { ObservedDocument } from './observed.ts';
+import { allowedText } from './allowedText.ts';
 import type { RegistryNumber } from './registryNumber.ts';
 import { isSameMatter } from './registryNumber.ts';
 import { titleWords } from './titleWords.ts';
@@ -35,6 +36,13 @@ export function describeDocument(observed: ObservedDocument): DescribedDocument 
       (one, at) => !numbers.slice(0, at).some((other) => isSameMatter(one, other)),
     ),
   };
+}
+
+/** Title and kind of a file added by hand, by its name alone. */
+export function describeName(path: string): { readonly title: string; readonly documentKind: DocumentKind } {
+  const name = path.split('/').at(-1) ?? path;
+  const { title, documentKind } = fileNameParts(name);
+  return { title: allowedText(title === '' ? name : title), documentKind: documentKind ?? 'attachment' };
 }
 
 const leastReadable = 4;

@@ -1,5 +1,6 @@
 import type { DraftFile } from '../draft/draft.ts';
 import type { AgendaEntry } from './agendaEntry.ts';
+import { allowedText } from './allowedText.ts';
 import type { DescribedDocument } from './describedDocument.ts';
 import { describeDocument, documentTitle } from './describedDocument.ts';
 import { documentHead } from './documentHead.ts';
@@ -110,6 +111,10 @@ function proposedItem(
   const { page: _page, ...rest } = entry;
   return {
     ...rest,
+    number: entry.number === null ? null : allowedText(entry.number),
+    title: allowedText(entry.title),
+    registryNumber: entry.registryNumber === null ? null : allowedText(entry.registryNumber),
+    presenter: entry.presenter === null ? null : allowedText(entry.presenter),
     proposedDecision: [...entry.proposedDecision],
     documents: own.map(({ document, place }) => proposedDocument(document, place, newId)),
   };
@@ -121,26 +126,13 @@ const proposedDocument = (
   newId: () => string,
 ): ProposedDocument => ({
   id: newId(),
-  title: shown(documentTitle(document)),
+  title: allowedText(documentTitle(document)),
   documentKind: document.documentKind,
   file: document.observed.sha256,
   pages: document.observed.pages,
   certainty: Math.round(100 * Math.min(place?.certainty ?? 0, document.observed.certainty)) / 100,
   because: place?.because ?? 'titleInName',
 });
-
-const longestTitle = 240;
-const notAllowed = /[\p{Cc}\p{Surrogate}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
-/** As the pack format allows texts: NFC, one line, nothing invisible. */
-export const shown = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(notAllowed, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longestTitle)
-    .normalize('NFC');
 
 const kinds = ['summons', 'officialReport', 'minutesExtract', 'attachment', 'other'];
 const byNumberedName = new Intl.Collator('sv', { numeric: true });

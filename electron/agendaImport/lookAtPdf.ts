@@ -19,18 +19,13 @@ const mostLookedPages = 4000;
 const outlineMs = 1500;
 
 /** Reads a PDF with PDFium on this thread. All pages are looked at when `every`, else only the first few. */
-export function lookAtPdf(
-  engine: PdfEngine,
-  file: string,
-  every: boolean,
-  onPage: (page: number) => void,
-): LookedFile {
+export function lookAtPdf(engine: PdfEngine, file: string, every: boolean): LookedFile {
   const descriptor = openSync(file, 'r');
   try {
     const opened = engine.open(quietSource(descriptor));
     if (!opened.ok) return unreadable(opened.error.code, opened.error.detail?.['looksLike']);
     try {
-      return look(opened.value, every, onPage);
+      return look(opened.value, every);
     } finally {
       opened.value.close();
     }
@@ -54,11 +49,10 @@ function conditionOf(code: string, looksLike: unknown): DraftFile['condition'] {
 
 const firstPages = 3;
 
-function look(document: PdfDocument, every: boolean, onPage: (page: number) => void): LookedFile {
+function look(document: PdfDocument, every: boolean): LookedFile {
   const pages: PageLook[] = [];
   let pagesWithoutText = 0;
   for (let page = 1; page <= document.pageCount; page++) {
-    onPage(page);
     const characters = document.characters(page);
     if (!characters.ok) return { ...unreadable('documentDamaged', null), pageCount: document.pageCount };
     if (characters.value.codes.length === 0) pagesWithoutText += 1;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { utilityProcess } from 'electron';
 import type { Handlers } from '../../core/contract.ts';
 import { ok, type BereddError, type Result } from '../../core/errors.ts';
-import { noImports } from '../agendaImport/noImports.ts';
+import { createImportJobs } from '../agendaImport/createImportJobs.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
 import { noChecks } from '../drafts/draftChecks.ts';
@@ -29,6 +29,7 @@ import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.t
 import { openDrafting } from './openDrafting.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { openStore, type DurableStore } from '../storage/store.ts';
+import { drawnPage } from '../windows/drawnPage.ts';
 import { firstPlace, windowPlaceSchema, type WindowPlace } from '../windows/windowPlace.ts';
 
 /** What the window works on: an open profile, or a refused one that answers every request with the reason. */
@@ -93,7 +94,20 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     newId: randomUUID,
     dialogs,
     emit,
-    openImports: () => noImports,
+    openImports: (drafts) =>
+      createImportJobs({
+        drafts,
+        connect: () =>
+          utilityProcessChannel(
+            utilityProcess.fork(entry('importProcess.js'), [], { serviceName: 'Beredd import' }),
+          ),
+        wasmFile: pdfiumFile(),
+        temporaryFolder: path.join(profile.layout.folder, 'temp'),
+        office: null,
+        render: drawnPage,
+        onProgress: (progress) => emit('drafts.progress', progress),
+        report,
+      }),
   });
   if (!drafting.ok) return drafting;
   const sealing = workerSealing(entry('backupWorker.js'));

@@ -27,7 +27,7 @@ const engine = await startPdfium(sources);
 const observe = (file, every) => ({
   sha256: createHash('sha256').update(file).digest('hex'),
   path: path.basename(file),
-  pdf: lookAtPdf(engine, file, every, () => {}).looked,
+  pdf: lookAtPdf(engine, file, every).looked,
 });
 
 function propose(files, withAgenda) {
