@@ -3,25 +3,18 @@ import type { Box, PageText, TextBlock, TextLine } from './pageText.ts';
 import { around } from './pageText.ts';
 import type { TextRow } from './readingOrder.ts';
 import { readingOrder } from './readingOrder.ts';
-import type { Glyph, TextRun } from './textRuns.ts';
+import { feed, isDigit, separatorBetween } from './glyphGaps.ts';
+import type { PageGlyphs } from './textRuns.ts';
 import { textRuns } from './textRuns.ts';
 import { fromUpright } from './turnedBox.ts';
 import { UnitWriter } from './unitWriter.ts';
 
-/** Gaps so much wider, in heights of the line, than those between the letters are a space; wide ones a tab. */
-const spaceGap = 0.12;
-const tabGap = 1.5;
-/** Runs that overlap by more than this share of the lower one's height are two words. */
-const overlapGap = 0.3;
-/** A footnote's mark: at most so high and at least so much raised, in heights of its word, which has so many letters. */
-const markSize = 0.8;
-const markRise = 0.15;
-const longEnough = 4;
 /** A new block: a gap between lines of more than this share of the line's height, or letters so much higher. */
 const blockGap = 0.55;
 const blockGrowth = 1.25;
 /** Characters that `bullet` looks at. */
 const longestBullet = 5;
+const firstOfBullet = /[•‣◦▪●○–—\-\da-zåäö]/;
 const bullet = /^(?:[•‣◦▪●○–—-]|\d{1,3}[.)]|[a-zåäö][.)])[ \t]/u;
 
 /** Turns characters with boxes into words, lines and blocks in reading order. Never fails: an empty page is empty text. */
@@ -38,8 +31,8 @@ export interface SourcedText {
 
 /** `layOutText`, for those who know more of the page's characters than their codes and boxes. */
 export function layOutWithSources(characters: PageCharacters): SourcedText {
-  const writer = createWriter();
-  const runs = textRuns(characters);
+  const { glyphs, runs } = textRuns(characters);
+  const writer = createWriter(glyphs);
   for (const turns of directions(characters)) {
     const turned = runs.filter((run) => run.turns === turns);
     const rows = readingOrder(turned.filter((run) => !run.isSlanted));
@@ -67,7 +60,7 @@ interface UprightLine extends Box {
   readonly startsWithBullet: boolean;
 }
 
-function createWriter() {
+function createWriter(glyphs: PageGlyphs) {
   const units = new UnitWriter();
   const lines: TextLine[] = [];
   const blocks: TextBlock[] = [];
@@ -83,16 +76,12 @@ function createWriter() {
   };
 
   const putFeed = (after: UprightLine): void =>
-    units.put(
-      '\n',
-      { left: after.right, right: after.right, bottom: after.bottom, top: after.top },
-      after.turns,
-    );
+    units.put(feed, after.right, after.bottom, after.right, after.top, after.turns, -1);
 
   return {
     line(row: TextRow, turns: number): void {
       const extent = around(row);
-      const startsWithBullet = bullet.test(opening(row));
+      const startsWithBullet = startsWithBulletAt(glyphs, row);
       const next = { ...extent, turns, startsWithBullet };
       if (previous) {
         putFeed(previous);
@@ -102,7 +91,7 @@ function createWriter() {
         }
       }
       const start = units.length;
-      putRow(row, turns, units);
+      putRow(glyphs, row, turns, units);
       lines.push({ ...fromUpright(extent, turns), start, end: units.length, turns, block: blocks.length });
       previous = { ...next, start, end: units.length };
     },
@@ -113,52 +102,27 @@ function createWriter() {
   };
 }
 
-function putRow(row: TextRow, turns: number, units: UnitWriter): void {
+function putRow(glyphs: PageGlyphs, row: TextRow, turns: number, units: UnitWriter): void {
+  const { boxes, codes, indices } = glyphs;
   const high = around(row);
-  let last: Glyph | null = null;
-  let lettersBefore = 0;
+  let last = -1;
+  let letters = 0;
   for (const run of row) {
-    for (const glyph of run.glyphs) {
-      const isMark = last !== null && lettersBefore >= longEnough && isRaisedMark(last, glyph);
-      const separator = last ? separatorOf(last, glyph, run) || (isMark ? ' ' : '') : '';
-      lettersBefore = separator === '' && !isDigit(glyph.code) ? lettersBefore + 1 : 0;
-      if (last && separator) {
-        units.put(
-          separator,
-          { left: last.right, right: Math.max(last.right, glyph.left), bottom: high.bottom, top: high.top },
-          turns,
-        );
+    for (let next = run.from; next < run.to; next++) {
+      const code = codes[next] ?? 0;
+      const separator = last < 0 ? 0 : separatorBetween(glyphs, last, next, run, letters);
+      const at = next * 4;
+      const left = boxes[at] ?? 0;
+      if (separator !== 0) {
+        const end = boxes[last * 4 + 2] ?? 0;
+        units.put(separator, end, high.bottom, Math.max(end, left), high.top, turns, -1);
       }
-      units.put(String.fromCodePoint(safe(glyph.code)), glyph, turns, glyph.index);
-      last = glyph;
+      letters = separator === 0 && !isDigit(code) ? letters + 1 : 0;
+      const [bottom, right, top] = [boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
+      units.put(safe(code), left, bottom, right, top, turns, indices[next] ?? -1);
+      last = next;
     }
   }
-}
-
-function separatorOf(last: Glyph, next: Glyph, run: TextRun): string {
-  const size = run.top - run.bottom;
-  const gap = next.left - last.right;
-  if (gap > tabGap * size) return '\t';
-  if (next.spaceBefore || gap > (spaceGap + run.tracking) * size) return ' ';
-  return next === run.glyphs[0] && standsApart(last, next, gap) ? ' ' : '';
-}
-
-/** The number of a footnote, smaller and higher than the word before it. "m²" and "km²" are too short to be meant. */
-function isRaisedMark(last: Glyph, next: Glyph): boolean {
-  const size = last.top - last.bottom;
-  return (
-    isDigit(next.code) &&
-    next.top - next.bottom < markSize * size &&
-    next.bottom - last.bottom > markRise * size
-  );
-}
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-/** What begins on top of the letters before it is not a part of their word. */
-function standsApart(last: Glyph, next: Glyph, gap: number): boolean {
-  const [before, size] = [last.top - last.bottom, next.top - next.bottom];
-  return gap < -overlapGap * Math.min(before, size);
 }
 
 /** Not a Unicode character, or half of one: the replacement character. */
@@ -167,14 +131,22 @@ function safe(code: number): number {
   return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || control ? 0xfffd : code;
 }
 
-function opening(row: TextRow): string {
+function startsWithBulletAt(glyphs: PageGlyphs, row: TextRow): boolean {
+  const first = glyphs.codes[row[0]?.from ?? 0] ?? 0;
+  // Nearly all lines begin with a letter that is no point's.
+  return firstOfBullet.test(String.fromCodePoint(safe(first))) && bullet.test(opening(glyphs, row));
+}
+
+function opening(glyphs: PageGlyphs, row: TextRow): string {
   let text = '';
-  let last: Glyph | null = null;
+  let last = -1;
   for (const run of row) {
-    for (const glyph of run.glyphs.slice(0, 6)) {
+    for (let next = run.from; next < Math.min(run.to, run.from + 6); next++) {
       if (text.length > longestBullet) return text;
-      text += (last ? separatorOf(last, glyph, run) : '') + String.fromCodePoint(safe(glyph.code));
-      last = glyph;
+      const separator = last < 0 ? 0 : separatorBetween(glyphs, last, next, run, 0);
+      if (separator !== 0) text += String.fromCharCode(separator);
+      text += String.fromCodePoint(safe(glyphs.codes[next] ?? 0));
+      last = next;
     }
   }
   return text;

@@ -151,7 +151,7 @@ function hasProseBeside(rows: readonly TextRow[], at: number, end: number, middl
 }
 
 /** The bullet or number of a point in a list: it belongs to the line after it. */
-const isMark = (run: TextRun): boolean => run.glyphs.length <= longestMark;
+const isMark = (run: TextRun): boolean => run.to - run.from <= longestMark;
 
 /** Sums over the runs on one side of a gutter. */
 interface Side {
@@ -165,7 +165,7 @@ const emptySide = (): Side => ({ count: 0, characters: 0, filled: 0, widest: 0 }
 
 function addTo(side: Side, run: TextRun, isMarkOfNext: boolean): void {
   side.count += isMarkOfNext ? 0 : 1;
-  side.characters += run.glyphs.length;
+  side.characters += run.to - run.from;
   side.filled += run.right - run.left;
   side.widest = Math.max(side.widest, run.right - run.left);
 }

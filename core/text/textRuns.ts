@@ -1,23 +1,28 @@
 import type { PageCharacters } from '../pdf/pdfEngine.ts';
 import type { Box } from './pageText.ts';
-import { around, boxIn } from './pageText.ts';
+import { boxIn } from './pageText.ts';
 import { toUpright } from './turnedBox.ts';
 
-/** One character with its box in the upright frame of its own writing direction. */
-export interface Glyph extends Box {
-  readonly code: number;
-  /** Which of the page's characters it is. */
-  readonly index: number;
-  /** A space stood before it in the file. */
-  readonly spaceBefore: boolean;
+/**
+ * The characters of a page that are not spaces, in the order of the file, as lists of numbers: a page has thousands, and a
+ * meeting is searched page by page.
+ */
+export interface PageGlyphs {
+  /** Unicode code points. */
+  readonly codes: Uint32Array;
+  /** Which of the page's characters each is. */
+  readonly indices: Int32Array;
+  /** Left, bottom, right, top in the upright frame of its writing direction, four numbers a glyph. */
+  readonly boxes: Float32Array;
+  /** 1 where a space stood before it in the file. */
+  readonly spaces: Uint8Array;
 }
 
-/** Characters that follow each other on one baseline without a gap as wide as between columns. */
+/** Glyphs `[from, to)` that follow each other on one baseline without a gap as wide as between columns. */
 export interface TextRun extends Box {
-  readonly glyphs: readonly Glyph[];
+  readonly from: number;
+  readonly to: number;
   readonly turns: number;
-  /** How far apart its letters stand, in heights of the run; 0 where they touch. */
-  readonly tracking: number;
   /** Written askew: it stands on no line with others. */
   readonly isSlanted: boolean;
 }
@@ -31,11 +36,6 @@ const slantedStep = 0.8;
 const slantedLeastStep = 0.15;
 const slantedWordStep = 1.8;
 
-/** Letters stand at most so far apart, in heights of the line; judged by so many gaps of a line, and not by fewer. */
-const widestTracking = 0.25;
-const measuredGaps = 60;
-const fewGaps = 3;
-
 const unknown = 0xfffd;
 
 const isSpace = (code: number): boolean =>
@@ -47,109 +47,123 @@ export function onSameLine(a: Box, b: Box): boolean {
   return overlap >= sameLineOverlap * Math.min(a.top - a.bottom, b.top - b.bottom);
 }
 
-/** Cuts the page's characters, in the order of the file, into runs. Spaces live on only as `spaceBefore`. */
-export function textRuns(characters: PageCharacters): TextRun[] {
-  const { codes, turns: directions, slanted } = characters;
+/** Cuts the page's characters, in the order of the file, into runs. */
+export function textRuns(characters: PageCharacters): { glyphs: PageGlyphs; runs: TextRun[] } {
+  const { codes, turns: directions, slanted, boxes } = characters;
+  const glyphs = emptyGlyphs(codes.length);
   const runs: TextRun[] = [];
-  let glyphs: Glyph[] = [];
-  let last: Glyph | null = null;
-  let turns = 0;
-  let isSlanted = false;
+  let count = 0;
+  let run: OpenRun | null = null;
   let spaceBefore = false;
   let edge = 0;
-  const finish = (): void => {
-    if (glyphs.length > 0) runs.push(runOf(glyphs, turns, isSlanted));
-    glyphs = [];
-    last = null;
-  };
   for (let index = 0; index < codes.length; index++) {
     const code = codes[index] ?? 0;
     const direction = directions[index] ?? 0;
-    const upright = slanted?.[index] === 1 && glyphs.length > 0 ? turns : direction;
-    const glyph = glyphAt(characters, index, upright, code === 0 ? unknown : code, spaceBefore);
+    const isSlanted = slanted?.[index] === 1;
+    // Along a bent street the letters keep the frame of the first.
+    const frame = isSlanted && run !== null && run.isSlanted ? run.turns : direction;
+    putBox(glyphs.boxes, count, boxes, index, frame);
     if (isSpace(code)) {
       spaceBefore = true;
-      const size = height(glyph);
-      if (direction === turns && glyph.left <= edge + size)
-        edge = Math.max(edge, Math.min(glyph.right, edge + size));
+      edge = edgeAfterSpace(glyphs.boxes, count, edge, run, direction);
       continue;
     }
-    const slants = slanted?.[index] === 1;
-    if (last) {
-      const goesOn = slants ? followsAskew(last, glyph) : direction === turns && continues(last, edge, glyph);
-      if (slants !== isSlanted || !goesOn) finish();
-    }
-    if (glyphs.length === 0) turns = direction;
-    isSlanted = slants;
-    glyphs.push(glyph);
-    last = glyph;
-    edge = glyph.right;
+    glyphs.spaces[count] = spaceBefore ? 1 : 0;
+    const goesOn: boolean =
+      run !== null &&
+      isSlanted === run.isSlanted &&
+      (isSlanted ? followsAskew(glyphs, count) : direction === run.turns && continues(glyphs, count, edge));
+    if (!goesOn) {
+      if (run) runs.push({ ...run, to: count });
+      putBox(glyphs.boxes, count, boxes, index, direction);
+      run = beginRun(glyphs.boxes, count, direction, isSlanted);
+    } else if (run) widen(run, glyphs.boxes, count);
+    glyphs.codes[count] = code === 0 ? unknown : code;
+    glyphs.indices[count] = index;
+    edge = glyphs.boxes[count * 4 + 2] ?? 0;
     spaceBefore = false;
+    count++;
   }
-  finish();
-  return runs;
+  if (run) runs.push({ ...run, to: count });
+  return { glyphs, runs };
 }
 
-function runOf(glyphs: readonly Glyph[], turns: number, isSlanted: boolean): TextRun {
-  const box = around(glyphs);
-  return { ...box, glyphs, turns, isSlanted, tracking: trackingOf(glyphs, height(box)) };
-}
+/** A run that is still being read. */
+type OpenRun = { -readonly [K in keyof Omit<TextRun, 'to'>]: TextRun[K] };
 
-/** The middle one of the gaps between letters that no space parts. */
-function trackingOf(glyphs: readonly Glyph[], size: number): number {
-  const gaps: number[] = [];
-  for (let i = 1; i < glyphs.length && gaps.length < measuredGaps; i++) {
-    const [last, next] = [glyphs[i - 1], glyphs[i]];
-    if (last && next && !next.spaceBefore) gaps.push(next.left - last.right);
-  }
-  if (gaps.length < fewGaps || size <= 0) return 0;
-  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
-  return Math.min(widestTracking, Math.max(0, middle / size));
-}
-
-/** One object a character: a page has thousands. */
-function glyphAt(
-  { boxes }: PageCharacters,
-  index: number,
-  turns: number,
-  code: number,
-  spaceBefore: boolean,
-): Glyph {
-  if (turns !== 0) {
-    const { left, bottom, right, top } = toUpright(boxIn(boxes, index), turns);
-    return { left, bottom, right, top, code, index, spaceBefore };
-  }
-  const at = index * 4;
+/** With room for one more, which is never kept: a space's box is looked at there. */
+function emptyGlyphs(length: number): PageGlyphs {
   return {
-    left: boxes[at] ?? 0,
-    bottom: boxes[at + 1] ?? 0,
-    right: boxes[at + 2] ?? 0,
-    top: boxes[at + 3] ?? 0,
-    code,
-    index,
-    spaceBefore,
+    codes: new Uint32Array(length),
+    indices: new Int32Array(length),
+    boxes: new Float32Array((length + 1) * 4),
+    spaces: new Uint8Array(length),
   };
 }
 
-/** `edge` is where the run ends, spaces after its last glyph included. */
-function continues(last: Box, edge: number, next: Box): boolean {
-  if (!onSameLine(last, next)) return false;
-  const size = Math.max(height(last), height(next));
-  const gap = next.left - edge;
+function putBox(to: Float32Array, at: number, from: Float32Array, index: number, turns: number): void {
+  if (turns === 0) {
+    for (let side = 0; side < 4; side++) to[at * 4 + side] = from[index * 4 + side] ?? 0;
+    return;
+  }
+  const { left, bottom, right, top } = toUpright(boxIn(from, index), turns);
+  to.set([left, bottom, right, top], at * 4);
+}
+
+function beginRun(boxes: Float32Array, at: number, turns: number, isSlanted: boolean): OpenRun {
+  return { ...boxIn(boxes, at), from: at, turns, isSlanted };
+}
+
+function widen(run: OpenRun, boxes: Float32Array, at: number): void {
+  const first = at * 4;
+  run.left = Math.min(run.left, boxes[first] ?? 0);
+  run.bottom = Math.min(run.bottom, boxes[first + 1] ?? 0);
+  run.right = Math.max(run.right, boxes[first + 2] ?? 0);
+  run.top = Math.max(run.top, boxes[first + 3] ?? 0);
+}
+
+/** Where the run ends, the space at `at` included if it belongs to it. */
+function edgeAfterSpace(
+  boxes: Float32Array,
+  at: number,
+  edge: number,
+  run: OpenRun | null,
+  direction: number,
+): number {
+  const [left = 0, bottom = 0, right = 0, top = 0] = boxes.subarray(at * 4, at * 4 + 4);
+  const size = top - bottom;
+  if (direction !== (run?.turns ?? 0) || left > edge + size) return edge;
+  return Math.max(edge, Math.min(right, edge + size));
+}
+
+/** Whether glyph `at` goes on where the one before it ends. `edge` is where that is, spaces included. */
+function continues({ boxes }: PageGlyphs, at: number, edge: number): boolean {
+  const last = (at - 1) * 4;
+  const next = at * 4;
+  const lastSize = (boxes[last + 3] ?? 0) - (boxes[last + 1] ?? 0);
+  const nextSize = (boxes[next + 3] ?? 0) - (boxes[next + 1] ?? 0);
+  const overlap =
+    Math.min(boxes[last + 3] ?? 0, boxes[next + 3] ?? 0) -
+    Math.max(boxes[last + 1] ?? 0, boxes[next + 1] ?? 0);
+  if (overlap < sameLineOverlap * Math.min(lastSize, nextSize)) return false;
+  const size = Math.max(lastSize, nextSize);
+  const gap = (boxes[next] ?? 0) - edge;
   if (gap > columnGap * size) return false;
   // Text from right to left comes leftwards, glyph by glyph, and stays one run.
-  return gap > -0.5 * size || Math.abs(next.right - last.left) < 0.5 * size;
+  return gap > -0.5 * size || Math.abs((boxes[next + 2] ?? 0) - (boxes[last] ?? 0)) < 0.5 * size;
 }
 
 /** Along a bent street each letter has an angle of its own. */
-function followsAskew(last: Glyph, next: Glyph): boolean {
-  const size = Math.max(height(last), last.right - last.left, height(next), next.right - next.left);
+function followsAskew({ boxes, spaces }: PageGlyphs, at: number): boolean {
+  const [last, next] = [boxIn(boxes, at - 1), boxIn(boxes, at)];
+  const size = Math.max(
+    last.top - last.bottom,
+    last.right - last.left,
+    next.top - next.bottom,
+    next.right - next.left,
+  );
   const across = (next.left + next.right - last.left - last.right) / 2;
   const up = (next.bottom + next.top - last.bottom - last.top) / 2;
   const step = Math.hypot(across, up) / size;
-  return step > slantedLeastStep && step <= (next.spaceBefore ? slantedWordStep : slantedStep);
-}
-
-function height(box: Box): number {
-  return box.top - box.bottom;
+  return step > slantedLeastStep && step <= (spaces[at] === 1 ? slantedWordStep : slantedStep);
 }

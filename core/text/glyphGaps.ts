@@ -1,0 +1,70 @@
+import type { PageGlyphs, TextRun } from './textRuns.ts';
+
+/** Gaps so much wider, in heights of the line, than those between the letters are a space; wide ones a tab. */
+const spaceGap = 0.12;
+const tabGap = 1.5;
+/** Letters stand at most so far apart, in heights of the line; judged by so many gaps of a line, and not by fewer. */
+const widestTracking = 0.25;
+const measuredGaps = 60;
+const fewGaps = 3;
+/** Runs that overlap by more than this share of the lower one's height are two words. */
+const overlapGap = 0.3;
+/** A footnote's mark: at most so high and at least so much raised, in heights of its word, which has so many letters. */
+const markSize = 0.8;
+const markRise = 0.15;
+const longEnough = 4;
+
+export const tab = 0x09;
+export const space = 0x20;
+export const feed = 0x0a;
+
+/**
+ * What stands between two glyphs that follow each other on a line: a code, or 0. `next` lies in `run`; `lettersBefore` are
+ * those of the word that ends with `last`.
+ */
+export function separatorBetween(
+  glyphs: PageGlyphs,
+  last: number,
+  next: number,
+  run: TextRun,
+  lettersBefore: number,
+): number {
+  const { boxes, spaces } = glyphs;
+  const size = run.top - run.bottom;
+  const gap = (boxes[next * 4] ?? 0) - (boxes[last * 4 + 2] ?? 0);
+  if (gap > tabGap * size) return tab;
+  if (spaces[next] === 1) return space;
+  if (gap > spaceGap * size && gap > (spaceGap + trackingOf(glyphs, run)) * size) return space;
+  if (next === run.from && standsApart(glyphs, last, next, gap)) return space;
+  return lettersBefore >= longEnough && isRaisedMark(glyphs, last, next) ? space : 0;
+}
+
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** How far apart the letters of a run stand, in its heights: the middle one of the gaps that no space fills. */
+function trackingOf({ boxes, spaces }: PageGlyphs, run: TextRun): number {
+  const gaps: number[] = [];
+  for (let next = run.from + 1; next < run.to && gaps.length < measuredGaps; next++) {
+    if (spaces[next] !== 1) gaps.push((boxes[next * 4] ?? 0) - (boxes[next * 4 - 2] ?? 0));
+  }
+  const size = run.top - run.bottom;
+  if (gaps.length < fewGaps || size <= 0) return 0;
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return Math.min(widestTracking, Math.max(0, middle / size));
+}
+
+/** The number of a footnote, smaller and higher than the word before it. "m²" and "km²" are too short to be meant. */
+function isRaisedMark({ boxes, codes }: PageGlyphs, last: number, next: number): boolean {
+  if (!isDigit(codes[next] ?? 0)) return false;
+  const size = (boxes[last * 4 + 3] ?? 0) - (boxes[last * 4 + 1] ?? 0);
+  const markHeight = (boxes[next * 4 + 3] ?? 0) - (boxes[next * 4 + 1] ?? 0);
+  const rise = (boxes[next * 4 + 1] ?? 0) - (boxes[last * 4 + 1] ?? 0);
+  return markHeight < markSize * size && rise > markRise * size;
+}
+
+/** What begins on top of the letters before it is not a part of their word. */
+function standsApart({ boxes }: PageGlyphs, last: number, next: number, gap: number): boolean {
+  const before = (boxes[last * 4 + 3] ?? 0) - (boxes[last * 4 + 1] ?? 0);
+  const size = (boxes[next * 4 + 3] ?? 0) - (boxes[next * 4 + 1] ?? 0);
+  return gap < -overlapGap * Math.min(before, size);
+}
