@@ -62,6 +62,7 @@ export const errorCodes = [
   'cardOtherBody', // detail.name
   'cardExpired', // detail.name, detail.issued
   'cardOlder', // a later card of the person is here; detail.name
+  'cardNotCompared', // the person has no card whose six words were compared
   'receiptUnknown', // no card here has the key that signed it
   'letterUnknownIssuer', // signed by another key than the pack's issuer
   'letterUnknownItem', // its meeting or item is not here

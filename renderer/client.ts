@@ -46,6 +46,12 @@ export const client: Client = {
   get issuing() {
     return window.beredd.client.issuing;
   },
+  get identity() {
+    return window.beredd.client.identity;
+  },
+  get people() {
+    return window.beredd.client.people;
+  },
   get links() {
     return window.beredd.client.links;
   },

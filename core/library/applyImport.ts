@@ -42,7 +42,10 @@ export function applyImport(data: LibraryData, pack: ImportedPack): LibraryData 
     ...data,
     keys: withKey(data.keys, authority, pack.words),
     trust: pack.root === null ? data.trust : withTrust(data.trust, pack.root),
-    packs: { ...data.packs, [packId]: { claims: { ...claims, [authority]: revisions } } },
+    packs: {
+      ...data.packs,
+      [packId]: { ...data.packs[packId], claims: { ...claims, [authority]: revisions } },
+    },
   };
 }
 

@@ -47,6 +47,10 @@ export function fileTextCache(folder: string, version: string): TextCache {
   };
 }
 
+/** Removes the words of one document. */
+export const forgetText = (folder: string, sha256: string): Promise<void> =>
+  fs.rm(path.join(folder, `${sha256}.json`), { force: true });
+
 /** Removes what no document stands behind any more: erased documents leave no words behind. */
 export async function pruneTextCache(folder: string, documentsFolder: string): Promise<void> {
   const names = await fs.readdir(folder).catch(() => []);

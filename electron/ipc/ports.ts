@@ -3,6 +3,9 @@ import type { EventName, EventPayloads } from '../../core/contract.ts';
 /** Tells the window. A no-op while there is none. */
 export type Emit = <N extends EventName>(name: N, payload: EventPayloads[N]) => void;
 
+export type ExchangeToSave = 'card' | 'identity' | 'receipt' | 'letter' | 'csv' | 'root';
+export type ExchangeToOpen = 'letters' | 'identity' | 'cards' | 'cardsFolder' | 'key' | 'root';
+
 /** The system's dialogs, so that handlers can be tested without a window. All return null when nothing was chosen. */
 export interface Dialogs {
   readonly choosePacks: () => Promise<readonly string[] | null>;
@@ -16,6 +19,10 @@ export interface Dialogs {
   readonly choosePdfToSave: (suggestedName: string) => Promise<string | null>;
   /** Files, a folder with files, or an agenda as text, table or CSV, for a draft. */
   readonly chooseForDraft: (what: 'files' | 'folder' | 'agenda') => Promise<readonly string[] | null>;
+  /** Where to save one of the small files that people exchange. */
+  readonly chooseExchangeToSave: (what: ExchangeToSave, suggestedName: string) => Promise<string | null>;
+  /** Files of these kinds, or a folder with cards and receipts. */
+  readonly chooseExchange: (what: ExchangeToOpen) => Promise<readonly string[] | null>;
   /** In the system's program for such files; false when there is none. */
   readonly openFile: (file: string) => Promise<boolean>;
 }

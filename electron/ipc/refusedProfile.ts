@@ -26,6 +26,8 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     print: refuseAllOf('print') as DomainsWithData['print'],
     drafts: refuseAllOf('drafts') as DomainsWithData['drafts'],
     issuing: refuseAllOf('issuing') as DomainsWithData['issuing'],
+    identity: refuseAllOf('identity') as DomainsWithData['identity'],
+    people: refuseAllOf('people') as DomainsWithData['people'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
   };
 }

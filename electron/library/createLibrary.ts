@@ -14,6 +14,7 @@ import { nodeDisk } from '../storage/nodeDisk.ts';
 import type { ProfileLayout } from '../storage/profile.ts';
 import { openDocumentStore } from './documentStore.ts';
 import { createImportQueue } from './importQueue.ts';
+import { disposeOf, packDocuments } from './disposal.ts';
 import { importPack } from './importPack.ts';
 import { createLibraryMemory } from './libraryMemory.ts';
 import type { LibraryService } from './libraryService.ts';
@@ -35,6 +36,8 @@ export interface LibraryOptions {
   /** Damaged files of the profile that were set aside at opening, to be told. */
   readonly setAside?: readonly string[];
   readonly onUnexpected?: (error: unknown) => void;
+  /** Forgets the words of a document that were read for searching. */
+  readonly forgetText?: (sha256: string) => Promise<void>;
   readonly disk?: Disk;
   readonly times?: Partial<LibraryTimes>;
 }
@@ -139,6 +142,13 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
       },
       ...watched.services,
       shownPack: (meetingId) => shownPack(memory.data(), manifests, meetingId),
+      packDocuments: (meetingId) => packDocuments({ memory, manifests, documents }, meetingId),
+      disposeOf: async (meetingId) => {
+        const place = { memory, manifests, documents, forgetText: options.forgetText ?? nothing, now };
+        const disposed = await disposeOf(place, meetingId);
+        announce();
+        return disposed;
+      },
       ...meetingServices({ memory, context, manifests, documents, now, announce }),
       ...revisionServices({ memory, manifests, announce }),
       documentFile: async (sha256) => {
@@ -170,6 +180,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
     return diskFailure(error, layout.library);
   }
 }
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 /** Bugs of background work reach the process's own handler, where they are logged. */
 const throwLater = (error: unknown): void => {

@@ -17,6 +17,8 @@ export interface DocumentStore {
   /** SHA-256s of everything that is here. */
   readonly stored: ReadonlySet<Sha256>;
   readonly pathOf: (sha256: Sha256) => string;
+  /** Tells the store that it is gone, because the person disposed of it. */
+  readonly removed: (sha256: Sha256) => void;
   /** Tells the store that `pathOf(sha256)` is there now, whole and checked. */
   readonly added: (sha256: Sha256) => void;
   /**
@@ -44,6 +46,7 @@ export async function openDocumentStore(folder: string): Promise<DocumentStore> 
     stored,
     pathOf,
     added: (sha256) => void stored.add(sha256),
+    removed: (sha256) => void stored.delete(sha256),
     verify: async (sha256, watch = {}) => {
       const file = pathOf(sha256);
       const actual = await sha256OfFile(file, watch);

@@ -83,7 +83,9 @@ async function storeDocuments(
 ): Promise<Result<readonly string[]>> {
   const isKnown = findClaim(place.memory.data(), pack.manifestSha256) !== null;
   const lacking = [...pack.carried].filter((sha256) => !place.documents.stored.has(sha256));
-  if (isKnown && lacking.length === 0) return ok([]);
+  // What the person disposed of does not come back because the file still lies in a watched folder.
+  const isDisposed = place.memory.data().packs[pack.manifest.pack.id]?.disposed !== undefined;
+  if (isKnown && (lacking.length === 0 || isDisposed)) return ok([]);
   const report = await place.packs.verifyPack(task.file, {
     ...(task.signal && { signal: task.signal }),
     onProgress: (bytesDone, bytesTotal) => tell('verifying', bytesDone, bytesTotal),

@@ -11,7 +11,7 @@ import type {
 } from '../../core/library/views.ts';
 import type { ShownPack } from './shownPack.ts';
 import type { VerifiedDocuments, VerifyWatch } from './verifyDocuments.ts';
-import type { Manifest, PackDocument } from '../../core/pack/manifest.ts';
+import type { Manifest, PackDocument, PackFile } from '../../core/pack/manifest.ts';
 import type { PageRanges } from '../../core/reading/pageRanges.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
 import type { Language, Layout, Theme } from '../../core/settings/settings.ts';
@@ -57,6 +57,10 @@ export interface LibraryService {
   readonly meeting: (meetingId: string) => Promise<Result<MeetingView>>;
   /** The pack behind what the workspace shows; null when none of it is here. */
   readonly shownPack: (meetingId: string) => ShownPack | null;
+  /** Stored documents, open and sealed, that only this meeting's pack has; null when no pack of it is here. */
+  readonly packDocuments: (meetingId: string) => Promise<readonly PackFile[] | null>;
+  /** Removes those documents for good. Fails with meetingUnknown or diskDenied. */
+  readonly disposeOf: (meetingId: string) => Promise<Result<{ readonly documentCount: number }>>;
   /** What the workspace shows, without opening the meeting; null when no pack of it is here. */
   readonly meetingView: (meetingId: string) => MeetingView | null;
   readonly markSeen: (meetingId: string) => Promise<Result<MeetingView>>;

@@ -12,6 +12,8 @@ export interface ShownPack {
   readonly issuerKeys: readonly string[];
   /** Whether the person confirmed who issued it. */
   readonly isKnown: boolean;
+  /** When the person disposed of its documents, milliseconds since 1970. */
+  readonly disposedAt: number | null;
 }
 
 /** Null when no pack of the meeting is here, or its manifest is not loaded. */
@@ -31,5 +33,6 @@ export function shownPack(
     manifestSha256: revision.manifest,
     issuerKeys: [...new Set(issued.map(({ issuerKey }) => issuerKey))],
     isKnown: isKnown(data, authority, revision),
+    disposedAt: data.packs[packId]?.disposed ?? null,
   };
 }

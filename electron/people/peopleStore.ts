@@ -66,6 +66,13 @@ export const cardOfMember = (data: PeopleData, memberId: string): CardRecord | n
   Object.values(data.cards).find(({ card, member }) => member === null && card.person === memberId) ??
   null;
 
+/** Whether the member has a card, and whether its words were compared. */
+export function cardState(data: PeopleData, memberId: string): 'none' | 'notCompared' | 'compared' {
+  const record = cardOfMember(data, memberId);
+  if (record === null) return 'none';
+  return record.compared === null ? 'notCompared' : 'compared';
+}
+
 /** `age1…` of those whose card was compared, and the ids of all others. */
 export function recipientsOf(
   data: PeopleData,

@@ -38,6 +38,8 @@ export interface SealedReading {
   /** The keys changed: forgets everything, and opens again what fits now. */
   readonly refresh: () => Promise<void>;
   readonly clear: () => void;
+  /** Called when more or less of the meetings asked for is open than before. */
+  readonly onChanged: (listener: () => void) => () => void;
 }
 
 export interface SealedReadingOptions {
@@ -60,7 +62,13 @@ export function createSealedReading({
   const opened = new Map<Uuid, Map<Uuid, OpenedSealedItem>>();
   /** Meetings that were asked for, to be opened again when the keys change. */
   const asked = new Set<Uuid>();
+  /** What each meeting was opened from, so that it is not opened again for nothing. */
+  const openedFrom = new Map<Uuid, string>();
   const states = new Map<Uuid, SealedReadingState>();
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   const documents = createSealedDocuments();
   /** Counts up when keys change, so that what was begun with the old ones is not kept. */
   let keysInUse = 0;
@@ -103,6 +111,8 @@ export function createSealedReading({
     const shown = library.shownPack(meetingId);
     const began = keysInUse;
     if (shown === null || identities().length === 0) return;
+    const from = `${shown.manifestSha256} ${letters.read().letters.length}`;
+    if (openedFrom.get(meetingId) === from) return;
     const found = new Map<Uuid, OpenedSealedItem>();
     for (const item of sealedItemsOf(shown.manifest.agenda)) {
       const one = await openItem(shown.manifest, item);
@@ -110,13 +120,15 @@ export function createSealedReading({
       if (one !== null) found.set(item.id, one);
     }
     for (const one of found.values()) await serve(shown.manifest, one);
-    if (began === keysInUse) opened.set(meetingId, found);
-    else documents.clear();
+    if (began !== keysInUse) return documents.clear();
+    opened.set(meetingId, found);
+    openedFrom.set(meetingId, from);
   };
 
   const clear = (): void => {
     keysInUse += 1;
     opened.clear();
+    openedFrom.clear();
     states.clear();
     documents.clear();
   };
@@ -173,6 +185,7 @@ export function createSealedReading({
       }));
       if (!saved.ok) return saved;
       await prepare(meeting.meetingId);
+      tell();
       return ok({ meetingId: meeting.meetingId });
     },
     forget: async (meetingId) => {
@@ -181,13 +194,19 @@ export function createSealedReading({
       const saved = await letters.update((data) => ({
         letters: data.letters.filter(({ pack }) => pack !== shown?.packId),
       }));
+      tell();
       return saved.ok ? ok(undefined) : saved;
     },
     refresh: async () => {
       clear();
       for (const meetingId of asked) await prepare(meetingId);
+      tell();
     },
     clear,
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import { reloadAfterCrash } from '../windows/crashedWindow.ts';
 import { menuTemplate } from '../windows/menu.ts';
 import { guardNavigation } from '../windows/navigationGuards.ts';
 import { guardedSession } from '../windows/sessionGuards.ts';
+import { csvWordsIn } from '../windows/csvWords.ts';
 import { systemDialogs } from '../windows/systemDialogs.ts';
 import { textsIn, type Texts } from '../windows/texts.ts';
 import { prepareFirstPage } from './firstPage.ts';
@@ -68,6 +69,8 @@ export class Application {
         version: app.getVersion(),
         dialogs,
         emit: this.#emit,
+        protectContent: (isProtected) => this.#window?.setContentProtection(isProtected),
+        csvWords: () => csvWordsIn(this.#texts()),
         report: (error) => this.#log.error('background', error),
       });
     const openAgain = onlyOneAtATime(async () => {

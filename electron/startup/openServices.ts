@@ -7,9 +7,13 @@ import { createImportJobs } from '../agendaImport/createImportJobs.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
 import { noChecks } from '../drafts/draftChecks.ts';
-import { noVault } from '../drafts/noVault.ts';
+import { localInstant } from '../cli/localInstant.ts';
+import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
 import { createFindClient } from '../find/findClient.ts';
+import { forgetText } from '../find/textCache.ts';
+import { systemKeyStore } from '../identity/systemKeyStore.ts';
 import { backupHandlers } from '../ipc/backup.ts';
+import { withExchangedFiles } from '../ipc/exchangedFiles.ts';
 import { findHandlers } from '../ipc/find.ts';
 import { announceLibrary, libraryHandlers } from '../ipc/library.ts';
 import { meetingHandlers } from '../ipc/meeting.ts';
@@ -26,7 +30,9 @@ import { pdfiumFile } from '../pdf/loadPdfium.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
 import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.ts';
+import { joinKeys } from './joinKeys.ts';
 import { openDrafting } from './openDrafting.ts';
+import { openKeys } from './openKeys.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { openStore, type DurableStore } from '../storage/store.ts';
 import { drawnPage } from '../windows/drawnPage.ts';
@@ -51,6 +57,9 @@ export interface Surroundings {
   readonly version: string;
   readonly dialogs: Dialogs;
   readonly emit: Emit;
+  /** Blocks pictures of the window where the system can. */
+  readonly protectContent: (isProtected: boolean) => void;
+  readonly csvWords: () => CsvWords;
   /** A bug in background work. */
   readonly report: (error: unknown) => void;
 }
@@ -73,7 +82,17 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   const packs = createPackClient(() =>
     utilityProcessChannel(utilityProcess.fork(entry('packProcess.js'), [], { serviceName: 'Beredd packs' })),
   );
-  const notes = createNotes({ profile, newId: randomUUID });
+  const sealing = workerSealing(entry('backupWorker.js'));
+  const instant = (): string => localInstant(new Date());
+  const keys = await openKeys({
+    folder: profile.layout.folder,
+    system: systemKeyStore,
+    passphrases: sealing,
+    now: Date.now,
+    instant,
+  });
+  if (!keys.ok) return keys;
+  const notes = createNotes({ profile, newId: randomUUID, sealed: keys.value.sealedNotes });
   const opened = await createLibrary({
     layout: profile.layout,
     packs,
@@ -82,13 +101,14 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     notes,
     setAside: profile.setAside,
     onUnexpected: report,
+    forgetText: (sha256) => forgetText(path.join(profile.layout.folder, 'text'), sha256),
   });
   if (!opened.ok) return opened;
   const library = opened.value;
   const drafting = await openDrafting({
     folder: profile.layout.folder,
     library,
-    vault: noVault,
+    vault: keys.value.vault,
     checks: noChecks,
     now: Date.now,
     newId: randomUUID,
@@ -110,7 +130,6 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       }),
   });
   if (!drafting.ok) return drafting;
-  const sealing = workerSealing(entry('backupWorker.js'));
   const backup = createBackup({
     notes,
     parts: [library.backupPart],
@@ -159,14 +178,34 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     report,
     now: Date.now,
   });
+  const joined = joinKeys({
+    keys: keys.value,
+    library,
+    notes,
+    registered: async () => {
+      const bodies = await drafting.value.handlers.bodies(undefined);
+      return bodies.ok ? bodies.value.map(({ body }) => body) : [];
+    },
+    dialogs,
+    emit,
+    csvWords: () => surroundings.csvWords(),
+    protectContent: surroundings.protectContent,
+    newId: randomUUID,
+    now: Date.now,
+    instant,
+    report,
+  });
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopAnnouncing = announceLibrary(library, emit);
   return ok({
     settings: library.settings,
     updateSettings: library.updateSettings,
     handlers: {
-      library: libraryHandlers({ library, dialogs, emit, newId: randomUUID }),
-      meeting: meetingHandlers({ library, emit, now: Date.now }),
+      library: withExchangedFiles(
+        libraryHandlers({ library, dialogs, emit, newId: randomUUID }),
+        joined.takeExchanged,
+      ),
+      meeting: meetingHandlers({ library, emit, now: Date.now, sealed: joined.reading }),
       notes: notesHandlers({ notes, emit }),
       find: findHandlers({ library, find }),
       ...revisions.handlers,
@@ -179,12 +218,14 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       }),
       drafts: drafting.value.handlers,
       issuing: refusingHandlers({ code: 'draftUnknown' }).issuing,
+      ...joined.handlers,
       backup: backupHandlers({ backup, dialogs }),
     },
     library,
     refusal: null,
     windowPlace,
-    findDocument: async (sha256) => prints.findDocument(sha256) ?? library.documentFile(sha256),
+    findDocument: async (sha256) =>
+      prints.findDocument(sha256) ?? joined.reading.findDocument(sha256) ?? library.documentFile(sha256),
     findDraftFile: drafting.value.drafts.findFile,
     close: async () => {
       stopAnnouncing();
@@ -194,6 +235,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       await revisions.close();
       await prints.close();
       await drafting.value.close();
+      await joined.close();
       await library.flush();
       await windowPlace?.flush();
       await notes.close();

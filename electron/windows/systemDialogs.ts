@@ -1,6 +1,26 @@
 import { dialog, shell, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import type { Dialogs } from '../ipc/ports.ts';
+import { cardExtension } from '../../core/exchange/card.ts';
+import { identityExtension } from '../../core/exchange/identityFile.ts';
+import { keyLetterExtension } from '../../core/exchange/keyLetter.ts';
+import { receiptExtension } from '../../core/exchange/receipt.ts';
+import type { Dialogs, ExchangeToOpen, ExchangeToSave } from '../ipc/ports.ts';
 import type { Texts } from './texts.ts';
+
+const extensionsToSave: Readonly<Record<ExchangeToSave, readonly string[]>> = {
+  card: [cardExtension],
+  identity: [identityExtension],
+  receipt: [receiptExtension],
+  letter: [keyLetterExtension],
+  csv: ['csv'],
+  root: [],
+};
+const extensionsToOpen: Readonly<Record<Exclude<ExchangeToOpen, 'cardsFolder'>, readonly string[]>> = {
+  letters: [keyLetterExtension],
+  identity: [identityExtension],
+  cards: [cardExtension, receiptExtension],
+  key: [],
+  root: [],
+};
 
 /** The system's own dialogs over our window. */
 export function systemDialogs(window: () => BrowserWindow | null, texts: () => Texts): Dialogs {
@@ -27,6 +47,10 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
     extensions: ['pdf', 'docx', 'odt', 'zip'],
   });
   const agendas = () => ({ name: texts()('shell.dialog.agendas'), extensions: ['csv', 'txt', 'docx'] });
+  const exchangeFilter = (what: ExchangeToSave | ExchangeToOpen, extensions: readonly string[]) => ({
+    name: texts()(`shell.dialog.exchange.files.${what}`),
+    extensions: [...extensions],
+  });
   return {
     choosePacks: () =>
       open({
@@ -72,6 +96,24 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
         filters:
           what === 'files' ? [draftFiles(), allFiles()] : what === 'agenda' ? [agendas(), allFiles()] : [],
       }),
+    chooseExchangeToSave: (what, suggestedName) =>
+      save({
+        title: texts()(`shell.dialog.exchange.save.${what}`),
+        defaultPath: suggestedName,
+        filters: extensionsToSave[what].length === 0 ? [] : [exchangeFilter(what, extensionsToSave[what])],
+      }),
+    chooseExchange: (what) =>
+      what === 'cardsFolder'
+        ? open({ title: texts()(`shell.dialog.exchange.open.${what}`), properties: ['openDirectory'] })
+        : open({
+            title: texts()(`shell.dialog.exchange.open.${what}`),
+            properties:
+              what === 'cards' || what === 'letters' ? ['openFile', 'multiSelections'] : ['openFile'],
+            filters: [
+              ...(extensionsToOpen[what].length === 0 ? [] : [exchangeFilter(what, extensionsToOpen[what])]),
+              allFiles(),
+            ],
+          }),
     openFile: async (file) => (await shell.openPath(file)) === '',
     chooseBackupToOpen: () =>
       openOne({

@@ -1,5 +1,7 @@
 import type { Client, EventName, EventPayloads } from '../../core/contract.ts';
 import { failure, ok } from '../../core/errors.ts';
+import type { IdentityView } from '../../core/exchange/identityViews.ts';
+import type { PeopleView } from '../../core/exchange/peopleViews.ts';
 import type { LibraryView } from '../../core/library/views.ts';
 import type { AppState } from '../../core/settings/settings.ts';
 import { defaultLayout } from '../../core/settings/settings.ts';
@@ -31,6 +33,25 @@ export const sampleLibraryView = (changes: Partial<LibraryView> = {}): LibraryVi
   meetings: [],
   watchedFolders: [],
   notices: [],
+  ...changes,
+});
+
+export const sampleIdentityView = (changes: Partial<IdentityView> = {}): IdentityView => ({
+  state: 'none',
+  protection: null,
+  systemProtects: false,
+  person: null,
+  candidates: [],
+  receipts: [],
+  ...changes,
+});
+
+export const samplePeopleView = (changes: Partial<PeopleView> = {}): PeopleView => ({
+  people: [],
+  members: [],
+  keys: [],
+  municipality: null,
+  asksPassphrase: 'new',
   ...changes,
 });
 
@@ -136,6 +157,42 @@ function firstStart(): Client {
       saveSummons: () => Promise.resolve(ok(null)),
       saveOpenVersion: () => Promise.resolve(ok(null)),
     },
+    identity: {
+      view: () => Promise.resolve(ok(sampleIdentityView())),
+      make: () => Promise.resolve(ok(sampleIdentityView())),
+      unlock: () => Promise.resolve(ok(sampleIdentityView())),
+      lock: () => Promise.resolve(ok(sampleIdentityView())),
+      changePassphrase: () => Promise.resolve(ok(sampleIdentityView())),
+      startAnew: () => Promise.resolve(ok(sampleIdentityView())),
+      saveCard: () => Promise.resolve(ok(null)),
+      exportFile: () => Promise.resolve(ok(null)),
+      importFile: () => Promise.resolve(ok(null)),
+      chooseLetters: () => Promise.resolve(ok([])),
+      takeLetters: () => Promise.resolve(ok([])),
+      receiptState: unknown,
+      agreeToReceipts: unknown,
+      saveReceipt: () => Promise.resolve(ok(null)),
+      sealedShown: nothing,
+      due: () => Promise.resolve(ok([])),
+      disposalPlan: unknown,
+      dispose: unknown,
+    },
+    people: {
+      view: () => Promise.resolve(ok(samplePeopleView())),
+      importFiles: () => Promise.resolve(ok([])),
+      choose: () => Promise.resolve(ok([])),
+      confirm: () => Promise.resolve(ok(samplePeopleView())),
+      link: () => Promise.resolve(ok(samplePeopleView())),
+      remove: () => Promise.resolve(ok(samplePeopleView())),
+      meeting: unknown,
+      saveCsv: () => Promise.resolve(ok(null)),
+      writeLetter: () => Promise.resolve(ok(null)),
+      makeKey: () => Promise.resolve(ok(samplePeopleView())),
+      importKey: () => Promise.resolve(ok(null)),
+      removeKey: () => Promise.resolve(ok(samplePeopleView())),
+      makeRoot: () => Promise.resolve(ok(null)),
+      setSigners: () => Promise.resolve(ok(null)),
+    },
     links: {
       ask: () => Promise.resolve(ok('cancelled')),
     },
@@ -176,6 +233,8 @@ export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
       print: domain('print'),
       drafts: domain('drafts'),
       issuing: domain('issuing'),
+      identity: domain('identity'),
+      people: domain('people'),
       links: domain('links'),
       backup: domain('backup'),
     },

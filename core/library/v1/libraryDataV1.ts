@@ -71,6 +71,8 @@ const revision = v.strictObject({
 
 const pack = v.strictObject({
   claims: v.record(v.string(), v.array(revision)),
+  /** When the person disposed of its documents. Files of older programs lack it. */
+  disposed: v.optional(time),
 });
 
 const place = v.strictObject({

@@ -1,0 +1,65 @@
+import type { MeetingPeopleView, MeetingPersonRow } from '../../core/exchange/peopleViews.ts';
+import type { AgendaItem, RosterMember, Uuid } from '../../core/pack/manifest.ts';
+import type { ShownPack } from '../library/shownPack.ts';
+import type { SealingRecords } from '../sealing/sealingMemory.ts';
+import type { PeopleData, ReceiptRecord } from './peopleStore.ts';
+import { cardOfMember, cardState } from './peopleStore.ts';
+
+/** Per member of the body: has card, was handed what, has opened which revision, may see which sealed items. */
+export async function meetingPeople(
+  shown: ShownPack,
+  data: PeopleData,
+  sealings: Pick<SealingRecords, 'record'>,
+): Promise<MeetingPeopleView> {
+  const { manifest, packId } = shown;
+  const sealedItems = sealedItemsOf(manifest.agenda);
+  const entitled = new Map<Uuid, ReadonlySet<string>>();
+  for (const { id } of sealedItems) {
+    const record = await sealings.record(packId, id);
+    entitled.set(id, new Set(record.ok ? (record.value?.recipients ?? []) : []));
+  }
+  const rowOf = ({ id, name, party, role }: RosterMember): MeetingPersonRow => {
+    const card = cardOfMember(data, id);
+    const receipts = data.receipts.filter(
+      (each) => each.pack === packId && each.person === card?.card.person,
+    );
+    const opened = newestOpened(receipts);
+    const hasLetter = (item: Uuid): boolean =>
+      data.letters.some(
+        (each) => each.pack === packId && each.item === item && each.person === card?.card.person,
+      );
+    const maySee = sealedItems.filter(
+      (item) =>
+        (card !== null && entitled.get(item.id)?.has(card.card.recipient) === true) || hasLetter(item.id),
+    );
+    return {
+      member: id,
+      name,
+      party,
+      role,
+      card: cardState(data, id),
+      issued: manifest.pack.issued,
+      openedRevision: opened?.revision ?? null,
+      opened: opened?.opened ?? null,
+      disposed: receipts.find(({ disposed }) => disposed !== null)?.disposed ?? null,
+      maySee: maySee.map((item) => item.id),
+    };
+  };
+  return {
+    meetingId: manifest.meeting.id,
+    title: manifest.meeting.title,
+    start: manifest.meeting.start,
+    revision: manifest.pack.revision,
+    sealedItems: sealedItems.map(({ id, number, title }) => ({ id, number, title })),
+    rows: (manifest.meeting.body.roster?.members ?? []).map(rowOf),
+  };
+}
+
+const newestOpened = (receipts: readonly ReceiptRecord[]): ReceiptRecord | null =>
+  receipts
+    .filter(({ opened }) => opened !== null)
+    .toSorted((a, b) => b.revision - a.revision)
+    .at(0) ?? null;
+
+const sealedItemsOf = (agenda: readonly AgendaItem[]): readonly AgendaItem[] =>
+  agenda.flatMap((item) => [...(item.sealed === null ? [] : [item]), ...sealedItemsOf(item.children)]);
