@@ -1,8 +1,23 @@
 import type { Sha256, Uuid } from '../pack/manifest.ts';
 import type { NoteDetails } from './noteDetails.ts';
 
-/** The notes of issue A's first set; kinds that a later Beredd adds are carried on unread. */
-export const annotationKinds = ['highlight', 'underline', 'note', 'bookmark', 'question'] as const;
+/** Kinds that a later Beredd adds are carried on unread. */
+export const annotationKinds = [
+  'highlight',
+  'underline',
+  'note',
+  'bookmark',
+  'question',
+  'freeText', // words written on the page itself
+  'ink',
+  'area', // a map, table or picture: the quad of its PageSelector
+  'task',
+  'stance', // where the person stands on an item
+  'speech', // a piece of the speech draft of an item
+  'proposal', // a motion (yrkande) to be made
+  'reservation',
+  'conflict', // the self-check of a conflict of interest, always private
+] as const;
 export type AnnotationKind = (typeof annotationKinds)[number];
 
 /** Always visible on a note: Privat (the default), Partigrupp, Till kansliet. */

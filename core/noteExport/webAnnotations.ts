@@ -11,6 +11,15 @@ const motivations: Readonly<Record<AnnotationKind, string>> = {
   note: 'commenting',
   bookmark: 'bookmarking',
   question: 'questioning',
+  freeText: 'commenting',
+  ink: 'commenting',
+  area: 'highlighting',
+  task: 'commenting',
+  stance: 'assessing',
+  speech: 'commenting',
+  proposal: 'commenting',
+  reservation: 'commenting',
+  conflict: 'commenting',
 };
 
 export interface ExportedMeeting {

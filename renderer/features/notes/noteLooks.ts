@@ -1,11 +1,20 @@
 import {
   Bookmark,
   Building2,
-  Highlighter,
-  Lock,
   CircleHelp,
+  FileSignature,
+  Gavel,
+  Highlighter,
+  ListTodo,
+  Lock,
+  Mic,
+  PenLine,
+  Scale,
+  SquareDashed,
   StickyNote,
+  Type,
   Underline,
+  UserX,
   Users,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -17,6 +26,15 @@ export const noteKindIcons: Readonly<Record<AnnotationKind, LucideIcon>> = {
   note: StickyNote,
   bookmark: Bookmark,
   question: CircleHelp,
+  freeText: Type,
+  ink: PenLine,
+  area: SquareDashed,
+  task: ListTodo,
+  stance: Scale,
+  speech: Mic,
+  proposal: Gavel,
+  reservation: FileSignature,
+  conflict: UserX,
 };
 
 export const noteClassIcons: Readonly<Record<NoteClass, LucideIcon>> = {

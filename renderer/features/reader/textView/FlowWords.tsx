@@ -1,4 +1,5 @@
 import { CircleHelp, Highlighter, StickyNote, Underline } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { flowText } from '../../../../core/structure/flowText.ts';
@@ -114,14 +115,18 @@ function MarkedWords({
   );
 }
 
-const icons = { note: StickyNote, question: CircleHelp, highlight: Highlighter, underline: Underline };
+const icons: Partial<Record<ReaderMark['kind'], LucideIcon>> = {
+  question: CircleHelp,
+  highlight: Highlighter,
+  underline: Underline,
+};
 
 /** After a mark's last words: how the keyboard and screen readers reach the note. */
 function MarkButton({ mark, isActive }: { mark: ReaderMark; isActive: boolean }): ReactNode {
   const { actions } = useReader();
   const messages = useMessages();
   const label = markLabel(messages, mark);
-  const Icon = mark.kind === 'bookmark' ? StickyNote : icons[mark.kind];
+  const Icon = icons[mark.kind] ?? StickyNote;
   const isQuiet = (mark.kind === 'highlight' || mark.kind === 'underline') && mark.text.trim() === '';
   return (
     <button
