@@ -32,6 +32,7 @@ import { openPrints } from '../print/prints.ts';
 import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.ts';
 import { joinKeys } from './joinKeys.ts';
 import { openDrafting } from './openDrafting.ts';
+import { openIssued } from './openIssued.ts';
 import { openKeys } from './openKeys.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { openStore, type DurableStore } from '../storage/store.ts';
@@ -195,6 +196,23 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     instant,
     report,
   });
+  const { officeKeys, municipality, people, sealings } = keys.value;
+  const issued = await openIssued({
+    profileFolder: profile.layout.folder,
+    drafts: drafting.value.drafts,
+    officeKeys,
+    municipality,
+    people,
+    sealingMemory: sealings,
+    packs,
+    library,
+    dialogs,
+    emit,
+    report,
+    now: Date.now,
+    language: () => library.settings().language ?? 'sv',
+  });
+  if (!issued.ok) return issued;
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopAnnouncing = announceLibrary(library, emit);
   return ok({
@@ -217,7 +235,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
         language: () => library.settings().language ?? 'sv',
       }),
       drafts: drafting.value.handlers,
-      issuing: refusingHandlers({ code: 'draftUnknown' }).issuing,
+      issuing: issued.value.handlers,
       ...joined.handlers,
       backup: backupHandlers({ backup, dialogs }),
     },
@@ -230,6 +248,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     close: async () => {
       stopAnnouncing();
       // What is being taken in ends as cancelled, so that the library has nothing to wait for.
+      await issued.value.close();
       await packs.stop();
       await find.stop();
       await revisions.close();
