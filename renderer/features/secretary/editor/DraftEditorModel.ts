@@ -182,10 +182,10 @@ export class DraftEditorModel {
   }
 
   /** Goes where a finding can be mended. */
-  goTo({ itemId, documentId, page, code }: Finding): void {
+  goTo({ itemId, documentId, page, code, detail }: Finding): void {
     if (itemId === null) {
       this.show('meeting');
-      return this.focusField(meetingFields[code] ?? 'meetingTitle');
+      return this.focusField(titleFields[detail['what'] ?? ''] ?? meetingFields[code] ?? 'meetingTitle');
     }
     this.select(new Set([itemId]));
     if (documentId !== null && page !== null) this.openDialog({ name: 'view', documentId, page });
@@ -221,6 +221,7 @@ export class DraftEditorModel {
   }
 }
 
+const titleFields: Readonly<Record<string, string>> = { body: 'bodyName', issuer: 'municipality' };
 const meetingFields: Partial<Record<Finding['code'], string>> = {
   noStart: 'meetingDate',
   noPlace: 'meetingPlace',
@@ -235,6 +236,7 @@ const itemFields: Partial<Record<Finding['code'], string>> = {
   numberGap: 'number',
   numberTwice: 'number',
   itemWithoutDocuments: 'addDocuments',
+  sealedFileAlsoOpen: 'addDocuments',
   sealedWithoutEntitled: 'entitled',
   cardMissing: 'entitled',
   hiddenFromEveryone: 'conflicts',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useFocusField } from '../editor/useEditor.ts';
 import { useBodies, useOwnBody } from '../editor/useOwnBody.ts';
 import { useDraft, useDraftSession } from '../session/useDraft.ts';
 import { useFieldText } from '../session/useFieldText.ts';
@@ -15,6 +16,7 @@ export function BodyFields(): ReactNode {
   const bodies = useBodies();
   const own = useOwnBody();
   const body = useDraft((draft) => draft.meeting.body);
+  const issuer = useDraft((draft) => draft.issuer);
   const take = async (bodyId: string): Promise<void> => {
     const entry = bodies.find((each) => each.body.id === bodyId);
     if (entry === undefined) return;
@@ -22,6 +24,7 @@ export function BodyFields(): ReactNode {
     const { municipality, office } = entry.settings;
     await session.edit({ do: 'setIssuer', municipality, office });
   };
+  const isIssuerKnown = issuer.municipality.trim() !== '' && issuer.office.trim() !== '';
   const isBehind =
     own !== null && JSON.stringify(own.body.roster?.members) !== JSON.stringify(body.roster?.members);
   return (
@@ -39,7 +42,8 @@ export function BodyFields(): ReactNode {
           onChange={(chosen) => void take(chosen)}
         />
       )}
-      {own === null && <NameFields />}
+      {own === null && <NameField />}
+      {(own === null || !isIssuerKnown) && <IssuerFields />}
       <p className="sec-body-fields__roster">
         {t('secretary.meeting.people', { count: body.roster?.members.length ?? 0 })}
         {isBehind && (
@@ -56,27 +60,52 @@ export function BodyFields(): ReactNode {
   );
 }
 
-function NameFields(): ReactNode {
+function NameField(): ReactNode {
   const { t } = useMessages();
+  const ref = useFocusField<HTMLInputElement>('bodyName');
   const body = useDraft((draft) => draft.meeting.body);
-  const issuer = useDraft((draft) => draft.issuer);
   const name = useFieldText('meeting:bodyName', body.name, (typed) => ({
     do: 'setBody',
     body: { ...body, name: typed.trim() },
   }));
+  return (
+    <TextField
+      label={t('secretary.meeting.bodyName')}
+      {...name}
+      inputRef={ref}
+      error={name.value.trim() === '' ? t('secretary.meeting.bodyMissing') : null}
+    />
+  );
+}
+
+/** Who issues the summons, as the pack says it. */
+function IssuerFields(): ReactNode {
+  const { t } = useMessages();
+  const ref = useFocusField<HTMLInputElement>('municipality');
+  const issuer = useDraft((draft) => draft.issuer);
   const municipality = useFieldText('meeting:municipality', issuer.municipality, (typed) => ({
     do: 'setIssuer',
     municipality: typed.trim(),
     office: issuer.office,
   }));
+  const office = useFieldText('meeting:office', issuer.office, (typed) => ({
+    do: 'setIssuer',
+    municipality: issuer.municipality,
+    office: typed.trim(),
+  }));
   return (
     <div className="sec-pair">
       <TextField
-        label={t('secretary.meeting.bodyName')}
-        {...name}
-        error={name.value.trim() === '' ? t('secretary.meeting.bodyMissing') : null}
+        label={t('secretary.meeting.municipality')}
+        {...municipality}
+        inputRef={ref}
+        error={municipality.value.trim() === '' ? t('secretary.meeting.municipalityMissing') : null}
       />
-      <TextField label={t('secretary.meeting.municipality')} {...municipality} />
+      <TextField
+        label={t('secretary.meeting.office')}
+        {...office}
+        error={office.value.trim() === '' ? t('secretary.meeting.officeMissing') : null}
+      />
     </div>
   );
 }

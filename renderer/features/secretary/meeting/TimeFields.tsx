@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useMessages } from '../../../ui/messages.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useFocusField } from '../editor/useEditor.ts';
+import { useOwnBody } from '../editor/useOwnBody.ts';
 import { useDraft } from '../session/useDraft.ts';
 import { useWritten } from '../session/useFieldText.ts';
 import { instantAt, wallClockOf } from './wallClock.ts';
@@ -17,6 +18,7 @@ export function TimeFields(): ReactNode {
   const { t } = useMessages();
   const dateRef = useFocusField<HTMLInputElement>('meetingDate');
   const meeting = useDraft((draft) => draft.meeting);
+  const usualTime = useOwnBody()?.settings.startTime ?? null;
   const { start, end } = meeting;
   const stored = useMemo(() => ({ ...wallClockOf(start), end: wallClockOf(end).time }), [start, end]);
   const written = useWritten<WrittenTimes>('meeting:start', stored);
@@ -43,7 +45,7 @@ export function TimeFields(): ReactNode {
         type="date"
         value={shown.date}
         inputRef={dateRef}
-        onChange={(date) => set({ date })}
+        onChange={(date) => set({ date, time: shown.time === '' ? (usualTime ?? '') : shown.time })}
         onBlur={leave}
         error={isLeft && shown.date === '' ? t('secretary.meeting.dateMissing') : null}
       />

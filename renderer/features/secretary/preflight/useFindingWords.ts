@@ -23,6 +23,18 @@ export function useFindingWords(finding: Finding): FindingWords {
   );
 }
 
+/** A finding of an older check may tell less than its wording asks for. */
+const whenNothingIsTold = {
+  what: '',
+  number: '',
+  item: '',
+  source: '',
+  deadline: '',
+  days: 0,
+  count: 1,
+  of: 1,
+};
+
 /** A finding as people read it. */
 export function findingWords(finding: Finding, draft: Draft, messages: Messages): FindingWords {
   const { t } = messages;
@@ -31,16 +43,7 @@ export function findingWords(finding: Finding, draft: Draft, messages: Messages)
   const document = documentId === null ? undefined : findDraftDocument(draft.items, documentId)?.document;
   const person = rosterOf(draft.meeting).find(({ id }) => id === finding.person);
   const values = {
-    number: '',
-    numbers: '',
-    source: '',
-    date: '',
-    days: 0,
-    count: 1,
-    size: '',
-    names: '',
-    pages: '',
-    field: '',
+    ...whenNothingIsTold,
     ...readable(finding.detail, messages),
     person: person === undefined ? t('secretary.unknownPerson') : personName(person),
   };
