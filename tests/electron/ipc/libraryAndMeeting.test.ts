@@ -5,6 +5,7 @@ import { announceLibrary, libraryHandlers } from '../../../electron/ipc/library.
 import { meetingHandlers } from '../../../electron/ipc/meeting.ts';
 import type { Emit } from '../../../electron/ipc/ports.ts';
 import type { LibraryService } from '../../../electron/library/libraryService.ts';
+import { nothingSealed } from '../../support/nothingSealed.ts';
 import { buildTestPack } from '../../support/packBuilder.ts';
 import { plainAgenda, testId } from '../../support/testManifest.ts';
 import { eventually, newFolder, openLibrary } from '../library/profileScene.ts';
@@ -77,7 +78,7 @@ describe('the handlers of meeting', () => {
   it('tell the meeting on screen of a new revision, once', async () => {
     const first = await buildTestPack();
     await library.importFiles([first.file], { job: 'x' });
-    const meeting = meetingHandlers({ library, emit, now: () => 0 });
+    const meeting = meetingHandlers({ library, emit, now: () => 0, sealed: nothingSealed });
     await meeting.open({ meetingId });
     events = [];
     const next = await buildTestPack({
@@ -92,7 +93,7 @@ describe('the handlers of meeting', () => {
   });
 
   it('refuse a meeting that is not here', async () => {
-    const meeting = meetingHandlers({ library, emit, now: () => 0 });
+    const meeting = meetingHandlers({ library, emit, now: () => 0, sealed: nothingSealed });
     expect(await meeting.open({ meetingId })).toEqual({ ok: false, error: { code: 'meetingUnknown' } });
   });
 });
