@@ -32,7 +32,7 @@ const columnGap = 1;
 /** Share of the lower of two heights that must overlap for two boxes to stand on one line. */
 const sameLineOverlap = 0.5;
 /** How far apart, in sizes of a letter, the middles of slanted letters are that follow each other; and after a space. */
-const slantedStep = 0.8;
+const slantedStep = 0.62;
 const slantedLeastStep = 0.15;
 const slantedWordStep = 1.8;
 
