@@ -1,5 +1,5 @@
 import { ImageOff, Search, SearchX, StickyNote, TriangleAlert } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { maxHits } from '../../../core/find/found.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,21 +11,19 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Skeleton, useDelayed } from '../../ui/Skeleton.tsx';
 import type { FindSession } from './FindSession.ts';
 import type { TroubledDocument } from './findState.ts';
-import type { HitLines } from './HitLines.ts';
+import type { HitListProps } from './HitRows.tsx';
 import { HitRows } from './HitRows.tsx';
 import './find.css';
 
-export interface FindPaneProps {
-  readonly session: FindSession;
-  readonly lines: HitLines;
-  readonly ref?: Ref<HTMLDivElement>;
+export interface FindPaneProps extends HitListProps {
   /** The notes take the place of the list. */
   readonly onToNotes: () => void;
   readonly onClose: () => void;
 }
 
 /** All hits, with their lines, under the items and documents they stand in. */
-export function FindPane({ session, lines, ref, onToNotes, onClose }: FindPaneProps): ReactNode {
+export function FindPane({ onToNotes, onClose, ...list }: FindPaneProps): ReactNode {
+  const { session } = list;
   const { t } = useMessages();
   const error = useStore(session.store, (state) => state.error);
   return (
@@ -49,7 +47,7 @@ export function FindPane({ session, lines, ref, onToNotes, onClose }: FindPanePr
       <Reading session={session} />
       <Troubles session={session} />
       {error === null ? (
-        <Hits session={session} lines={lines} {...(ref ? { ref } : {})} />
+        <Hits {...list} />
       ) : (
         <ErrorMessage
           error={error}
@@ -61,21 +59,14 @@ export function FindPane({ session, lines, ref, onToNotes, onClose }: FindPanePr
   );
 }
 
-function Hits({
-  session,
-  lines,
-  ref,
-}: {
-  session: FindSession;
-  lines: HitLines;
-  ref?: Ref<HTMLDivElement>;
-}): ReactNode {
+function Hits(list: HitListProps): ReactNode {
+  const { session } = list;
   const { t } = useMessages();
   const phase = useStore(session.store, (state) => state.phase);
   const words = useStore(session.store, (state) => state.words);
   const scope = useStore(session.store, (state) => state.scope);
   const hasHits = useStore(session.store, ({ hits, version }) => version >= 0 && hits.total > 0);
-  if (hasHits) return <HitRows session={session} lines={lines} {...(ref ? { ref } : {})} />;
+  if (hasHits) return <HitRows {...list} />;
   if (phase === 'nothing')
     return (
       <EmptyState icon={<Search size={28} aria-hidden />} title={t('find.empty.title')}>

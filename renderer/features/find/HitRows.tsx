@@ -12,16 +12,15 @@ import { rowHeight, useRowWindow } from './useRowWindow.ts';
 import { useHitWords } from './useHitWords.ts';
 import { useSteadyScroll } from './useSteadyScroll.ts';
 
+/** What the list of hits is drawn from, and the element that holds it. */
+export interface HitListProps {
+  readonly session: FindSession;
+  readonly lines: HitLines;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
 /** The list itself. Only the rows in view are there, however many hits there are. */
-export function HitRows({
-  session,
-  lines,
-  ref,
-}: {
-  session: FindSession;
-  lines: HitLines;
-  ref?: Ref<HTMLDivElement>;
-}): ReactNode {
+export function HitRows({ session, lines, ref }: HitListProps): ReactNode {
   const { t } = useMessages();
   const hits = useStore(session.store, (state) => state.hits);
   const version = useStore(session.store, (state) => state.version);

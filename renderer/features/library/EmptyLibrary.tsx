@@ -2,6 +2,7 @@ import { FolderSync, Inbox, MousePointerClick, Package } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import './emptyLibrary.css';
 
 /** The first thing a new person sees: what Beredd needs, and the three ways to give it. */
 export function EmptyLibrary({

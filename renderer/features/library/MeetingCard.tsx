@@ -12,6 +12,8 @@ import { DateBlock } from './DateBlock.tsx';
 import { IssuerFacts } from './IssuerFacts.tsx';
 import { MeetingFacts } from './MeetingFacts.tsx';
 import { MeetingNews, MeetingWarning } from './MeetingNews.tsx';
+import './meetingCard.css';
+import './meetingFacts.css';
 
 export interface MeetingCardProps {
   readonly meeting: MeetingEntry;

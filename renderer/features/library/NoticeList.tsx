@@ -6,6 +6,7 @@ import type { BannerTone } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import './notices.css';
 
 interface NoticeListProps {
   readonly notices: readonly LibraryNotice[];

@@ -19,6 +19,7 @@ export interface DrawnPageProps {
 export function DrawnPage({ drawings, file, page, width, height, label, failed }: DrawnPageProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isFailed, setIsFailed] = useState(false);
+  const [isDrawn, setIsDrawn] = useState(false);
   useEffect(() => {
     setIsFailed(false);
     const box = { width: width * devicePixelRatio, height: height * devicePixelRatio };
@@ -27,6 +28,7 @@ export function DrawnPage({ drawings, file, page, width, height, label, failed }
       if (picture === null) return;
       if (picture === 'failed') return setIsFailed(true);
       show(canvas.current, picture);
+      setIsDrawn(true);
       picture.close();
     });
     return drawing.cancel;
@@ -36,7 +38,9 @@ export function DrawnPage({ drawings, file, page, width, height, label, failed }
     <canvas
       ref={canvas}
       className="print-page"
-      style={{ maxInlineSize: width, maxBlockSize: height }}
+      data-waiting={!isDrawn || undefined}
+      // Before the first is drawn it is a sheet without anything on it, about as large as it will be.
+      style={isDrawn ? { maxInlineSize: width, maxBlockSize: height } : { height, aspectRatio: '0.707' }}
       {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     />
   );

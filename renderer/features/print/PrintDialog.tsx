@@ -99,7 +99,13 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
           {actionError !== null && (
             <ErrorMessage error={actionError} isLive onDismiss={() => setActionError(null)} />
           )}
-          {error !== null && <ErrorMessage error={error} isLive />}
+          {error !== null && (
+            <ErrorMessage
+              error={error}
+              isLive
+              actions={<Button onPress={tryAgain}>{t('print.tryAgain')}</Button>}
+            />
+          )}
           {composed !== null && composed.leftOut.length > 0 && (
             <Banner tone="warning" title={t('print.leftOut', { count: composed.leftOut.length })}>
               {composed.leftOut.map(({ title }) => title).join(', ')}

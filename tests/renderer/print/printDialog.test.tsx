@@ -93,6 +93,17 @@ describe('the print dialog', () => {
     expect(drawn).toEqual(['a:1']);
   });
 
+  test('says why there is no print, and composes once more when asked', async () => {
+    answers = [failure('diskFull', { file: 'temp' }), ok(composedPrint('b', { sheetCount: 3 }))];
+    await open();
+    expect((await screen.findByRole('alert')).textContent).toContain('Disken är full');
+    expect(isDisabled(button(/Spara som PDF/))).toBe(true);
+    expect(screen.getByRole('radio', { name: /Den här handlingen/ })).toBeTruthy();
+    fireEvent.click(button('Försök igen'));
+    await screen.findByText('Ark 1 av 3');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('goes through the sheets by buttons, keys and number', async () => {
     answers = [ok(composedPrint('a'))];
     await open();
