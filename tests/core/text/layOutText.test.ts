@@ -262,10 +262,13 @@ describe('text of real files', () => {
   });
 
   it('keeps a word whole that follows a bent street, apart from the line it crosses', async () => {
+    let [x, y] = [200, 300];
     const letters = [...'Sjogatan'].map((letter, i): [string, string] => {
-      const angle = 0.2 + i * 0.08;
-      const [cosine, sine] = [Math.cos(angle), Math.sin(angle)].map((number) => number.toFixed(4));
-      return [`${cosine} ${sine} -${sine} ${cosine} ${200 + i * 5.4} ${300 + i * i * 0.4 + i}`, letter];
+      const [cosine, sine] = [Math.cos(0.2 + i * 0.08), Math.sin(0.2 + i * 0.08)];
+      const matrix = [cosine, sine, -sine, cosine, x, y].map((number) => number.toFixed(4)).join(' ');
+      x += 5.8 * cosine;
+      y += 5.8 * sine;
+      return [matrix, letter];
     });
     const page = await written(...letters, ['1 0 0 1 150 305', 'Torget']);
     expect(page.text.split('\n\n').toSorted()).toEqual(['Sjogatan', 'Torget']);
