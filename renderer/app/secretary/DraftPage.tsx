@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { AppState } from '../../../core/settings/settings.ts';
 import { client, on } from '../../client.ts';
+import { IssueDialog } from '../../features/issuing/IssueDialog.tsx';
 import { pdfHost } from '../../features/reader/engine/pdfService.ts';
 import { DraftEditor } from '../../features/secretary/editor/DraftEditor.tsx';
 import { DraftEditorModel } from '../../features/secretary/editor/DraftEditorModel.ts';
 import { DraftSession } from '../../features/secretary/session/DraftSession.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { go, openMeeting } from '../appStore.ts';
 import { keysText } from '../commands/keysText.ts';
 import { draftDrawings } from './draftDrawings.ts';
 import { draftShortcuts } from './draftShortcuts.ts';
@@ -34,16 +36,28 @@ export function DraftPage({
   useEffect(() => {
     if (useSecretary.getState().bodies === null) void loadBodies();
   }, []);
+  const [isIssuing, setIsIssuing] = useState(false);
   const keys = (command: 'undoEdit' | 'redoEdit' | 'showPreflight'): string =>
     keysText(draftShortcuts[command][0], platform, messages);
   return (
-    <DraftEditor
-      model={model}
-      bodies={bodies ?? none}
-      pages={pages}
-      keys={{ undo: keys('undoEdit'), redo: keys('redoEdit'), preflight: keys('showPreflight') }}
-      onClose={() => void model.session.flushAll().then(onClose)}
-    />
+    <>
+      <DraftEditor
+        model={model}
+        bodies={bodies ?? none}
+        pages={pages}
+        keys={{ undo: keys('undoEdit'), redo: keys('redoEdit'), preflight: keys('showPreflight') }}
+        onClose={() => void model.session.flushAll().then(onClose)}
+        onIssue={() => setIsIssuing(true)}
+      />
+      {isIssuing && (
+        <IssueDialog
+          draftId={draftId}
+          onClose={() => setIsIssuing(false)}
+          onManageKeys={() => go({ name: 'settings' })}
+          onOpenMeeting={openMeeting}
+        />
+      )}
+    </>
   );
 }
 
