@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pageHeaders } from './responseHeaders.ts';
 
@@ -25,13 +24,9 @@ export type PageFiles = (pathname: string) => Promise<Response | null>;
  * source maps and files of unknown kinds are left out. `startView` is what the page is to find in itself.
  */
 export function pageFiles(folder: string, startView: () => Promise<unknown>): PageFiles {
-  const allowed = new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => path.extname(name) in contentTypes)
-      .map((name) => [`/${name.split(path.sep).join('/')}`, path.join(folder, name)]),
-  );
+  const allowed = builtFiles(folder);
   return async (pathname) => {
-    const file = allowed.get(pathname);
+    const file = (await allowed).get(pathname);
     const contentType = contentTypes[path.extname(pathname)];
     if (file === undefined || contentType === undefined) return null;
     const nonce = randomBytes(16).toString('base64');
@@ -41,6 +36,15 @@ export function pageFiles(folder: string, startView: () => Promise<unknown>): Pa
       : new Uint8Array(content);
     return new Response(body, { headers: pageHeaders(contentType, nonce) });
   };
+}
+
+async function builtFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(folder, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    names
+      .filter((name) => path.extname(name) in contentTypes)
+      .map((name) => [`/${name.split(path.sep).join('/')}`, path.join(folder, name)]),
+  );
 }
 
 /**

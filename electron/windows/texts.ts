@@ -12,5 +12,10 @@ const catalogues: Record<Language, Record<ShellText, string>> = { sv: swedish, e
 
 export const textsIn =
   (language: Language): Texts =>
-  (key, values) =>
-    String(new IntlMessageFormat(catalogues[language][key], language).format(values));
+  (key, values) => {
+    const wording = catalogues[language][key];
+    // The menu is made before the first window: words that stand for nothing else are not parsed.
+    return isPlain.test(wording) ? wording : String(new IntlMessageFormat(wording, language).format(values));
+  };
+
+const isPlain = /^[^{}'<]*$/;

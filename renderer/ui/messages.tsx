@@ -24,14 +24,19 @@ export interface Messages {
   readonly formatFileSize: (bytes: number) => string;
 }
 
+/** Nothing in it stands for something else: most messages need not be parsed. */
+const isPlain = (wording: string): boolean => !/[{}']/.test(wording);
+
 /** The words and formats of one language. Parsed messages are kept: a list of a thousand rows parses each key once. */
 export function messagesFor(language: Language): Messages {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const locale = formats.localeOf(language);
   const t: Translate = (key, values) => {
+    const wording = catalogues[language][key];
+    if (isPlain(wording)) return wording;
     let message = parsed.get(key);
     if (!message) {
-      message = new IntlMessageFormat(catalogues[language][key], locale, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(wording, locale, undefined, { ignoreTag: true });
       parsed.set(key, message);
     }
     const text: unknown = message.format(values);
