@@ -46,7 +46,11 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
       {route.name === 'meeting' ? (
         <RegionBoundary key={route.meetingId} isWindow wayOut={<ToLibrary />}>
           <Suspense fallback={<OpeningMeeting />}>
-            <MeetingWorkspace meetingId={route.meetingId} onClose={showLibrary} />
+            <MeetingWorkspace
+              meetingId={route.meetingId}
+              showsNews={route.showsNews ?? false}
+              onClose={showLibrary}
+            />
           </Suspense>
         </RegionBoundary>
       ) : route.name === 'draft' ? (

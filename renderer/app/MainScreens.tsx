@@ -12,7 +12,7 @@ import { NavItem } from '../ui/NavItem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useReportFailure } from '../ui/useReportFailure.ts';
 import type { Route } from './appStore.ts';
-import { go, loadLibrary, openMeeting, showBody, takeState, useApp } from './appStore.ts';
+import { go, loadLibrary, openMeeting, openNews, showBody, takeState, useApp } from './appStore.ts';
 import { BodiesPage, DraftsPage, SettingsScreen } from './laterScreens.ts';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useNow } from './useNow.ts';
@@ -113,6 +113,7 @@ function Library({
       bodyId={bodyId}
       focusedMeetingId={leftMeetingId}
       onOpenMeeting={openMeeting}
+      onShowNews={openNews}
       onShowPack={onShowPack}
       onOpenPacks={onOpenPacks}
       onAddWatchedFolder={() => void addWatchedFolder()}

@@ -12,7 +12,8 @@ export type Route =
   | { readonly name: 'draft'; readonly draftId: string }
   /** The register of bodies, or one of them. */
   | { readonly name: 'bodies'; readonly bodyId: string | null }
-  | { readonly name: 'meeting'; readonly meetingId: string };
+  /** `showsNews`: with what is new since it was read. */
+  | { readonly name: 'meeting'; readonly meetingId: string; readonly showsNews?: true };
 
 interface AppStore {
   /** Null until main has answered. */
@@ -47,6 +48,7 @@ export function go(route: Route): void {
   }));
 }
 export const openMeeting = (meetingId: string): void => go({ name: 'meeting', meetingId });
+export const openNews = (meetingId: string): void => go({ name: 'meeting', meetingId, showsNews: true });
 export const showLibrary = (): void => go({ name: 'library' });
 export function showBody(bodyId: string | null): void {
   useApp.setState({ bodyId });

@@ -42,6 +42,8 @@ import './fullScreen/fullScreen.css';
 export interface MeetingWorkspaceProps {
   readonly meetingId: string;
   readonly onClose: () => void;
+  /** Begins with what is new. */
+  readonly showsNews?: boolean;
 }
 
 /** A meeting being prepared: agenda, document and notes beside each other. */
@@ -49,9 +51,12 @@ export function MeetingWorkspace(props: MeetingWorkspaceProps): ReactNode {
   return <LoadedWorkspace key={props.meetingId} {...props} />;
 }
 
-function LoadedWorkspace({ meetingId, onClose }: MeetingWorkspaceProps): ReactNode {
+function LoadedWorkspace({ meetingId, onClose, showsNews = false }: MeetingWorkspaceProps): ReactNode {
   const { t } = useMessages();
   const workspace = useWorkspace(meetingId);
+  useEffect(() => {
+    if (showsNews) workspace.showAside({ type: 'whatsNew' });
+  }, [workspace, showsNews]);
   const view = useWorkspaceState(workspace, (state) => state.meeting);
   const openError = useWorkspaceState(workspace, (state) => state.openError);
   const platform = useWorkspaceState(workspace, (state) => state.platform);
@@ -95,6 +100,7 @@ function OpenMeeting({
   const rightPane = useWorkspaceState(workspace, (state) => state.rightPane);
   const onlyPane = useWorkspaceState(workspace, (state) => state.onlyPane);
   const actionError = useWorkspaceState(workspace, (state) => state.actionError);
+  const aside = useWorkspaceState(workspace, (state) => state.aside);
   const notes = useMeetingNotes(workspace, view, place);
   const isSplit = useWorkspaceState(workspace, (state) => state.otherPlace !== null);
   const canGo = useWorkspaceState(workspace, (state) => state.canGo);
@@ -158,13 +164,15 @@ function OpenMeeting({
         onToggleAgenda={commands.shortcuts.toggleAgenda}
         onToggleNotes={commands.shortcuts.toggleNotes}
       />
-      <MeetingBanners view={view} />
-      <WhatIsNew
-        view={view}
-        onSeen={() => void workspace.markSeen()}
-        onShow={() => workspace.showAside({ type: 'whatsNew' })}
-        onReadAll={() => workspace.show(meetingPlace)}
-      />
+      {aside?.type !== 'whatsNew' && <MeetingBanners view={view} />}
+      {aside === null && (
+        <WhatIsNew
+          view={view}
+          onSeen={() => void workspace.markSeen()}
+          onShow={() => workspace.showAside({ type: 'whatsNew' })}
+          onReadAll={() => workspace.show(meetingPlace)}
+        />
+      )}
       {actionError !== null && (
         <section className="workspace-banners" aria-label={t('workspace.failure')}>
           <ErrorMessage error={actionError} isLive onDismiss={() => workspace.dismissError()} />

@@ -26,6 +26,8 @@ export interface LibraryScreenProps {
   /** The meeting whose card has the focus when the screen appears: the one just left. */
   readonly focusedMeetingId: string | null;
   readonly onOpenMeeting: (meetingId: string) => void;
+  /** Opens the meeting with what is new since it was read. */
+  readonly onShowNews?: (meetingId: string) => void;
   readonly onShowPack: (meetingId: string) => void;
   readonly onOpenPacks: () => void;
   readonly onAddWatchedFolder: () => void;
@@ -72,6 +74,7 @@ function LibraryContent(props: LibraryScreenProps): ReactNode {
       <NoticeList
         notices={view.notices}
         onOpenMeeting={props.onOpenMeeting}
+        {...(props.onShowNews ? { onShowNews: props.onShowNews } : {})}
         onShowPack={props.onShowPack}
         onDismiss={props.onDismissNotice}
       />
@@ -89,11 +92,18 @@ function MeetingList({
   now,
   focusedMeetingId,
   onOpenMeeting,
+  onShowNews,
   onShowPack,
 }: LibraryScreenProps & { meetings: readonly MeetingEntry[] }): ReactNode {
   const { t } = useMessages();
   const { next, coming, past, earlierYears } = groupMeetings(meetings, now);
-  const common = { now, focusedMeetingId, onOpen: onOpenMeeting, onShowPack };
+  const common = {
+    now,
+    focusedMeetingId,
+    onOpen: onOpenMeeting,
+    onShowPack,
+    ...(onShowNews ? { onShowNews } : {}),
+  };
   return (
     <div className="lib__list" onKeyDown={moveByArrowKey}>
       {next === null ? (

@@ -22,6 +22,7 @@ export interface MeetingCardProps {
   readonly rank: 'next' | 'coming' | 'past';
   readonly focusedMeetingId: string | null;
   readonly onOpen: (meetingId: string) => void;
+  readonly onShowNews?: (meetingId: string) => void;
   readonly onShowPack: (meetingId: string) => void;
 }
 
@@ -56,7 +57,7 @@ export function MeetingCard(props: MeetingCardProps): ReactNode {
             </button>
           </Title>
           <WhenAndWhere meeting={meeting} />
-          <MeetingNews meeting={meeting} />
+          <MeetingNews meeting={meeting} onShow={props.onShowNews ?? null} />
           <MeetingFacts meeting={meeting} showsUnread={!isNext} />
           <IssuerFacts issuer={meeting.issuer} />
         </div>

@@ -1,6 +1,7 @@
 import { CalendarClock, CalendarX2, FileClock, FilePenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MeetingEntry } from '../../../core/library/views.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
 /** Above everything else of a meeting: that it is not held, or not when or where it was. */
@@ -27,7 +28,14 @@ export function MeetingWarning({ meeting }: { meeting: MeetingEntry }): ReactNod
 }
 
 /** What is new or changed since this person last looked, and what has not come yet. */
-export function MeetingNews({ meeting }: { meeting: MeetingEntry }): ReactNode {
+export function MeetingNews({
+  meeting,
+  onShow,
+}: {
+  meeting: MeetingEntry;
+  /** Null where what is new cannot be opened. */
+  onShow: ((meetingId: string) => void) | null;
+}): ReactNode {
   const { t } = useMessages();
   const lines = [
     meeting.changedItemCount > 0 &&
@@ -44,6 +52,16 @@ export function MeetingNews({ meeting }: { meeting: MeetingEntry }): ReactNode {
         <p className="lib-news">
           <FilePenLine size={14} aria-hidden />
           <span>{lines.join(' ')}</span>
+          {onShow !== null && (
+            <Button
+              size="small"
+              variant="quiet"
+              className="lib-news__show"
+              onPress={() => onShow(meeting.meetingId)}
+            >
+              {t('whatsNew.keys.show')}
+            </Button>
+          )}
         </p>
       )}
       {meeting.missingDocumentCount > 0 && (

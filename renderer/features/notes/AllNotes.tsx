@@ -60,11 +60,13 @@ export function AllNotes({
             <span className="note-group__count">{group.notes.length}</span>
           </h3>
           {group.heading.type === 'elsewhere' && <p className="note-group__hint">{t('notes.goneHint')}</p>}
-          <NoteList
-            notes={group.notes.filter((shown) => !isInTray(shown))}
-            label={titleOf(group.heading)}
-            state={state}
-          />
+          {group.notes.some((shown) => !isInTray(shown)) && (
+            <NoteList
+              notes={group.notes.filter((shown) => !isInTray(shown))}
+              label={titleOf(group.heading)}
+              state={state}
+            />
+          )}
           <NoteTray notes={group.notes.filter(isInTray)} of={titleOf(group.heading)} state={state} />
         </section>
       ))}

@@ -123,11 +123,13 @@ function Here({ here, hereTitle, state }: NotesPaneProps): ReactNode {
     );
   return (
     <>
-      <NoteList
-        notes={here.filter((shown) => !isInTray(shown))}
-        label={t('notes.notesOn', { what: hereTitle })}
-        state={state}
-      />
+      {here.some((shown) => !isInTray(shown)) && (
+        <NoteList
+          notes={here.filter((shown) => !isInTray(shown))}
+          label={t('notes.notesOn', { what: hereTitle })}
+          state={state}
+        />
+      )}
       <NoteTray notes={here.filter(isInTray)} of={hereTitle} state={state} />
     </>
   );
