@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { FindJobs, stackOf } from './findJobs.ts';
 import type { FindReply } from './findMessages.ts';
-import { threadReader } from './threadReader.ts';
+import { threadReaders } from './threadReader.ts';
 
 /** More readers than this do not pay: the rest of the work is done by one. */
 const mostReaders = 4;
@@ -17,5 +17,5 @@ const readers = Math.max(1, Math.min(mostReaders, os.availableParallelism()));
 const entry = path.join(import.meta.dirname, 'textReader.js');
 const tell = (reply: FindReply): void => port.postMessage(reply);
 const report = (error: unknown): void => tell({ kind: 'crashed', stack: stackOf(error) });
-const jobs = new FindJobs(tell, (wasmFile) => threadReader(entry, wasmFile, report), readers);
+const jobs = new FindJobs(tell, threadReaders(entry, report), readers);
 port.on('message', (event) => jobs.receive(event.data));

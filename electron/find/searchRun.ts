@@ -33,6 +33,8 @@ export class SearchRun {
   readonly #pagesTotal: number;
   #hits: number[] = [];
   #documents: FoundDocument[] = [];
+  /** Texts on their way to the disk: nobody who searches waits for that. */
+  readonly #stored: Promise<void>[] = [];
   /** The pages to be read, in order, and how far they were asked for. */
   readonly #pages: readonly PageToRead[];
   #at = 0;
@@ -59,6 +61,7 @@ export class SearchRun {
       if (this.#isCut) break;
     }
     this.#tell(true);
+    await Promise.all(this.#stored);
   }
 
   get #isCut(): boolean {
@@ -94,7 +97,7 @@ export class SearchRun {
       await this.#pause(held === null);
       if (signal.aborted || this.#isCut) break;
     }
-    await texts.leave(sha256);
+    this.#stored.push(texts.leave(sha256));
     if (signal.aborted) return;
     this.#pagesRead = readBefore + pageCount;
     this.#at = first + pageCount;

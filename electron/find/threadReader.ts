@@ -1,10 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import { failure } from '../../core/errors.ts';
+import { compilePdfium } from '../pdf/loadPdfium.ts';
 import type { PageReader, PageToRead, ReadPage } from './pageReading.ts';
 
-/** A reader in a thread running the built `textReader.js`: what never ends there can be ended. `report` is told of bugs. */
-export function threadReader(entry: string, wasmFile: string, report: (error: unknown) => void): PageReader {
-  const worker = new Worker(entry, { workerData: wasmFile });
+/**
+ * Starts readers in threads running the built `textReader.js`: what never ends there can be ended. PDFium is compiled once
+ * for all of them. `report` is told of bugs.
+ */
+export function threadReaders(
+  entry: string,
+  report: (error: unknown) => void,
+): (wasmFile: string) => PageReader {
+  let compiled: Promise<WebAssembly.Module> | null = null;
+  return (wasmFile) => threadReader(entry, (compiled ??= compilePdfium(wasmFile)), report);
+}
+
+function threadReader(
+  entry: string,
+  compiled: Promise<WebAssembly.Module>,
+  report: (error: unknown) => void,
+): PageReader {
+  const worker = new Worker(entry);
   let settle: (read: ReadPage) => void = () => undefined;
   let reading: PageToRead | null = null;
   let isGone = false;
@@ -16,6 +32,13 @@ export function threadReader(entry: string, wasmFile: string, report: (error: un
     isGone = true;
     fail();
   });
+  compiled.then(
+    (pdfium) => worker.postMessage(pdfium),
+    (error: unknown) => {
+      report(error);
+      void worker.terminate();
+    },
+  );
   return {
     isGone: () => isGone,
     read: (page) =>

@@ -7,13 +7,29 @@ import type { ByteSource, PdfEngine } from '../../core/pdf/pdfEngine.ts';
 import { createPdfiumEngine } from '../../core/pdf/pdfiumEngine.ts';
 import { isPdfiumModule } from '../../core/pdf/pdfiumModule.ts';
 
-/** Starts a PDFium of its own from the WebAssembly in `wasmFile`. */
-export async function loadPdfium(wasmFile: string): Promise<PdfEngine> {
-  const wasm = await fs.readFile(wasmFile);
-  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
-  const module = await init({ wasmBinary });
+/** Compiles the WebAssembly in `wasmFile`: once for all threads that start a PDFium from it. */
+export const compilePdfium = async (wasmFile: string): Promise<WebAssembly.Module> =>
+  WebAssembly.compile(await fs.readFile(wasmFile));
+
+/** Starts a PDFium of its own from the WebAssembly in a file, or from what was compiled. */
+export async function loadPdfium(wasm: string | WebAssembly.Module): Promise<PdfEngine> {
+  const compiled = typeof wasm === 'string' ? await compilePdfium(wasm) : wasm;
+  const module = await init(instantiating(compiled));
   if (!isPdfiumModule(module)) throw new Error('this PDFium lacks functions that Beredd calls');
   return createPdfiumEngine(module, () => performance.now());
+}
+
+/** The wrapper's hook for one's own instantiation (Emscripten's Module.instantiateWasm). */
+function instantiating(compiled: WebAssembly.Module): object {
+  return {
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object {
+      void WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled));
+      return {};
+    },
+  };
 }
 
 /** The WebAssembly beside the built window when packaged, else the package's own. */

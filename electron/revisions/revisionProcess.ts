@@ -4,7 +4,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { stackOf } from '../find/findJobs.ts';
-import { threadReader } from '../find/threadReader.ts';
+import { threadReaders } from '../find/threadReader.ts';
 import { RevisionJobs } from './revisionJobs.ts';
 import type { RevisionReply } from './revisionMessages.ts';
 
@@ -18,5 +18,5 @@ const readers = Math.max(1, Math.min(mostReaders, os.availableParallelism()));
 const entry = path.join(import.meta.dirname, 'textReader.js');
 const tell = (reply: RevisionReply): void => port.postMessage(reply);
 const report = (error: unknown): void => tell({ kind: 'crashed', job: null, stack: stackOf(error) });
-const jobs = new RevisionJobs(tell, (wasmFile) => threadReader(entry, wasmFile, report), readers);
+const jobs = new RevisionJobs(tell, threadReaders(entry, report), readers);
 port.on('message', (event) => jobs.receive(event.data));
