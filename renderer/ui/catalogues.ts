@@ -5,6 +5,7 @@ import enComfort from '../../assets/messages/en/comfort.json';
 import enComments from '../../assets/messages/en/comments.json';
 import enErrors from '../../assets/messages/en/errors.json';
 import enFind from '../../assets/messages/en/find.json';
+import enIdentity from '../../assets/messages/en/identity.json';
 import enImporting from '../../assets/messages/en/importing.json';
 import enIssuing from '../../assets/messages/en/issuing.json';
 import enLibrary from '../../assets/messages/en/library.json';
@@ -12,7 +13,9 @@ import enNavigate from '../../assets/messages/en/navigate.json';
 import enNotes from '../../assets/messages/en/notes.json';
 import enPackRules from '../../assets/messages/en/packRules.json';
 import enPalette from '../../assets/messages/en/palette.json';
+import enPeople from '../../assets/messages/en/people.json';
 import enPlacing from '../../assets/messages/en/placing.json';
+import enPreflight from '../../assets/messages/en/preflight.json';
 import enPrint from '../../assets/messages/en/print.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSecretary from '../../assets/messages/en/secretary.json';
@@ -29,6 +32,7 @@ import svComfort from '../../assets/messages/sv/comfort.json';
 import svComments from '../../assets/messages/sv/comments.json';
 import svErrors from '../../assets/messages/sv/errors.json';
 import svFind from '../../assets/messages/sv/find.json';
+import svIdentity from '../../assets/messages/sv/identity.json';
 import svImporting from '../../assets/messages/sv/importing.json';
 import svIssuing from '../../assets/messages/sv/issuing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
@@ -36,7 +40,9 @@ import svNavigate from '../../assets/messages/sv/navigate.json';
 import svNotes from '../../assets/messages/sv/notes.json';
 import svPackRules from '../../assets/messages/sv/packRules.json';
 import svPalette from '../../assets/messages/sv/palette.json';
+import svPeople from '../../assets/messages/sv/people.json';
 import svPlacing from '../../assets/messages/sv/placing.json';
+import svPreflight from '../../assets/messages/sv/preflight.json';
 import svPrint from '../../assets/messages/sv/print.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSecretary from '../../assets/messages/sv/secretary.json';
@@ -56,6 +62,7 @@ const sv = {
   ...svComments,
   ...svErrors,
   ...svFind,
+  ...svIdentity,
   ...svImporting,
   ...svIssuing,
   ...svLibrary,
@@ -63,7 +70,9 @@ const sv = {
   ...svNotes,
   ...svPackRules,
   ...svPalette,
+  ...svPeople,
   ...svPlacing,
+  ...svPreflight,
   ...svPrint,
   ...svReader,
   ...svSecretary,
@@ -87,6 +96,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enComments,
   ...enErrors,
   ...enFind,
+  ...enIdentity,
   ...enImporting,
   ...enIssuing,
   ...enLibrary,
@@ -94,7 +104,9 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enNotes,
   ...enPackRules,
   ...enPalette,
+  ...enPeople,
   ...enPlacing,
+  ...enPreflight,
   ...enPrint,
   ...enReader,
   ...enSecretary,

@@ -1,6 +1,7 @@
 import { findDraftDocument, findDraftItem } from '../../../../core/draft/agendaTree.ts';
 import type { Draft } from '../../../../core/draft/draft.ts';
 import type { Finding } from '../../../../core/preflight/finding.ts';
+import { openFindingValues } from '../../../../core/preflight/findingValues.ts';
 import type { Messages } from '../../../ui/messages.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { personName, rosterOf } from '../item/personName.ts';
@@ -11,6 +12,7 @@ export interface FindingWords {
   readonly what: string;
   /** Item, document, page and person; empty when it is the meeting's. */
   readonly where: string;
+  /** Why it matters and what to do. */
   readonly mend: string;
 }
 
@@ -23,18 +25,6 @@ export function useFindingWords(finding: Finding): FindingWords {
   );
 }
 
-/** A finding of an older check may tell less than its wording asks for. */
-const whenNothingIsTold = {
-  what: '',
-  number: '',
-  item: '',
-  source: '',
-  deadline: '',
-  days: 0,
-  count: 1,
-  of: 1,
-};
-
 /** A finding as people read it. */
 export function findingWords(finding: Finding, draft: Draft, messages: Messages): FindingWords {
   const { t } = messages;
@@ -43,7 +33,7 @@ export function findingWords(finding: Finding, draft: Draft, messages: Messages)
   const document = documentId === null ? undefined : findDraftDocument(draft.items, documentId)?.document;
   const person = rosterOf(draft.meeting).find(({ id }) => id === finding.person);
   const values = {
-    ...whenNothingIsTold,
+    ...openFindingValues,
     ...readable(finding.detail, messages),
     person: person === undefined ? t('secretary.unknownPerson') : personName(person),
   };
@@ -53,9 +43,9 @@ export function findingWords(finding: Finding, draft: Draft, messages: Messages)
     page !== null && t('secretary.finding.page', { page }),
   ];
   return {
-    what: t(`secretary.finding.${finding.code}`, values),
+    what: t(`preflight.${finding.code}.title`, values),
     where: where.filter((part) => typeof part === 'string' && part !== '').join(' › '),
-    mend: t(`secretary.mend.${finding.code}`, values),
+    mend: `${t(`preflight.${finding.code}.why`, values)} ${t(`preflight.${finding.code}.doThis`, values)}`,
   };
 }
 
