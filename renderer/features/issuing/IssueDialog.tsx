@@ -106,7 +106,11 @@ function IssueFormDialog({
   const fault = issueFault(form, plan);
   return (
     <Dialog
-      title={t('issuing.titleOf', { title: plan.title, revision: plan.revision })}
+      title={
+        plan.title.trim() === ''
+          ? t('issuing.title')
+          : t('issuing.titleOf', { title: plan.title, revision: plan.revision })
+      }
       isOpen
       onClose={onClose}
       actions={
