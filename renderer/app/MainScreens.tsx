@@ -14,6 +14,7 @@ import { useReportFailure } from '../ui/useReportFailure.ts';
 import type { Route } from './appStore.ts';
 import { go, loadLibrary, openMeeting, openNews, showBody, takeState, useApp } from './appStore.ts';
 import { BodiesPage, DraftsPage, SettingsScreen } from './laterScreens.ts';
+import { createDraft } from './secretary/secretaryStore.ts';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useNow } from './useNow.ts';
 
@@ -115,6 +116,11 @@ function Library({
       onOpenMeeting={openMeeting}
       onShowNews={openNews}
       onShowPack={onShowPack}
+      onPrepare={(meetingId, from) =>
+        void createDraft({ from, meetingId }).then((error) => {
+          if (error !== null) report(error);
+        })
+      }
       onOpenPacks={onOpenPacks}
       onAddWatchedFolder={() => void addWatchedFolder()}
       onDismissNotice={(id) => void dismissNotice(id)}

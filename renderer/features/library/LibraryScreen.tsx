@@ -29,6 +29,7 @@ export interface LibraryScreenProps {
   /** Opens the meeting with what is new since it was read. */
   readonly onShowNews?: (meetingId: string) => void;
   readonly onShowPack: (meetingId: string) => void;
+  readonly onPrepare?: MeetingCardProps['onPrepare'];
   readonly onOpenPacks: () => void;
   readonly onAddWatchedFolder: () => void;
   readonly onDismissNotice: (id: string) => void;
@@ -93,6 +94,7 @@ function MeetingList({
   focusedMeetingId,
   onOpenMeeting,
   onShowNews,
+  onPrepare,
   onShowPack,
 }: LibraryScreenProps & { meetings: readonly MeetingEntry[] }): ReactNode {
   const { t } = useMessages();
@@ -103,6 +105,7 @@ function MeetingList({
     onOpen: onOpenMeeting,
     onShowPack,
     ...(onShowNews ? { onShowNews } : {}),
+    ...(onPrepare ? { onPrepare } : {}),
   };
   return (
     <div className="lib__list" onKeyDown={moveByArrowKey}>

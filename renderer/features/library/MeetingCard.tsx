@@ -12,6 +12,8 @@ import { DateBlock } from './DateBlock.tsx';
 import { IssuerFacts } from './IssuerFacts.tsx';
 import { MeetingFacts } from './MeetingFacts.tsx';
 import { MeetingNews, MeetingWarning } from './MeetingNews.tsx';
+import type { Preparation } from './PrepareMenu.tsx';
+import { PrepareMenu } from './PrepareMenu.tsx';
 import './meetingCard.css';
 import './meetingFacts.css';
 
@@ -24,6 +26,8 @@ export interface MeetingCardProps {
   readonly onOpen: (meetingId: string) => void;
   readonly onShowNews?: (meetingId: string) => void;
   readonly onShowPack: (meetingId: string) => void;
+  /** Begins a draft from the meeting; nothing is offered when left out. */
+  readonly onPrepare?: (meetingId: string, from: Preparation) => void;
 }
 
 export function MeetingCard(props: MeetingCardProps): ReactNode {
@@ -104,24 +108,32 @@ function WhenAndWhere({ meeting }: { meeting: MeetingEntry }): ReactNode {
   );
 }
 
-function AboutPack({ meeting, onShowPack }: MeetingCardProps): ReactNode {
+function AboutPack({ meeting, onShowPack, onPrepare }: MeetingCardProps): ReactNode {
   const { t } = useMessages();
   return (
-    <IconButton
-      size="small"
-      label={t('library.aboutPack', { title: meeting.title })}
-      icon={<FileCheck2 size={16} aria-hidden />}
-      onPress={() => onShowPack(meeting.meetingId)}
-    />
+    <span className="lib-card__tools">
+      <IconButton
+        size="small"
+        label={t('library.aboutPack', { title: meeting.title })}
+        icon={<FileCheck2 size={16} aria-hidden />}
+        onPress={() => onShowPack(meeting.meetingId)}
+      />
+      {onPrepare && (
+        <PrepareMenu title={meeting.title} onPrepare={(from) => onPrepare(meeting.meetingId, from)} />
+      )}
+    </span>
   );
 }
 
 /** How far the reading has come, and the way in. */
-function NextFooter({ meeting, onOpen, onShowPack }: MeetingCardProps): ReactNode {
+function NextFooter({ meeting, onOpen, onShowPack, onPrepare }: MeetingCardProps): ReactNode {
   const { t } = useMessages();
   return (
     <div className="lib-card__foot">
       <ReadShare meeting={meeting} />
+      {onPrepare && (
+        <PrepareMenu title={meeting.title} onPrepare={(from) => onPrepare(meeting.meetingId, from)} />
+      )}
       <Button
         variant="quiet"
         aria-label={t('library.aboutPack', { title: meeting.title })}

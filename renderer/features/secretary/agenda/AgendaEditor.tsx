@@ -2,6 +2,7 @@ import { CalendarClock, GitCompareArrows, ListPlus, Plus } from 'lucide-react';
 import type { DragEvent, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Tree } from 'react-aria-components/Tree';
+import type { DraftItem } from '../../../../core/draft/draft.ts';
 import { runningClock } from '../../../../core/draft/runningClock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -11,7 +12,7 @@ import { carriesFiles, droppedPaths } from '../editor/droppedFiles.ts';
 import { useDraft, useDraftState } from '../session/useDraft.ts';
 import { AgendaFoot } from './AgendaFoot.tsx';
 import { agendaLines } from './agendaLines.ts';
-import { AgendaRows } from './AgendaRows.tsx';
+import { agendaRows } from './agendaRows.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { findingsByItem } from './findingsByItem.ts';
 import { useAgendaDragging } from './useAgendaDragging.ts';
@@ -141,7 +142,7 @@ function AgendaTree({
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const { dragAndDropHooks } = useAgendaDragging();
   const fileDrop = useFileDrop(onFilesOnItem);
-  const clock = useMemo(() => runningClock(meeting, items), [meeting, items]);
+  const clock = useMemo(() => (isPlanned(items) ? runningClock(meeting, items) : null), [meeting, items]);
   const troubles = useMemo(() => findingsByItem(findings ?? []), [findings]);
   const lines = useMemo(() => agendaLines(items), [items]);
   const expanded = lines.map(({ item }) => item.id).filter((id) => !folded.has(id));
@@ -175,11 +176,15 @@ function AgendaTree({
           )
         }
       >
-        {AgendaRows({ items, clock, troubles, fileTarget: fileDrop.target })}
+        {agendaRows({ items, clock, troubles, fileTarget: fileDrop.target })}
       </Tree>
     </div>
   );
 }
+
+/** Until some time is planned, every item would begin with the meeting. */
+const isPlanned = (items: readonly DraftItem[]): boolean =>
+  agendaLines(items).some(({ item }) => item.minutes !== null);
 
 /** Files that hang over an item go into it. Taken before the tree sees them: it knows nothing of files. */
 function useFileDrop(onFiles: (itemId: string, paths: readonly string[]) => void): {

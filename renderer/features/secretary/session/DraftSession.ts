@@ -178,8 +178,9 @@ export class DraftSession {
 
   async #store(edit: DraftEdit): Promise<boolean> {
     const error = await this.#change(() => this.#client().edit({ draftId: this.draftId, edit }));
-    // What does not fit the draft as it stands will not fit it later either.
-    if (error !== null && error.code !== 'draftEdit') this.#unsaved.push(edit);
+    // What is refused for what it is will not be taken later either; a full or absent disk may be mended.
+    if (error !== null && (error.code.startsWith('disk') || error.code === 'unexpected'))
+      this.#unsaved.push(edit);
     this.#showSaving();
     return error === null;
   }

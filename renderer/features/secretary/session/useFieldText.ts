@@ -17,7 +17,6 @@ export function useFieldText(
   stored: string,
   editOf: (text: string) => DraftEdit | null,
 ): FieldText {
-  const session = useDraftSession();
   const written = useWritten(field, stored);
   const latest = useRef(editOf);
   latest.current = editOf;

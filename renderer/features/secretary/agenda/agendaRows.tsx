@@ -17,13 +17,16 @@ interface RowsProps {
   readonly fileTarget: string | null;
 }
 
-export const AgendaRows = (props: RowsProps): ReactNode =>
-  props.items.map((item) => (
+export const agendaRows = (props: RowsProps): ReactNode =>
+  props.items.map((item, at) => (
     <AgendaRow
       key={item.id}
       item={item}
       rows={props}
       time={props.clock?.starts.get(item.id) ?? null}
+      isSameTime={
+        at > 0 && props.clock?.starts.get(item.id) === props.clock?.starts.get(props.items[at - 1]?.id ?? '')
+      }
       troubles={props.troubles.get(item.id) ?? null}
       isFileTarget={props.fileTarget === item.id}
     />
@@ -32,6 +35,8 @@ export const AgendaRows = (props: RowsProps): ReactNode =>
 interface RowProps {
   readonly item: DraftItem;
   readonly time: string | null;
+  /** The item before it begins at the same time. */
+  readonly isSameTime: boolean;
   readonly troubles: ItemTroubles | null;
   readonly isFileTarget: boolean;
 }
@@ -70,12 +75,12 @@ function AgendaRow({ rows, ...row }: RowProps & { rows: RowsProps }): ReactNode 
           </div>
         )}
       </TreeItemContent>
-      {AgendaRows({ ...rows, items: item.children })}
+      {agendaRows({ ...rows, items: item.children })}
     </TreeItem>
   );
 }
 
-function RowWords({ item, time, troubles }: RowProps): ReactNode {
+function RowWords({ item, time, isSameTime, troubles }: RowProps): ReactNode {
   const { t, formatTime } = useMessages();
   const Icon = item.seal === null ? itemKindIcons[item.itemKind] : Lock;
   return (
@@ -100,7 +105,11 @@ function RowWords({ item, time, troubles }: RowProps): ReactNode {
           {troubles !== null && <TroubleBadge troubles={troubles} />}
         </span>
       </span>
-      {time !== null && <time className="sec-row__time">{formatTime(time)}</time>}
+      {time !== null && (
+        <time className="sec-row__time" data-same={isSameTime || undefined}>
+          {formatTime(time)}
+        </time>
+      )}
     </>
   );
 }
