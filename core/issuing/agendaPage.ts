@@ -1,4 +1,4 @@
-import type { AgendaItem, ItemKind, Manifest, UnitBriefing, Uuid } from '../pack/manifest.ts';
+import type { AgendaItem, DocumentKind, ItemKind, Manifest, UnitBriefing, Uuid } from '../pack/manifest.ts';
 
 /** Words of the page in its language. */
 export interface AgendaPageWords {
@@ -18,6 +18,7 @@ export interface AgendaPageWords {
   readonly members: string;
   readonly substitutes: string;
   readonly itemKinds: Readonly<Record<ItemKind, string>>;
+  readonly documentKinds: Readonly<Record<DocumentKind, string>>;
   /** "Revidering 2, utgiven 24 november 2026". */
   readonly issued: string;
   /** The meeting's time in words. */
@@ -128,11 +129,12 @@ function documentList(
   { addressOf }: AgendaPageOptions,
 ): string {
   if (documents.length === 0) return '';
-  const entries = documents.map(({ id, title }) => {
+  const entries = documents.map(({ id, title, documentKind }) => {
     const address = addressOf(id);
-    return address === null
-      ? `<li>${text(title)}</li>`
-      : `<li><a href="${text(encodeURI(address))}">${text(title)}</a></li>`;
+    const shown = address === null ? text(title) : `<a href="${text(encodeURI(address))}">${text(title)}</a>`;
+    const kind =
+      documentKind === 'other' ? '' : ` <span class="kind">${text(words.documentKinds[documentKind])}</span>`;
+    return `<li>${shown}${kind}</li>`;
   });
   return `<ul class="documents" aria-label="${text(words.documents)}">${entries.join('')}</ul>`;
 }

@@ -42,6 +42,13 @@ export function pageWords({ meeting, pack }: Manifest, language: Language, text:
       question: text('shell.page.question'),
       other: text('shell.page.other'),
     },
+    documentKinds: {
+      officialReport: text('shell.page.officialReport'),
+      attachment: text('shell.page.attachment'),
+      minutesExtract: text('shell.page.minutesExtract'),
+      summons: text('shell.page.summons'),
+      other: '',
+    },
     issued: text('shell.page.issued', {
       revision: pack.revision,
       day: dayInWords(language, pack.issued),

@@ -30,6 +30,13 @@ const words: AgendaPageWords = {
     question: 'Fråga',
     other: 'Övrigt',
   },
+  documentKinds: {
+    officialReport: 'Tjänsteskrivelse',
+    attachment: 'Bilaga',
+    minutesExtract: 'Protokollsutdrag',
+    summons: 'Kallelse',
+    other: '',
+  },
   issued: 'Revidering 1',
   when: 'tisdag 1 december 2026 kl. 13.00',
 };
