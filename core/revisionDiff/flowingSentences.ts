@@ -1,7 +1,7 @@
-import { withoutRunningLines } from '../annotation/anchoring/runningLines.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { normaliseWithOffsets } from '../text/normaliseText.ts';
 import type { RangeOnPage } from './documentComparison.ts';
+import { withoutRunningText } from './runningText.ts';
 import type { WordToken } from './wordDifference.ts';
 import { wordTokens } from './wordDifference.ts';
 
@@ -17,11 +17,6 @@ export interface FlowingSentence {
   readonly page: number;
 }
 
-/** "3", "Sida 3 av 12", "3 (12)": a page number in the first or last lines of a page. */
-const pageNumber =
-  /^[\s–—-]*(?:sida|sidan|sid\.?|s\.|page|p\.)?\s*\d{1,4}(?:\s*(?:av|of|\/|\()\s*\d{1,4}\s*\)?)?[\s–—-]*$/iu;
-const edgeLines = 2;
-
 interface Paragraph {
   readonly raw: string;
   /** Where each stretch of `raw` stands, in order. */
@@ -33,16 +28,7 @@ interface Paragraph {
  * a line are whole, and a paragraph that goes on over a page break is one.
  */
 export function flowingSentences(pages: readonly string[]): readonly FlowingSentence[] {
-  return paragraphsOf(withoutRunningLines(pages).map(withoutPageNumbers)).flatMap(sentencesIn);
-}
-
-function withoutPageNumbers(page: string): string {
-  const lines = page.split('\n');
-  const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
-  const edges = new Set([...filled.slice(0, edgeLines), ...filled.slice(-edgeLines)]);
-  return lines
-    .map((line, at) => (edges.has(at) && pageNumber.test(line) ? ' '.repeat(line.length) : line))
-    .join('\n');
+  return paragraphsOf(withoutRunningText(pages)).flatMap(sentencesIn);
 }
 
 function paragraphsOf(pages: readonly string[]): readonly Paragraph[] {
