@@ -1,4 +1,5 @@
 import enAgenda from '../../assets/messages/en/agenda.json';
+import enAgendaImport from '../../assets/messages/en/agendaImport.json';
 import enApp from '../../assets/messages/en/app.json';
 import enBriefings from '../../assets/messages/en/briefings.json';
 import enComfort from '../../assets/messages/en/comfort.json';
@@ -26,6 +27,7 @@ import enWhatsNew from '../../assets/messages/en/whatsNew.json';
 import enWorkspace from '../../assets/messages/en/workspace.json';
 import enViews from '../../assets/messages/en/views.json';
 import svAgenda from '../../assets/messages/sv/agenda.json';
+import svAgendaImport from '../../assets/messages/sv/agendaImport.json';
 import svApp from '../../assets/messages/sv/app.json';
 import svBriefings from '../../assets/messages/sv/briefings.json';
 import svComfort from '../../assets/messages/sv/comfort.json';
@@ -56,6 +58,7 @@ import type { Language } from '../../core/settings/settings.ts';
 
 const sv = {
   ...svAgenda,
+  ...svAgendaImport,
   ...svApp,
   ...svBriefings,
   ...svComfort,
@@ -90,6 +93,7 @@ export type MessageKey = keyof typeof sv;
 // The annotation makes a key that is missing in English a compile error.
 const en: Readonly<Record<MessageKey, string>> = {
   ...enAgenda,
+  ...enAgendaImport,
   ...enApp,
   ...enBriefings,
   ...enComfort,

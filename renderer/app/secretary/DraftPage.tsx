@@ -4,6 +4,7 @@ import type { AppState } from '../../../core/settings/settings.ts';
 import { client, on } from '../../client.ts';
 import { IssueDialog } from '../../features/issuing/IssueDialog.tsx';
 import { pdfHost } from '../../features/reader/engine/pdfService.ts';
+import type { ReviewProps } from '../../features/secretary/editor/DraftEditor.tsx';
 import { DraftEditor } from '../../features/secretary/editor/DraftEditor.tsx';
 import { DraftEditorModel } from '../../features/secretary/editor/DraftEditorModel.ts';
 import { DraftSession } from '../../features/secretary/session/DraftSession.ts';
@@ -12,11 +13,17 @@ import { go, openMeeting } from '../appStore.ts';
 import { keysText } from '../commands/keysText.ts';
 import { draftDrawings } from './draftDrawings.ts';
 import { draftShortcuts } from './draftShortcuts.ts';
+import { ProposalReview } from './ProposalReview.tsx';
 import { loadBodies, useSecretary } from './secretaryStore.ts';
 import { useDraftCommands } from './useDraftCommands.ts';
 
 const pages = draftDrawings(pdfHost);
 const none = [] as const;
+
+/** Shows what an import proposes, beside the items that the draft has then. */
+const reviewWith = (model: DraftEditorModel) => (props: ReviewProps) => (
+  <ProposalReview {...props} items={model.items} pages={pages} />
+);
 
 /** The editor of a draft, joined to main: what is typed is stored before the window goes. */
 export function DraftPage({
@@ -48,6 +55,7 @@ export function DraftPage({
         keys={{ undo: keys('undoEdit'), redo: keys('redoEdit'), preflight: keys('showPreflight') }}
         onClose={() => void model.session.flushAll().then(onClose)}
         onIssue={() => setIsIssuing(true)}
+        review={reviewWith(model)}
       />
       {isIssuing && (
         <IssueDialog
