@@ -13,6 +13,7 @@ const mainEntries = {
   revisionProcess: 'electron/revisions/revisionProcess.ts',
   printProcess: 'electron/print/printProcess.ts',
   importProcess: 'electron/agendaImport/importProcess.ts',
+  preflightProcess: 'electron/preflight/preflightProcess.ts',
   textReader: 'electron/find/textReader.ts',
   backupWorker: 'electron/backup/backupWorker.ts',
 };

@@ -40,6 +40,8 @@ export interface DraftContents {
   readonly linkFrom: (file: string, sha256: Sha256) => Promise<Result<void>>;
   /** Where the open content is; null when it is sealed or not here. */
   readonly plainFile: (sha256: Sha256) => string | null;
+  /** Where the encrypted content is, with the secret that opens it; null when it is open, locked or not here. */
+  readonly cipherFile: (sha256: Sha256) => { readonly path: string; readonly key: string } | null;
   readonly has: (sha256: Sha256) => boolean;
   /** The plaintext at any place, wherever it is. Fails with documentMissing or documentDamaged. */
   readonly open: (sha256: Sha256) => Promise<Result<OpenedContent>>;
@@ -108,6 +110,10 @@ export async function openDraftContents(folder: string): Promise<DraftContents> 
       return ok(undefined);
     },
     plainFile,
+    cipherFile: (sha256) => {
+      const cipher = ciphers.get(sha256);
+      return cipher === undefined ? null : { path: at(cipher.name), key: cipher.key };
+    },
     has: (sha256) => ciphers.has(sha256) || plainFile(sha256) !== null,
     open,
     stream,

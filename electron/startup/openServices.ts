@@ -6,7 +6,6 @@ import { ok, type BereddError, type Result } from '../../core/errors.ts';
 import { createImportJobs } from '../agendaImport/createImportJobs.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
-import { noChecks } from '../drafts/draftChecks.ts';
 import { localInstant } from '../cli/localInstant.ts';
 import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
 import { createFindClient } from '../find/findClient.ts';
@@ -27,6 +26,9 @@ import { createNotes } from '../notes/notes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
+import { cardState } from '../people/peopleStore.ts';
+import { createDraftPreflight } from '../preflight/draftPreflight.ts';
+import { createPreflightReader } from '../preflight/preflightReader.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
 import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.ts';
@@ -110,7 +112,18 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     folder: profile.layout.folder,
     library,
     vault: keys.value.vault,
-    checks: noChecks,
+    checks: createDraftPreflight({
+      reader: createPreflightReader({
+        connect: () =>
+          utilityProcessChannel(
+            utilityProcess.fork(entry('preflightProcess.js'), [], { serviceName: 'Beredd pre-flight' }),
+          ),
+        wasmFile: pdfiumFile(),
+      }),
+      now: Date.now,
+      hasCard: (person) => cardState(keys.value.people.read(), person) === 'compared',
+      report,
+    }),
     now: Date.now,
     newId: randomUUID,
     dialogs,
@@ -215,6 +228,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   if (!issued.ok) return issued;
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopAnnouncing = announceLibrary(library, emit);
+  const stopUnlocking = keys.value.keyring.onChanged(() => void drafting.value.drafts.unlock().catch(report));
   return ok({
     settings: library.settings,
     updateSettings: library.updateSettings,
@@ -247,6 +261,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     findDraftFile: drafting.value.drafts.findFile,
     close: async () => {
       stopAnnouncing();
+      stopUnlocking();
       // What is being taken in ends as cancelled, so that the library has nothing to wait for.
       await issued.value.close();
       await packs.stop();
