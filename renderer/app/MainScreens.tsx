@@ -13,7 +13,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useReportFailure } from '../ui/useReportFailure.ts';
 import type { Route } from './appStore.ts';
 import { go, loadLibrary, openMeeting, openNews, showBody, takeState, useApp } from './appStore.ts';
-import { BodiesPage, DraftsPage, SettingsScreen } from './laterScreens.ts';
+import { BodiesPage, DraftsPage, IdentitySection, SettingsScreen } from './laterScreens.ts';
 import { createDraft } from './secretary/secretaryStore.ts';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useNow } from './useNow.ts';
@@ -74,6 +74,7 @@ function ShownScreen(props: MainScreensProps): ReactNode {
             onRetry={() => void loadLibrary()}
             onStateChange={takeState}
             onCompare={askAbout}
+            identity={<IdentitySection />}
           />
         </Suspense>
       );

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 const workspace = () => import('./workspace/MeetingWorkspace.tsx');
 const settings = () => import('../features/settings/SettingsScreen.tsx');
+const identity = () => import('../features/identity/IdentitySection.tsx');
 const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
 const palette = () => import('./commands/CommandPalette.tsx');
 const shortcuts = () => import('./ShortcutsDialog.tsx');
@@ -13,6 +14,7 @@ const pdfService = () => import('../features/reader/engine/pdfService.ts');
 // The library is on the screen before the rest of the window is read.
 export const MeetingWorkspace = lazy(async () => ({ default: (await workspace()).MeetingWorkspace }));
 export const SettingsScreen = lazy(async () => ({ default: (await settings()).SettingsScreen }));
+export const IdentitySection = lazy(async () => ({ default: (await identity()).IdentitySection }));
 export const ImportDialogs = lazy(async () => ({ default: (await importDialogs()).ImportDialogs }));
 export const CommandPalette = lazy(async () => ({ default: (await palette()).CommandPalette }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
@@ -27,5 +29,6 @@ export async function readAhead(): Promise<void> {
   (await pdfService()).pdfHost.warm();
   await importDialogs();
   await settings();
+  await identity();
   await palette();
 }

@@ -32,6 +32,8 @@ export interface SettingsScreenProps {
   readonly onRetry: () => void;
   readonly onStateChange: (state: AppState) => void;
   readonly onCompare: (issuer: IssuerFact) => void;
+  /** The person's own keys; stands after the appearance. */
+  readonly identity: ReactNode;
 }
 
 export function SettingsScreen(props: SettingsScreenProps): ReactNode {
@@ -41,6 +43,7 @@ export function SettingsScreen(props: SettingsScreenProps): ReactNode {
     <div className="set">
       <h1 className="set__title">{t('settings.title')}</h1>
       <Appearance state={state} onStateChange={onStateChange} />
+      <div className="set-section">{props.identity}</div>
       {library === null ? (
         <WithoutLibrary {...props} />
       ) : (
