@@ -66,6 +66,12 @@ export const cardOfMember = (data: PeopleData, memberId: string): CardRecord | n
   Object.values(data.cards).find(({ card, member }) => member === null && card.person === memberId) ??
   null;
 
+/** The roster's member whose card has this age recipient; null when nobody's has. */
+export function memberOfRecipient(data: PeopleData, recipient: string): string | null {
+  const found = Object.values(data.cards).find(({ card }) => card.recipient === recipient);
+  return found === undefined ? null : (found.member ?? found.card.person);
+}
+
 /** Whether the member has a card, and whether its words were compared. */
 export function cardState(data: PeopleData, memberId: string): 'none' | 'notCompared' | 'compared' {
   const record = cardOfMember(data, memberId);

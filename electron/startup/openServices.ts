@@ -8,6 +8,7 @@ import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
 import { localInstant } from '../cli/localInstant.ts';
 import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
+import { openIssuedSealed } from '../drafts/openIssuedSealed.ts';
 import { createFindClient } from '../find/findClient.ts';
 import { forgetText } from '../find/textCache.ts';
 import { systemKeyStore } from '../identity/systemKeyStore.ts';
@@ -26,7 +27,7 @@ import { createNotes } from '../notes/notes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
-import { cardState } from '../people/peopleStore.ts';
+import { cardState, memberOfRecipient } from '../people/peopleStore.ts';
 import { createDraftPreflight } from '../preflight/draftPreflight.ts';
 import { createPreflightReader } from '../preflight/preflightReader.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
@@ -112,6 +113,11 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     folder: profile.layout.folder,
     library,
     vault: keys.value.vault,
+    openSealed: openIssuedSealed({
+      sealings: keys.value.sealings,
+      library,
+      memberOf: (recipient) => memberOfRecipient(keys.value.people.read(), recipient),
+    }),
     checks: createDraftPreflight({
       reader: createPreflightReader({
         connect: () =>
