@@ -1,5 +1,5 @@
 // npm run bench: our figures beside those of others, as ratios of one run. Takes a quarter of an hour; use a quiet machine.
-//   --rounds N (3)   --only viewers,packs,start   --pages 300,1500
+//   --rounds N (3)   --only viewers,find,packs,start   --pages 300,1500
 // Writes docs/performance.md when everything was measured.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -14,7 +14,7 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : process.argv[at + 1];
 };
 
-const parts = ['start', 'viewers', 'packs'];
+const parts = ['start', 'viewers', 'find', 'packs'];
 
 async function measureAll(electron, { only, rounds, pageCounts, folder }) {
   const results = {};
@@ -24,6 +24,12 @@ async function measureAll(electron, { only, rounds, pageCounts, folder }) {
   }
   if (only.includes('viewers'))
     results.viewers = await measurePages(electron, { rounds, pageCounts, folder });
+  if (only.includes('find')) {
+    const { makePdfs } = await import('./bench/makePdfs.mjs');
+    const { benchFind } = await import('./bench/find/measureFind.mjs');
+    const [longest] = await makePdfs({ electron, folder, pageCounts: [Math.max(...pageCounts)], say });
+    results.find = await benchFind({ electron, ...longest, rounds, say });
+  }
   if (only.includes('packs')) {
     const { measurePacks } = await import('./bench/measurePacks.mjs');
     results.packs = await measurePacks({ electron, folder, rounds, say });
@@ -56,7 +62,7 @@ async function bench() {
   const { executable, version } = await setUp('start', say);
   const folder = path.join(projectRoot, 'out/bench');
   fs.mkdirSync(folder, { recursive: true });
-  if (only.includes('start')) buildApp();
+  if (only.includes('start') || only.includes('find')) buildApp();
   const screen = hasDisplay() ? null : await startVirtualDisplay();
   try {
     const electron = { executable, display: screen?.display };

@@ -63,10 +63,10 @@ export function readPageCharacters(
   heap.free(rects);
   module.FPDFText_ClosePage(textPage);
   return {
-    codes: codes.slice(0, kept),
+    codes: codes.subarray(0, kept),
     boxes,
-    turns: turns.slice(0, kept),
-    slanted: slanted.slice(0, kept),
+    turns: turns.subarray(0, kept),
+    slanted: slanted.subarray(0, kept),
   };
 }
 

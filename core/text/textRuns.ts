@@ -74,7 +74,7 @@ export function textRuns(characters: PageCharacters): { glyphs: PageGlyphs; runs
       isSlanted === run.isSlanted &&
       (isSlanted ? followsAskew(glyphs, count) : direction === run.turns && continues(glyphs, count, edge));
     if (!goesOn) {
-      if (run) runs.push({ ...run, to: count });
+      if (run) runs.push(closeRun(run, count));
       putBox(glyphs.boxes, count, boxes, index, direction);
       run = beginRun(glyphs.boxes, count, direction, isSlanted);
     } else if (run) widen(run, glyphs.boxes, count);
@@ -84,12 +84,23 @@ export function textRuns(characters: PageCharacters): { glyphs: PageGlyphs; runs
     spaceBefore = false;
     count++;
   }
-  if (run) runs.push({ ...run, to: count });
+  if (run) runs.push(closeRun(run, count));
   return { glyphs, runs };
 }
 
 /** A run that is still being read. */
 type OpenRun = { -readonly [K in keyof Omit<TextRun, 'to'>]: TextRun[K] };
+
+const closeRun = ({ left, bottom, right, top, from, turns, isSlanted }: OpenRun, to: number): TextRun => ({
+  left,
+  bottom,
+  right,
+  top,
+  from,
+  to,
+  turns,
+  isSlanted,
+});
 
 /** With room for one more, which is never kept: a space's box is looked at there. */
 function emptyGlyphs(length: number): PageGlyphs {
@@ -111,7 +122,16 @@ function putBox(to: Float32Array, at: number, from: Float32Array, index: number,
 }
 
 function beginRun(boxes: Float32Array, at: number, turns: number, isSlanted: boolean): OpenRun {
-  return { ...boxIn(boxes, at), from: at, turns, isSlanted };
+  const first = at * 4;
+  return {
+    left: boxes[first] ?? 0,
+    bottom: boxes[first + 1] ?? 0,
+    right: boxes[first + 2] ?? 0,
+    top: boxes[first + 3] ?? 0,
+    from: at,
+    turns,
+    isSlanted,
+  };
 }
 
 function widen(run: OpenRun, boxes: Float32Array, at: number): void {

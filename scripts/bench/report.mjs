@@ -43,12 +43,24 @@ function viewerRows({ pageCount, ours, stock, mutoolMs }) {
   ];
 }
 
-export function rowsOf({ viewers = [], packs = null, start = null }) {
+function findRows({ pageCount, ours, stock }) {
+  const on = (what) => `${what}, ${pageCount} pages`;
+  return [
+    row(on('text of all pages read'), ours.textMs, stock.textMs, 0.25),
+    row(on('find, first results, nothing read before'), ours.firstMs, stock.firstMs, null),
+    row(on('find, all results, nothing read before'), ours.allMs, stock.allMs, null),
+    row(on('find, all results of the next word'), ours.againAllMs, stock.againAllMs, null),
+    limit(on('find, all results after another start'), ours.restartAllMs, null, 1000),
+  ];
+}
+
+export function rowsOf({ viewers = [], find = null, packs = null, start = null }) {
   return [
     ...(start
       ? [row('start to the library, against a bare window', start.libraryMs, start.bareMs, 1.4)]
       : []),
     ...viewers.flatMap(viewerRows),
+    ...(find ? findRows(find) : []),
     ...(packs
       ? [
           limit('opening a pack of 800 MB', packs.openMs, null, 10),
@@ -89,6 +101,9 @@ ${table.join('\n')}
   same size, at the same zoom (150 %), on the same file. A page counts as shown when its drawing *and* its text layer are there
   and the frame is handed on. Our worker has PDFium compiled by then, as in the app, which starts it while the library is shown.
 - The files are made by \`scripts/bench/makePdf.mjs\`: text in six embedded typefaces, tables, maps of vectors, photographs and scans.
+- **Find** is asked of the find controller of pdf.js once its document is open, and of our process that reads text before it is
+  started: its start and PDFium's compiling count. **Text of all pages read** is \`getTextContent\` of every page, eight at a time, and
+  the same process of ours without a search. The other's find says its first results when it has all of a page.
 - **Far jump** is the median of five jumps through the file, the first to a scan at nine tenths of it. **50 pages** goes to each of the first fifty in turn.
 - **Gap**: the longest time between two turns of the main thread while 300 pages scroll by, one each 150 ms.
 - **Memory** is the resident memory of the window's process with its workers, at its highest.

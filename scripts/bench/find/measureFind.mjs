@@ -10,7 +10,7 @@ const query = 'länsstyrelsen';
 const otherQuery = 'detaljplan';
 
 /**
- * Medians in milliseconds. `ours` and `stock`: `firstMs` and `allMs` of the first search ever, `againFirstMs` and
+ * Medians in milliseconds. `ours` and `stock`: `textMs` until the text of all pages was read without a search; `firstMs` and `allMs` of the first search ever, `againFirstMs` and
  * `againAllMs` of another word once the text is in memory; ours also `restartFirstMs` and `restartAllMs` after another start.
  * Needs the built app in `built`.
  */

@@ -28,14 +28,14 @@ function start() {
   return child;
 }
 
-/** Milliseconds until the first hits are told, and until all are; and how many there are. */
+/** Milliseconds until the first hits are told, and until all are; and how many there are. Without words: only reads. */
 function search(child, words) {
   const begun = performance.now();
   return new Promise((resolve) => {
     let firstMs = null;
     let hits = 0;
     const onMessage = ({ kind, found }) => {
-      if (kind !== 'found' || found.search !== words) return;
+      if (kind !== 'found' || found.search !== String(words)) return;
       hits += found.hits.length / 4;
       if (hits > 0) firstMs ??= performance.now() - begun;
       if (!found.isDone) return;
@@ -43,8 +43,15 @@ function search(child, words) {
       resolve({ firstMs, allMs: performance.now() - begun, hits });
     };
     child.on('message', onMessage);
-    const asked = { words, matchesCase: false, wholeWords: false };
-    child.postMessage({ kind: 'search', search: words, words: asked, documents: [document], startAt: 0 });
+    const asked = words === null ? null : { words, matchesCase: false, wholeWords: false };
+    const request = {
+      kind: 'search',
+      search: String(words),
+      words: asked,
+      documents: [document],
+      startAt: 0,
+    };
+    child.postMessage(request);
   });
 }
 
@@ -70,6 +77,10 @@ async function end(child) {
 
 async function measure() {
   let child = start();
+  const { allMs: textMs } = await search(child, null);
+  await end(child);
+  fs.rmSync(path.join(task.texts, 'text'), { recursive: true, force: true });
+  child = start();
   const cold = search(child, task.query);
   await new Promise((resolve) => setTimeout(resolve, 700));
   const lineMs = await line(child);
@@ -83,6 +94,7 @@ async function measure() {
   const restarted = await search(child, task.query);
   await end(child);
   return {
+    textMs,
     firstMs,
     allMs,
     hits,

@@ -20,6 +20,21 @@ const pdf = await pdfjs.getDocument({ url: '/measured.pdf', standardFontDataUrl:
 viewer.setDocument(pdf);
 linkService.setDocument(pdf);
 
+/** Milliseconds until the text of every page has been given, several pages asked for at once. */
+window.readText = async () => {
+  const begun = performance.now();
+  let next = 1;
+  const read = async () => {
+    for (let page = next++; page <= pdf.numPages; page = next++) {
+      const loaded = await pdf.getPage(page);
+      await loaded.getTextContent();
+      loaded.cleanup();
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, read));
+  return performance.now() - begun;
+};
+
 /** Milliseconds until the first hits are told, and until every page has been searched. */
 window.searchWords = (query) => {
   const begun = performance.now();
