@@ -78,7 +78,7 @@ export function findPlace(quote: AnchoredQuote, documents: readonly SearchableDo
     const best = bestOf(quote, skeleton, fresh, isExpected);
     if (best === null) continue;
     bestScore = Math.max(bestScore, best.candidate.score);
-    if (best.kind !== null) return placed(best.kind, best.candidate);
+    if (best.kind !== null) return placed(best.kind, best.candidate, quote.exact);
   }
   return { kind: 'tray', bestScore };
 }
@@ -183,10 +183,29 @@ function ranked(quote: AnchoredQuote, candidates: readonly Candidate[]): readonl
   return candidates.toSorted((a, b) => worth(b) - worth(a) || distance(a) - distance(b));
 }
 
-function placed(kind: 'found' | 'check', { document, start, end, score }: Candidate): Placement {
+function placed(
+  kind: 'found' | 'check',
+  { document, start, end, score }: Candidate,
+  exact: string,
+): Placement {
   const { starts } = document.skeleton;
   const from = starts[start] ?? 0;
   const lastLetter = starts[end - 1] ?? from;
   const to = lastLetter + ((document.text.codePointAt(lastLetter) ?? 0) > 0xffff ? 2 : 1);
-  return { kind, documentId: document.documentId, ranges: pageRanges(document, from, to), score };
+  const before = marksBefore(document.text, from, exact);
+  const after = marksAfter(document.text, to, exact);
+  const ranges = pageRanges(document, from - before, to + after);
+  return { kind, documentId: document.documentId, ranges, score };
+}
+
+/** How many marks at the beginning of the quote, an opening quotation mark say, stand before the place too. */
+function marksBefore(text: string, from: number, exact: string): number {
+  const marks = /^[^\p{L}\p{N}\s]*/u.exec(exact)?.[0] ?? '';
+  return text.slice(Math.max(0, from - marks.length), from) === marks ? marks.length : 0;
+}
+
+/** The same for its end: the full stop belongs to the sentence. */
+function marksAfter(text: string, to: number, exact: string): number {
+  const marks = /[^\p{L}\p{N}\s]*$/u.exec(exact)?.[0] ?? '';
+  return text.startsWith(marks, to) ? marks.length : 0;
 }

@@ -121,7 +121,8 @@ it('keeps every note reachable, whatever is edited, undone, done again or revise
               ? { target: placement.target }
               : null;
           });
-        else edit(each.at, () => ({ inTray: each.what === 'tray' }));
+        else if (each.what === 'tray' || each.what === 'untray')
+          edit(each.at, () => ({ inTray: each.what === 'tray' }));
         const [shown] = revisions;
         for (const { target } of own.state.annotations())
           expect(shown !== undefined && isReachable(target, placed(target, revisions), shown)).toBe(true);

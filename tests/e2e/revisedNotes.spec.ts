@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { Bridge } from '../../renderer/client.ts';
+import { launch } from './launch.ts';
+import { meetingId, notesOnFirst, revisedMeeting, roadItem, sentences } from './revisedMeeting.ts';
+
+declare const window: { readonly beredd: Bridge };
+
+const size = { width: 1440, height: 900 };
+
+const pane = (page: Page): Locator => page.getByRole('region', { name: 'Anteckningar' });
+const card = (page: Page, words: string): Locator =>
+  pane(page)
+    .getByRole('article')
+    .filter({ hasText: words.slice(0, 30) });
+const openItem = (page: Page): Promise<void> =>
+  page
+    .getByRole('treegrid', { name: 'Föredragningslista' })
+    .getByRole('row', { name: /^7\./ })
+    .first()
+    .click();
+
+test('a revision comes: notes are where they belong, and what is new is shown', async () => {
+  test.setTimeout(180_000);
+  const { first, second } = await revisedMeeting();
+  const { app, page, profile } = await launch({ args: [first.file], size });
+  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await openItem(page);
+  for (const draft of notesOnFirst(first)) {
+    const added = await page.evaluate((note) => window.beredd.client.notes.add({ draft: note }), draft);
+    expect(added.ok).toBe(true);
+  }
+  for (const { id } of first.manifest.agenda.flatMap(({ documents }) => documents))
+    await page.evaluate((args) => window.beredd.client.meeting.setReadState({ ...args, readState: 'read' }), {
+      meetingId,
+      documentId: id,
+    });
+  await expect(pane(page).getByRole('article')).toHaveCount(3);
+
+  await page.evaluate((file) => window.beredd.client.library.importFiles({ paths: [file] }), second.file);
+
+  await test.step('each note is on its page, to be checked or in a tray', async () => {
+    await expect(card(page, sentences.kept)).toContainText('s. 2');
+    await expect(card(page, sentences.kept)).not.toContainText('kontrollera');
+    await expect(card(page, sentences.changed)).toContainText('Flyttad, kontrollera');
+    await expect(card(page, sentences.changed)).toContainText('Stod tidigare');
+    const tray = pane(page).getByRole('region', { name: 'I facket: 1 anteckning' });
+    await expect(tray).toContainText(sentences.deleted);
+    await pane(page)
+      .getByRole('tab', { name: /Hela mötet/ })
+      .click();
+    await expect(pane(page).getByRole('list', { name: 'Fack: Om sammanträdet' })).toContainText(
+      sentences.answer,
+    );
+    await pane(page).getByRole('tab', { name: /Här/ }).click();
+  });
+
+  await test.step('a place is confirmed, taken back and confirmed again', async () => {
+    await card(page, sentences.changed).getByRole('button', { name: 'Rätt plats' }).click();
+    await expect(pane(page)).not.toContainText('Flyttad, kontrollera');
+    await pane(page).getByRole('button', { name: 'Ångra' }).click();
+    await expect(pane(page)).toContainText('Flyttad, kontrollera');
+    await pane(page).getByRole('button', { name: 'Gör om', exact: true }).click();
+    await expect(pane(page)).not.toContainText('Flyttad, kontrollera');
+  });
+
+  await test.step('the old document is shown, and the note gets a place by hand', async () => {
+    const lost = card(page, sentences.deleted);
+    await lost.getByRole('button', { name: 'Visa i den gamla versionen' }).click();
+    await expect(page.getByRole('heading', { name: 'Tjänsteskrivelse, revidering 1' })).toBeVisible();
+    await expect(page.getByText(sentences.deleted.slice(0, 30)).first()).toBeAttached();
+    await page.getByRole('button', { name: 'Tillbaka till revidering 2' }).click();
+    await lost.getByRole('button', { name: 'Flytta …' }).click();
+    await page.getByRole('button', { name: 'Placera på ärendet som helhet' }).click();
+    await expect(pane(page).getByRole('region', { name: /^I facket/ })).toHaveCount(0);
+    await expect(card(page, sentences.deleted)).toBeVisible();
+  });
+
+  await test.step('what is new: place, proposed decision and texts, apart from a new printing', async () => {
+    await page.getByRole('button', { name: 'Visa vad som är nytt' }).click();
+    const news = page.getByRole('region', { name: 'Nytt sedan du läste' });
+    await expect(news).toContainText('Ny tid eller plats');
+    await expect(news).toContainText('1 av 1 ärenden ändrade; ett av dem hade du läst.');
+    await expect(news).toContainText('Ett ärende har utgått.');
+    const item = news.getByRole('article').filter({ hasText: 'Detaljplan för Kyrkbyn' });
+    await expect(item.getByRole('deletion').first()).toContainText('oktober');
+    await expect(item.getByRole('insertion').first()).toContainText('september');
+    await expect(item).toContainText('Samma text. Bara layouten ändrad');
+    await item.getByRole('button', { name: 'Visa ändringarna i texten' }).click();
+    await expect(item.getByRole('insertion').filter({ hasText: '5,6' })).toBeVisible();
+    const states = await page.evaluate(
+      async (args) => {
+        const opened = await window.beredd.client.meeting.open({ meetingId: args.meetingId });
+        const entry = opened.ok ? opened.value.agenda.find(({ id }) => id === args.item) : undefined;
+        return entry?.documents.map(({ readState }) => readState);
+      },
+      { meetingId, item: roadItem },
+    );
+    expect(states).toEqual(['unread', 'read']);
+    await item.getByRole('button', { name: 'Visa sidorna bredvid varandra' }).click();
+    await expect(page.getByText(/^Ändring 1 av \d/)).toBeVisible();
+    await page.getByRole('button', { name: 'Nästa ändring' }).click();
+    await expect(page.getByText(/^Ändring 2 av \d/)).toBeVisible();
+  });
+  await app.close();
+
+  await test.step('the next start knows it all', async () => {
+    const again = await launch({ profile, size });
+    await again.page.getByRole('button', { name: 'Läs vidare' }).click();
+    await openItem(again.page);
+    await expect(card(again.page, sentences.kept)).toContainText('s. 2');
+    await expect(pane(again.page)).not.toContainText('Flyttad, kontrollera');
+    await again.app.close();
+  });
+});
