@@ -5,7 +5,7 @@ import { makePdf } from './makePdf.mjs';
 import { runElectron } from './runElectron.mjs';
 
 export async function makePdfs({ electron, folder, pageCounts, say }) {
-  const pictures = path.join(folder, 'pictures');
+  const pictures = path.join(folder, 'merged-pictures');
   if (!fs.existsSync(path.join(pictures, 'done'))) {
     fs.mkdirSync(pictures, { recursive: true });
     // Electron brings the JPEG encoder.
@@ -14,7 +14,7 @@ export async function makePdfs({ electron, folder, pageCounts, say }) {
   }
   const files = [];
   for (const pageCount of pageCounts) {
-    const file = path.join(folder, `measured-${pageCount}.pdf`);
+    const file = path.join(folder, `merged-${pageCount}.pdf`);
     if (!fs.existsSync(file)) {
       say(`making a file of ${pageCount} pages`);
       await makePdf(file, pageCount, pictures);

@@ -32,6 +32,18 @@ function photograph(seed) {
   });
 }
 
+/** A coat of arms and a name, 360 × 150. */
+function letterhead(seed) {
+  const random = numbers(seed + 50);
+  return bitmap(360, 150, (x, y) => {
+    const isShield = (x - 70) ** 2 / 50 ** 2 + (y - 75) ** 2 / 65 ** 2 < 1;
+    const isName = x > 140 && y > 55 && y < 95 && (x * 3 + seed) % 11 > 3;
+    const grain = random() * 6;
+    if (isShield) return [30 + grain + ((x + y) % 40), 70 + grain, 140 + grain];
+    return isName ? [40 + grain, 40 + grain, 46 + grain] : [255 - grain, 255 - grain, 255 - grain];
+  });
+}
+
 /** Lines of something like type on paper that is not quite white, 150 dots an inch. */
 function scan(seed) {
   const random = numbers(seed);
@@ -51,6 +63,7 @@ app
     for (let seed = 1; seed <= 8; seed++) {
       fs.writeFileSync(path.join(folder, `photograph-${seed}.jpg`), photograph(seed).toJPEG(82));
       fs.writeFileSync(path.join(folder, `scan-${seed}.jpg`), scan(seed).toJPEG(70));
+      fs.writeFileSync(path.join(folder, `letterhead-${seed}.jpg`), letterhead(seed).toJPEG(85));
     }
     process.stdout.write('BENCH {}\n');
     app.exit(0);

@@ -1,15 +1,14 @@
-/** Resolves once `condition` holds and the frame that shows it has been handed on. */
+/** Resolves once `condition` holds for the page's elements. */
 export function isThere(condition) {
   return new Promise((resolve) => {
-    const painted = () => requestAnimationFrame(() => setTimeout(resolve, 0));
     if (condition()) {
-      painted();
+      resolve();
       return;
     }
     const observer = new MutationObserver(() => {
       if (!condition()) return;
       observer.disconnect();
-      painted();
+      resolve();
     });
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
   });

@@ -14,14 +14,10 @@ const types = {
   '.pdf': 'application/pdf',
 };
 
-app.setPath('userData', task.profile);
-protocol.registerSchemesAsPrivileged([
-  {
-    scheme: 'app',
-    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
-  },
-]);
+/** Answered by this process. Not a scheme of our own: only over http(s) does pdf.js read a file in ranges and streams. */
+const origin = 'https://bench.invalid';
 
+app.setPath('userData', task.profile);
 /** `/pdfjs/…` is the package, `/documents/…` the measured file, the rest the built pages. */
 function fileFor(pathname) {
   if (pathname.startsWith('/documents/')) return task.file;
@@ -60,7 +56,7 @@ function memory() {
 
 async function measure(window) {
   const run = (code) => window.webContents.executeJavaScript(code);
-  await window.loadURL(`app://bench/${task.viewer}.html`);
+  await window.loadURL(`${origin}/${task.viewer}.html`);
   while (!(await run('Boolean(window.viewer)'))) await new Promise((resolve) => setTimeout(resolve, 20));
   await new Promise((resolve) => setTimeout(resolve, 500));
   const peak = memory();
@@ -85,10 +81,12 @@ async function measure(window) {
 app
   .whenReady()
   .then(async () => {
-    protocol.handle('app', answer);
+    protocol.handle('https', answer);
     const window = new BrowserWindow({ width: 1366, height: 768, useContentSize: true, show: true });
     if (task.isVerbose)
-      window.webContents.on('console-message', ({ message }) => process.stderr.write(`${message}\n`));
+      window.webContents.on('console-message', (event, _level, message) =>
+        process.stderr.write(`${event.message ?? message}\n`),
+      );
     process.stdout.write(`BENCH ${JSON.stringify(await measure(window))}\n`);
     app.exit(0);
   })

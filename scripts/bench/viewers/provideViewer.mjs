@@ -1,8 +1,10 @@
 /**
  * What is done with either viewer, and how it is timed: the same code for both. `shown(page)` resolves when the page's drawing
- * and its text layer are on screen.
+ * and its text layer are in the page; the first page and far jumps count until the frame with them is handed on.
  */
 export function provideViewer({ open, goTo, shown, scroller }) {
+  const frameHandedOn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+
   const timed = async (work) => {
     const before = performance.now();
     await work();
@@ -47,6 +49,7 @@ export function provideViewer({ open, goTo, shown, scroller }) {
       timed(async () => {
         open(file, pageCount);
         await shown(1);
+        await frameHandedOn();
       }),
     far: async (pages) => {
       const times = [];
@@ -55,6 +58,7 @@ export function provideViewer({ open, goTo, shown, scroller }) {
           await timed(async () => {
             goTo(page);
             await shown(page);
+            await frameHandedOn();
           }),
         );
         // What the viewer draws around the page must not fall into the next jump.

@@ -36,15 +36,14 @@ const isShown = (page) => {
 
 function shown(page) {
   return new Promise((resolve) => {
-    const painted = () => requestAnimationFrame(() => setTimeout(resolve, 0));
     if (isShown(page)) {
-      painted();
+      resolve();
       return;
     }
     const check = () => {
       if (!isShown(page)) return;
       for (const name of ['pagerendered', 'textlayerrendered']) eventBus.off(name, check);
-      painted();
+      resolve();
     };
     for (const name of ['pagerendered', 'textlayerrendered']) eventBus.on(name, check);
   });

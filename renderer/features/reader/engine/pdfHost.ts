@@ -268,7 +268,9 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
         entry = { id: nextId++, job, urgency, settle, isCancelled: false, isYielding: false };
         waiting.push(entry);
       });
-      queueMicrotask(pump);
+      // Nothing can be asked for in the same breath that would be more urgent than what stands above all pages.
+      if (urgency() <= 0) pump();
+      else queueMicrotask(pump);
       return {
         answer,
         cancel() {

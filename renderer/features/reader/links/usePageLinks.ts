@@ -3,8 +3,8 @@ import type { PageLink } from '../../../../core/pdf/links.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { PagePlace } from '../session/ReaderSession.ts';
 
-/** After the page's text. */
-const linkUrgency = 600;
+/** After the text and drawings of all pages that are near: the next page must not wait for links. */
+const linkUrgency = 5000;
 
 /** The links of a page, fetched while `isNear` says that it is wanted; null until they are here. */
 export function usePageLinks(place: PagePlace, isNear: () => boolean): readonly PageLink[] | null {
