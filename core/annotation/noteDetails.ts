@@ -13,6 +13,17 @@ export interface NoteTag {
 export const stances = ['support', 'reject', 'referBack', 'table', 'ownProposal', 'undecided'] as const;
 export type Stance = (typeof stances)[number];
 
+/** Kinds of proposals (yrkanden): approval, rejection, another wording, an addition, referral back, tabling. */
+export const proposalKinds = [
+  'approval',
+  'rejection',
+  'amendment',
+  'addition',
+  'referBack',
+  'table',
+] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
 export const questionStates = ['open', 'asked', 'answered'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
@@ -43,6 +54,11 @@ export const noteDetailSchemas = {
   /** To whom a question goes. */
   addressee: v.nullable(shortText),
   questionState: v.picklist(questionStates),
+  proposalKind: v.nullable(v.picklist(proposalKinds)),
+  /** Why, for a proposal or a reservation. */
+  reason: v.pipe(v.string(), v.maxLength(20_000)),
+  /** Where it stands in the preparation sheet, when the person moved it. */
+  order: v.nullable(finite),
   strokes: v.pipe(
     v.array(
       v.object({
@@ -64,6 +80,9 @@ export const noteDetailFields: readonly NoteDetailField[] = [
   'stance',
   'addressee',
   'questionState',
+  'proposalKind',
+  'reason',
+  'order',
   'strokes',
 ];
 
@@ -74,6 +93,9 @@ export interface NoteDetails {
   readonly stance?: Stance | null;
   readonly addressee?: string | null;
   readonly questionState?: QuestionState;
+  readonly proposalKind?: ProposalKind | null;
+  readonly reason?: string;
+  readonly order?: number | null;
   readonly strokes?: readonly InkStroke[];
 }
 
@@ -85,6 +107,9 @@ export const unsetDetails: Required<NoteDetails> = {
   stance: null,
   addressee: null,
   questionState: 'open',
+  proposalKind: null,
+  reason: '',
+  order: null,
   strokes: [],
 };
 
@@ -96,6 +121,9 @@ export const noteDetailEntries = {
   stance: v.exactOptional(noteDetailSchemas.stance),
   addressee: v.exactOptional(noteDetailSchemas.addressee),
   questionState: v.exactOptional(noteDetailSchemas.questionState),
+  proposalKind: v.exactOptional(noteDetailSchemas.proposalKind),
+  reason: v.exactOptional(noteDetailSchemas.reason),
+  order: v.exactOptional(noteDetailSchemas.order),
   strokes: v.exactOptional(noteDetailSchemas.strokes),
 };
 
