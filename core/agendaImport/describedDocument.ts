@@ -3,6 +3,7 @@ import type { NameParts } from './fileNameParts.ts';
 import { fileNameParts } from './fileNameParts.ts';
 import type { ObservedDocument } from './observed.ts';
 import { allowedText } from './allowedText.ts';
+import { plainWords } from './plainWords.ts';
 import type { RegistryNumber } from './registryNumber.ts';
 import { isSameMatter } from './registryNumber.ts';
 import { titleWords } from './titleWords.ts';
@@ -49,17 +50,36 @@ const leastReadable = 4;
 
 /** What to call it: the title in its name, or what stands on its first page when the name says little. */
 export function documentTitle({ observed, name }: DescribedDocument): string {
-  const heading = observed.head?.heading ?? '';
+  const { head, pages, path } = observed;
+  const heading = head?.heading ?? '';
+  const fileName = path.split('/').at(-1) ?? '';
+  if (pages !== null)
+    return heading.length >= leastReadable ? heading : `${withoutExtension(fileName)} ${pages.from}`;
   const fromName = name.title.trim();
-  // A name from a web portal lost its å, ä and ö: the heading has the same words, spelt.
-  const isPortalName = !/[A-ZÅÄÖåäö ]/u.test(observed.path.split('/').at(-1) ?? '');
-  if (
-    observed.pages === null &&
-    fromName.length >= leastReadable &&
-    !(isPortalName && sameWords(heading, fromName))
-  )
-    return fromName;
-  return heading.length >= leastReadable ? heading : fromName || (observed.path.split('/').at(-1) ?? '');
+  if (!isPortalName(fileName))
+    return fromName.length >= leastReadable ? fromName : heading || fromName || fileName;
+  if (sameWords(heading, fromName)) return heading;
+  return respelt(fromName.replace(portalNumber, ''), `${heading}\n${head?.text ?? ''}`) || fileName;
+}
+
+const withoutExtension = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, '');
+
+/** A name from a web portal: lower case, hyphens, and å, ä and ö lost. */
+const isPortalName = (name: string): boolean => /-/.test(name) && !/[A-ZÅÄÖåäö ]/u.test(name);
+
+/** What portals add to make names unique. */
+const portalNumber = / \d{5,}$/;
+
+/** Gives words their å, ä and ö back where the document spells them so. */
+function respelt(title: string, text: string): string {
+  const spelt = new Map<string, string>();
+  for (const word of text.match(/\p{L}[\p{L}-]{3,}/gu) ?? []) {
+    const plain = plainWords(word);
+    if (plain !== word.toLowerCase() && !spelt.has(plain)) spelt.set(plain, word.toLowerCase());
+  }
+  const words = title.split(' ').map((word) => spelt.get(word.toLowerCase()) ?? word);
+  const joined = words.join(' ');
+  return joined.charAt(0).toLocaleUpperCase('sv') + joined.slice(1);
 }
 
 function sameWords(heading: string, name: string): boolean {

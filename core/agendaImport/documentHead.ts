@@ -14,7 +14,7 @@ const bodyName =
 const kindAlone =
   /^(?:tjänsteskrivelse|tjänsteutlåtande|protokoll|protokollsutdrag|sammanträdesprotokoll|utdrag ur protokoll|beslutsunderlag|bilaga(?: \d+)?|rapport|motion|missiv|granskningshandling|samrådshandling|kallelse|underlag för beslut)$/iu;
 const sectionHeading =
-  /^(?:ärendebeskrivning|förslag till beslut|sammanfattning|bakgrund|beslut|beslutsunderlag|innehåll(?:sförteckning)?|inledning|ärendet|\d+(?:\.\d+)*\.? )/iu;
+  /^(?:(?:ärendebeskrivning|sammanfattning|bakgrund|beredning|beslut|beslutsunderlag|innehåll(?:sförteckning)?|inledning|ärendet|bilag(?:a|or))\s*:?$|förslag till (?:beslut|kommun)|(?:förvaltningens|kontorets) (?:yttrande|förslag|bedömning)|beslutet ska skickas|\d+(?:\.\d+)*\.? )/iu;
 const paragraphLine = /^§\s{0,2}(\d{1,4})(?=\s|$)\s*(.*)$/u;
 
 /** What the first pages of a document say of it. Null when there is no text at all. */
@@ -32,12 +32,24 @@ export function documentHead(pages: readonly PageLook[]): DocumentHead | null {
     documentKind: kindOf(head, lines, isMinutes),
     registryNumbers: registryNumbersIn(head),
     paragraph: isMinutes && paragraphs[1] !== undefined ? Number(paragraphs[1]) : null,
+    minutesOf: isMinutes ? authorityOf(lines) : null,
     text: pages
       .map(({ text }) => text)
       .join('\n')
       .slice(0, 6000),
   };
 }
+
+/** Whose minutes they are: what stands before the word. */
+const authorityOf = (lines: readonly LookedLine[]): string =>
+  lines
+    .slice(
+      0,
+      lines.findIndex(({ text }) => /protokoll/iu.test(text)),
+    )
+    .map(({ text }) => text.trim())
+    .join(' ')
+    .slice(0, 80);
 
 function kindOf(head: string, lines: readonly LookedLine[], isMinutes: boolean): DocumentKind | null {
   if (isMinutes) return 'minutesExtract';
@@ -66,23 +78,29 @@ export function headingOf(
   }
   const candidates = lines
     .map((line, at) => ({ ...line, at, text: line.text.trim() }))
-    .filter(({ text }) => isTitleLike(text));
+    .filter((line) => isTitleLike(line.text) && !isRunningText(line, page));
   const largest = candidates.toSorted((a, b) => score(b, page) - score(a, page) || a.at - b.at)[0];
   if (largest === undefined) return null;
-  const start = candidates.indexOf(largest);
   const parts = [largest.text];
-  for (let next = start + 1; next < candidates.length; next++) {
-    const line = candidates[next];
-    const before = candidates[next - 1];
-    if (line === undefined || before === undefined || line.at !== before.at + 1) break;
-    if (Math.abs(line.size - largest.size) > 0.08 * largest.size || parts.join(' ').length > longestHeading)
-      break;
-    if (largest.size < 1.1 * page.bodySize && parts.join(' ').length > 100) break;
-    if (sectionHeading.test(line.text)) break;
-    if (largest.size < 1.1 * page.bodySize && /[.!?]$/.test(before.text)) break;
-    parts.push(line.text);
+  for (const { text, size } of lines.slice(largest.at + 1)) {
+    const line = text.trim();
+    const isSame = Math.abs(size - largest.size) <= 0.08 * largest.size;
+    if (!isSame || line === '' || sectionHeading.test(line) || isEnough(parts, largest, page)) break;
+    parts.push(line);
   }
   return cut(parts.join(' '));
+}
+
+const isOrdinary = (line: LookedLine, page: PageLook): boolean => line.size < 1.1 * page.bodySize;
+
+/** A full line in the letters of the text is a sentence, not a title. */
+const isRunningText = (line: LookedLine, page: PageLook): boolean =>
+  isOrdinary(line, page) && (line.text.length > 85 || /[.:;,]$/.test(line.text));
+
+/** A title in ordinary letters ends with its line; a larger one may take several. */
+function isEnough(parts: readonly string[], line: LookedLine, page: PageLook): boolean {
+  if (parts.join(' ').length > longestHeading) return true;
+  return isOrdinary(line, page) && (parts.join(' ').length > 60 || /[.!?]$/.test(parts.at(-1) ?? ''));
 }
 
 /** Larger letters, and among the same the earlier. */

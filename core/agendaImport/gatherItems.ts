@@ -21,8 +21,9 @@ export function gatherItems(
   newId: () => string,
 ): readonly AgendaEntry[] {
   const groups = isNumbered(documents) ? byNumber(documents) : byMatter(documents);
+  const preparing = preparingBody(groups);
   return groups
-    .map((group) => ({ group, order: orderOf(group) }))
+    .map((group) => ({ group, order: orderOf(group, preparing) }))
     .toSorted((a, b) => compareOrder(a.order, b.order))
     .map(({ group }) => entryOf(group, newId));
 }
@@ -71,12 +72,23 @@ function areOfOneMatter(a: DescribedDocument, b: DescribedDocument, weigh: WordW
   return likeness >= (share ? 0.15 : alike);
 }
 
-function orderOf(group: readonly DescribedDocument[]): readonly number[] {
+/** The paragraph of each group in the minutes of the body that prepared most of them; the number in its names first. */
+function orderOf(group: readonly DescribedDocument[], preparing: string | null): readonly number[] {
   const number = bareNumber(group.map(({ name }) => name.itemNumber).find((one) => one !== null) ?? null);
   if (number !== null) return [0, ...number.split('.').map((part) => Number.parseInt(part, 10))];
-  const paragraphs = group.flatMap(({ observed }) => observed.head?.paragraph ?? []);
-  // The body that prepared the meeting did so last, and in one go: its paragraphs are those nearest to each other.
-  return paragraphs.length > 0 ? [1, ...paragraphs.toSorted((a, b) => a - b).slice(-1)] : [2];
+  const paragraphs = group.flatMap(({ observed: { head } }) =>
+    head !== null && head.paragraph !== null && head.minutesOf === preparing ? [head.paragraph] : [],
+  );
+  return paragraphs.length > 0 ? [1, Math.max(...paragraphs)] : [2];
+}
+
+/** The body whose minutes stand in most of the groups. */
+function preparingBody(groups: readonly (readonly DescribedDocument[])[]): string | null {
+  const counts = new Map<string, number>();
+  for (const group of groups)
+    for (const body of new Set(group.flatMap(({ observed }) => observed.head?.minutesOf ?? [])))
+      counts.set(body, (counts.get(body) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function compareOrder(a: readonly number[], b: readonly number[]): number {

@@ -45,6 +45,8 @@ export interface DocumentHead {
   readonly registryNumbers: readonly RegistryNumber[];
   /** The paragraph of minutes it is cut from. */
   readonly paragraph: number | null;
+  /** The body whose minutes they are; null when it is none, empty when the page does not say. */
+  readonly minutesOf: string | null;
   /** Beginning of its words. */
   readonly text: string;
 }

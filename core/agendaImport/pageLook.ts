@@ -24,7 +24,8 @@ export function pageLook(page: PageText, size: PageSize): PageLook {
     last: fromTop.slice(-lastLines),
     bodySize: bodySize(lines),
     letterCount: page.text.replace(/\s/g, '').length,
-    text: page.text.slice(0, longestText),
+    // The dots of a table of contents would take the place of its words.
+    text: page.text.replace(/\.{5,}/g, '....').slice(0, longestText),
   };
 }
 

@@ -13,7 +13,7 @@ const reach = 150;
  */
 export function contentsOf(pages: readonly PageLook[]): (at: number) => boolean {
   const titles = pages.map((page) => {
-    const lines = [...page.first.map(({ text }) => text), ...page.text.split('\n')];
+    const lines = [...page.first, ...page.last].map(({ text }) => text).concat(page.text.split('\n'));
     const found = lines.flatMap((line) => entry.exec(line.trim())?.[1] ?? []).map(bare);
     return new Set(found.length >= fewestEntries ? found : []);
   });

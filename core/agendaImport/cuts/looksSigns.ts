@@ -16,7 +16,9 @@ export function looksSigns(page: PageLook, before: readonly PageLook[]): readonl
   const [empty, wasEmpty] = [page.letterCount === 0, previous.letterCount === 0];
   if (empty) return [...signs, sign('heading', wasEmpty ? -1.2 : 0.8)];
   if (wasEmpty) signs.push(sign('heading', 0.8));
-  if (signatures.test(page.text)) signs.push(sign('text', -4));
+  if (signatures.test(page.text)) signs.push(sign('text', -8));
+  if (isCover(page) && !isCover(previous)) signs.push(sign('heading', 2.2));
+  if (isCover(previous) && !isCover(page)) signs.push(sign('heading', -1.5));
   if (Math.abs(page.bodySize - previous.bodySize) >= 1) signs.push(sign('heading', 0.7));
   signs.push(...headingSigns(page, before));
   if (goesOn(previous, page)) signs.push(sign('text', -1.8));
@@ -53,10 +55,16 @@ function headingSigns(page: PageLook, before: readonly PageLook[]): readonly Sta
   const signs: StartSign[] = [];
   if (large >= largeHead && !isChapter && large > wasLarge * 1.25) signs.push(sign('heading', 1.6));
   if (large >= largeHead && !isChapter && page.letterCount < 500) signs.push(sign('heading', 1.2));
-  if (large < largeHead && opensWithTitle(page) && !before.slice(-2).some(opensWithTitle))
-    signs.push(sign('heading', 0.9));
+  const previous = before.at(-1);
+  const isFirstTitle =
+    !before.slice(-2).some(opensWithTitle) || (previous !== undefined && signsOff(previous));
+  if (large < largeHead && opensWithTitle(page) && isFirstTitle) signs.push(sign('heading', 0.9));
   return signs;
 }
+
+/** A sheet with little but large letters. */
+const isCover = (page: PageLook): boolean =>
+  nearA4(page) && page.bodySize >= 18 && page.letterCount > 0 && page.letterCount < 400;
 
 /** The largest line of the upper part, in sizes of ordinary letters. */
 const largestHead = (page: PageLook): number => {

@@ -43,7 +43,10 @@ export function startSigns(
     const previous = pages[at - 1];
     if (previous === undefined) return { signs: [], odds: 6, printed: printed[at] ?? null };
     const signs = [
-      ...numberSigns(printed[at] ?? null, printed[at - 1] ?? null),
+      ...numberSigns(
+        isOfOtherSize(page, previous) ? withTotal(printed[at]) : (printed[at] ?? null),
+        printed[at - 1] ?? null,
+      ),
       ...outlineSigns(outline, at + 1),
       ...(agendaPages.has(at + 1) ? [sign('agendaTable', 3.5)] : []),
       ...headSigns(page, previous),
@@ -67,6 +70,13 @@ function printedNumbers(pages: readonly PageLook[]): readonly (PrintedPageNumber
   const isRunning = pages.length > 8 && count >= 0.7 * pages.length;
   return printed.map((one, at) => (isRunning && one !== null && one.page - at === offset ? null : one));
 }
+
+/** A lone number on a drawing or slide may be anything. */
+const withTotal = (printed: PrintedPageNumber | null | undefined): PrintedPageNumber | null =>
+  printed === null || printed === undefined || printed.of === null ? null : printed;
+
+const isOfOtherSize = (a: PageLook, b: PageLook): boolean =>
+  Math.abs(a.width + a.height - b.width - b.height) > 30;
 
 function numberSigns(now: PrintedPageNumber | null, last: PrintedPageNumber | null): readonly StartSign[] {
   if (now === null)
