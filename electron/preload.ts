@@ -12,7 +12,7 @@ for (const { domain, entry, channel } of requestChannels) {
 }
 
 /** Told once and never again; kept for the first listener, because the window may not have drawn its routes yet. */
-const kept: EventName[] = ['app.showMeeting', 'library.imported'];
+const kept: EventName[] = ['app.showMeeting', 'library.imported', 'identity.lettersTaken', 'people.taken'];
 const waiting = new Map<string, unknown[]>();
 for (const name of kept) {
   waiting.set(name, []);

@@ -20,6 +20,7 @@ import {
 } from './laterScreens.ts';
 import { MainScreens } from './MainScreens.tsx';
 import { RegionBoundary } from './RegionBoundary.tsx';
+import { useExchangedFiles } from './useExchangedFiles.ts';
 import { useMenuCommands } from './useMenuCommands.ts';
 import { useUnexpectedFailures } from './useUnexpectedFailures.ts';
 
@@ -38,6 +39,7 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
   const showPalette = useCallback(() => setShowsPalette(true), []);
   useMenuCommands({ openPacks: importing.openPacks, showShortcuts, showPalette });
   useAppCommands(state, { openPack: importing.openPacks, showKeys: showShortcuts, showPalette });
+  useExchangedFiles();
   useUnexpectedFailures();
   useReadingAhead();
 

@@ -1,9 +1,10 @@
-import { FilePen, FolderSync, FolderX, Keyboard, Settings } from 'lucide-react';
+import { FilePen, FolderSync, FolderX, Keyboard, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Suspense, useEffect, useRef } from 'react';
 import iconUrl from '../../assets/icons/app.svg';
 import type { AppState } from '../../core/settings/settings.ts';
 import { client } from '../client.ts';
+import { DueReminders } from '../features/identity/DueReminders.tsx';
 import { askAbout } from '../features/importing/importStore.ts';
 import { BodyFilter } from '../features/library/BodyFilter.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
@@ -13,7 +14,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useReportFailure } from '../ui/useReportFailure.ts';
 import type { Route } from './appStore.ts';
 import { go, loadLibrary, openMeeting, openNews, showBody, takeState, useApp } from './appStore.ts';
-import { BodiesPage, DraftsPage, IdentitySection, SettingsScreen } from './laterScreens.ts';
+import { BodiesPage, DraftsPage, IdentitySection, PeoplePage, SettingsScreen } from './laterScreens.ts';
 import { createDraft } from './secretary/secretaryStore.ts';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useNow } from './useNow.ts';
@@ -56,6 +57,12 @@ function ShownScreen(props: MainScreensProps): ReactNode {
       return (
         <Suspense fallback={<Skeleton label={t('secretary.drafts.loading')} lines={7} />}>
           <DraftsPage />
+        </Suspense>
+      );
+    case 'people':
+      return (
+        <Suspense fallback={<Skeleton label={t('people.loading')} lines={7} />}>
+          <PeoplePage meetings={library?.meetings ?? []} />
         </Suspense>
       );
     case 'bodies':
@@ -108,25 +115,30 @@ function Library({
     if (!answer.ok) report(answer.error);
   };
   return (
-    <LibraryScreen
-      view={library}
-      error={libraryError}
-      now={now}
-      bodyId={bodyId}
-      focusedMeetingId={leftMeetingId}
-      onOpenMeeting={openMeeting}
-      onShowNews={openNews}
-      onShowPack={onShowPack}
-      onPrepare={(meetingId, from) =>
-        void createDraft({ from, meetingId }).then((error) => {
-          if (error !== null) report(error);
-        })
-      }
-      onOpenPacks={onOpenPacks}
-      onAddWatchedFolder={() => void addWatchedFolder()}
-      onDismissNotice={(id) => void dismissNotice(id)}
-      onRetry={() => void loadLibrary()}
-    />
+    <>
+      <div className="app-due">
+        <DueReminders />
+      </div>
+      <LibraryScreen
+        view={library}
+        error={libraryError}
+        now={now}
+        bodyId={bodyId}
+        focusedMeetingId={leftMeetingId}
+        onOpenMeeting={openMeeting}
+        onShowNews={openNews}
+        onShowPack={onShowPack}
+        onPrepare={(meetingId, from) =>
+          void createDraft({ from, meetingId }).then((error) => {
+            if (error !== null) report(error);
+          })
+        }
+        onOpenPacks={onOpenPacks}
+        onAddWatchedFolder={() => void addWatchedFolder()}
+        onDismissNotice={(id) => void dismissNotice(id)}
+        onRetry={() => void loadLibrary()}
+      />
+    </>
   );
 }
 
@@ -156,6 +168,12 @@ function Sidebar({
           label={t('secretary.nav')}
           isCurrent={screen === 'drafts' || screen === 'bodies'}
           onPress={() => go({ name: 'drafts' })}
+        />
+        <NavItem
+          icon={<Users size={16} aria-hidden />}
+          label={t('people.nav')}
+          isCurrent={screen === 'people'}
+          onPress={() => go({ name: 'people' })}
         />
         <WatchedFolders />
         <NavItem

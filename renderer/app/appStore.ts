@@ -9,6 +9,8 @@ export type Route =
   | { readonly name: 'library' }
   | { readonly name: 'settings' }
   | { readonly name: 'drafts' }
+  /** Cards, receipts and keys of the office. */
+  | { readonly name: 'people' }
   | { readonly name: 'draft'; readonly draftId: string }
   /** The register of bodies, or one of them. */
   | { readonly name: 'bodies'; readonly bodyId: string | null }

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 const workspace = () => import('./workspace/MeetingWorkspace.tsx');
 const settings = () => import('../features/settings/SettingsScreen.tsx');
 const identity = () => import('../features/identity/IdentitySection.tsx');
+const people = () => import('./secretary/PeoplePage.tsx');
 const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
 const palette = () => import('./commands/CommandPalette.tsx');
 const shortcuts = () => import('./ShortcutsDialog.tsx');
@@ -18,6 +19,7 @@ export const IdentitySection = lazy(async () => ({ default: (await identity()).I
 export const ImportDialogs = lazy(async () => ({ default: (await importDialogs()).ImportDialogs }));
 export const CommandPalette = lazy(async () => ({ default: (await palette()).CommandPalette }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
+export const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
 export const DraftsPage = lazy(async () => ({ default: (await drafts()).DraftsPage }));
 export const DraftPage = lazy(async () => ({ default: (await draft()).DraftPage }));
 export const BodiesPage = lazy(async () => ({ default: (await bodies()).BodiesPage }));

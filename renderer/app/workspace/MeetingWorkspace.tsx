@@ -15,6 +15,7 @@ import { RightPane } from './find/RightPane.tsx';
 import { useFullScreen } from './fullScreen/useFullScreen.ts';
 import { useViewCommands } from './fullScreen/useViewCommands.tsx';
 import { MeetingBanners, WhatIsNew } from './MeetingBanners.tsx';
+import { OwnDuties } from './OwnDuties.tsx';
 import { NotesSide } from './NotesSide.tsx';
 import { narrowBelow, Panes } from './Panes.tsx';
 import { RemovedToast } from './RemovedToast.tsx';
@@ -165,6 +166,7 @@ function OpenMeeting({
         onToggleNotes={commands.shortcuts.toggleNotes}
       />
       {aside?.type !== 'whatsNew' && <MeetingBanners view={view} />}
+      {aside?.type !== 'whatsNew' && <OwnDuties view={view} />}
       {aside === null && (
         <WhatIsNew
           view={view}

@@ -7,10 +7,13 @@ import { findItem } from '../../features/agenda/agendaOrder.ts';
 import { startMinutes } from '../../features/agenda/agendaTimes.ts';
 import { ItemHeader } from '../../features/agenda/ItemHeader.tsx';
 import { ItemPage } from '../../features/agenda/ItemPage.tsx';
+import { SealedGuard } from '../../features/identity/SealedGuard.tsx';
+import { SealedWay } from '../../features/identity/SealedWay.tsx';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
 import type { ReaderHandle, ReaderViewCommand } from '../../features/reader/readerTypes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { go } from '../appStore.ts';
 import { BriefingPlace } from './BriefingPlace.tsx';
 import { DocumentReader } from './DocumentReader.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
@@ -57,9 +60,19 @@ function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
   const isProposalShown = useWorkspaceState(workspace, (state) => state.isProposalShown);
   const clock = useMemo(() => clockOf(view, item), [view, item]);
   const actions = <NoteButton {...props} what={item.title} />;
-  if (item.documents.length === 0)
-    return <ItemPage key={item.id} entry={item} clock={clock} actions={actions} />;
-  return (
+  if (item.documents.length === 0) {
+    const page = (
+      <ItemPage
+        key={item.id}
+        entry={item}
+        clock={clock}
+        actions={actions}
+        sealedWay={<SealedWay onShowIdentity={() => go({ name: 'settings' })} />}
+      />
+    );
+    return item.unlocked === true ? <SealedGuard key={item.id}>{page}</SealedGuard> : page;
+  }
+  const reader = (
     <div className="middle">
       <ItemHeader
         entry={item}
@@ -73,6 +86,7 @@ function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
       <DocumentReader {...props} />
     </div>
   );
+  return item.unlocked === true ? <SealedGuard key={item.id}>{reader}</SealedGuard> : reader;
 }
 
 /** Makes a note or question on the item, briefing or meeting as a whole. */

@@ -95,7 +95,7 @@ export function ItemFacts({ entry, clock }: { entry: AgendaEntry; clock: string 
   const Icon = entry.sealed !== null ? Lock : entry.itemKind === null ? null : itemKindIcons[entry.itemKind];
   const kind =
     entry.sealed !== null
-      ? t(`agenda.sealed.${entry.sealed.reason}`)
+      ? [t(`agenda.sealed.${entry.sealed.reason}`), entry.sealed.ground].filter(Boolean).join(' — ')
       : entry.itemKind === null
         ? null
         : t(`agenda.kind.${entry.itemKind}`);

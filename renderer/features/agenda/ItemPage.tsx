@@ -11,10 +11,13 @@ export function ItemPage({
   entry,
   clock,
   actions,
+  sealedWay = null,
 }: {
   entry: AgendaEntry;
   clock: string | null;
   actions: ReactNode;
+  /** What the person can do about an item that is shut. */
+  sealedWay?: ReactNode;
 }): ReactNode {
   const { t } = useMessages();
   return (
@@ -25,7 +28,9 @@ export function ItemPage({
           <div className="item-header__actions">{actions}</div>
         </div>
         <ItemFacts entry={entry} clock={clock} />
-        {entry.sealed !== null && <SealedNotice sealed={entry.sealed} />}
+        {entry.sealed !== null && (
+          <SealedNotice sealed={entry.sealed} isOpen={entry.unlocked === true} way={sealedWay} />
+        )}
         {entry.proposedDecision.length > 0 && <ProposedDecision points={entry.proposedDecision} />}
         {entry.sealed === null && (
           <p className="item-page__none">
@@ -38,7 +43,15 @@ export function ItemPage({
   );
 }
 
-export function SealedNotice({ sealed }: { sealed: NonNullable<AgendaEntry['sealed']> }): ReactNode {
+export function SealedNotice({
+  sealed,
+  isOpen = false,
+  way = null,
+}: {
+  sealed: NonNullable<AgendaEntry['sealed']>;
+  isOpen?: boolean;
+  way?: ReactNode;
+}): ReactNode {
   const { t } = useMessages();
   return (
     <div className="sealed-notice">
@@ -49,8 +62,9 @@ export function SealedNotice({ sealed }: { sealed: NonNullable<AgendaEntry['seal
             ? t(`agenda.sealedTitle.${sealed.reason}`)
             : t('agenda.sealedTitle.ground', { ground: sealed.ground })}
         </p>
-        <p>{t(`agenda.sealedText.${sealed.reason}`)}</p>
+        <p>{isOpen ? t('identity.openedText') : t(`agenda.sealedText.${sealed.reason}`)}</p>
         <p>{t('agenda.sealedPages', { count: sealed.pageCount })}</p>
+        {!isOpen && way}
       </div>
     </div>
   );
