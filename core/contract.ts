@@ -5,6 +5,7 @@ import type { PlacementsView } from './annotation/anchoring/notePlacement.ts';
 import type { ImportProposal } from './agendaImport/proposal.ts';
 import { importProposalSchema } from './agendaImport/proposal.ts';
 import { draftBodySchema } from './draft/draft.ts';
+import type { DraftDifference } from './draft/draftDifference.ts';
 import { draftEditSchema } from './draft/draftEdit.ts';
 import type { DraftBodyEntry, DraftProgress, DraftSummary, DraftView } from './draft/draftViews.ts';
 import { bodySettingsSchema, draftStartSchema } from './draft/draftViews.ts';
@@ -221,6 +222,8 @@ export const contract = {
     undo: request<DraftView>()(v.object({ draftId: uuid })),
     redo: request<DraftView>()(v.object({ draftId: uuid })),
     remove: request<void>()(v.object({ draftId: uuid })),
+    /** As readers of the last revision will be told of it; null when there is none to compare with. */
+    difference: request<DraftDifference | null>()(v.object({ draftId: uuid })),
     /** Asks for files (a folder when `what` says so); null when the person chose nothing. */
     choose: request<readonly string[] | null>()(
       v.object({ what: v.picklist(['files', 'folder', 'agenda']) }),

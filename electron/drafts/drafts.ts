@@ -4,6 +4,7 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { templateOf } from '../../core/draft/beginDraft.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { draftDifference } from '../../core/draft/draftDifference.ts';
 import { draftSummary } from '../../core/draft/draftSummary.ts';
 import type { DraftSummary, DraftView } from '../../core/draft/draftViews.ts';
 import { bodySettingsFor, withMovedDeadline } from '../../core/draft/summonsDeadline.ts';
@@ -174,6 +175,17 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
       void tellList();
       return ok(undefined);
     },
+    difference: (draftId) =>
+      withSession(draftId, async (session) => {
+        const draft = session.draft();
+        const { base, meeting } = draft;
+        if (base === null) return ok(null);
+        const revisions = await options.library.revisions(meeting.id);
+        const found = (revisions.ok ? revisions.value.manifests : []).find(
+          ({ sha256 }) => sha256 === base.manifestSha256,
+        );
+        return found === undefined ? ok(null) : draftDifference(found.manifest, draft);
+      }),
     bodies: bodies.all,
     saveBody: bodies.save,
     removeBody: bodies.remove,

@@ -1,5 +1,6 @@
 import type { Result } from '../../core/errors.ts';
 import type { Draft, DraftFile } from '../../core/draft/draft.ts';
+import type { DraftDifference } from '../../core/draft/draftDifference.ts';
 import type { DraftEdit } from '../../core/draft/draftEdit.ts';
 import type {
   BodySettings,
@@ -23,6 +24,8 @@ export interface DraftsService {
   readonly undo: (draftId: Uuid) => Promise<Result<DraftView>>;
   readonly redo: (draftId: Uuid) => Promise<Result<DraftView>>;
   readonly remove: (draftId: Uuid) => Promise<Result<void>>;
+  /** How it differs from the revision it goes on from; null for a first one, or when that revision is not in the library. */
+  readonly difference: (draftId: Uuid) => Promise<Result<DraftDifference | null>>;
 
   readonly bodies: () => readonly DraftBodyEntry[];
   readonly saveBody: (

@@ -20,6 +20,7 @@ export function draftHandlers({ drafts, imports, dialogs }: DraftHandlerParts): 
     undo: ({ draftId }) => drafts.undo(draftId),
     redo: ({ draftId }) => drafts.redo(draftId),
     remove: ({ draftId }) => drafts.remove(draftId),
+    difference: ({ draftId }) => drafts.difference(draftId),
     choose: async ({ what }) => ok(await dialogs.chooseForDraft(what)),
     addFiles: (order) => imports.addFiles(order),
     replaceFile: (order) => imports.replaceFile(order),

@@ -6,6 +6,7 @@ import type { LibraryView } from '../../core/library/views.ts';
 import type { AppState } from '../../core/settings/settings.ts';
 import { defaultLayout } from '../../core/settings/settings.ts';
 import type { Bridge } from '../../renderer/client.ts';
+import { createFakeDrafts } from './fakeDrafts.ts';
 
 export type FakeAnswers = { readonly [D in keyof Client]?: Partial<Client[D]> };
 
@@ -124,26 +125,7 @@ function firstStart(): Client {
       open: nothing,
       discard: nothing,
     },
-    drafts: {
-      list: () => Promise.resolve(ok([])),
-      create: () => Promise.resolve(failure('draftUnknown')),
-      open: () => Promise.resolve(failure('draftUnknown')),
-      edit: () => Promise.resolve(failure('draftUnknown')),
-      undo: () => Promise.resolve(failure('draftUnknown')),
-      redo: () => Promise.resolve(failure('draftUnknown')),
-      remove: nothing,
-      choose: () => Promise.resolve(ok(null)),
-      addFiles: () => Promise.resolve(failure('draftUnknown')),
-      replaceFile: () => Promise.resolve(failure('draftUnknown')),
-      proposeImport: () => Promise.resolve(failure('importNothing')),
-      acceptImport: () => Promise.resolve(failure('draftUnknown')),
-      cancelJob: nothing,
-      bodies: () => Promise.resolve(ok([])),
-      saveBody: () => Promise.resolve(ok([])),
-      removeBody: () => Promise.resolve(ok([])),
-      saveTemplate: () => Promise.resolve(ok([])),
-      removeTemplate: () => Promise.resolve(ok([])),
-    },
+    drafts: createFakeDrafts().drafts,
     issuing: {
       plan: () => Promise.resolve(failure('draftUnknown')),
       issue: () => Promise.resolve(failure('draftUnknown')),

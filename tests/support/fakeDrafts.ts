@@ -118,6 +118,7 @@ export function createFakeDrafts(
       histories.delete(draftId);
       return Promise.resolve(ok(undefined));
     },
+    difference: () => Promise.resolve(ok(null)),
     choose: () => Promise.resolve(ok(null)),
     addFiles: ({ draftId, itemId, at, paths }) => {
       const files = paths.map((path) =>

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../core/contract.ts';
 import type { DraftEdit } from '../../../core/draft/draftEdit.ts';
-import { failure } from '../../../core/errors.ts';
+import type { Result } from '../../../core/errors.ts';
+import { failure, ok } from '../../../core/errors.ts';
 import { DraftSession } from '../../../renderer/features/secretary/session/DraftSession.ts';
 import { createFakeDrafts } from '../../support/fakeDrafts.ts';
 import { testId } from '../../support/libraryBuilders.ts';
@@ -87,9 +88,9 @@ describe('a draft on screen', () => {
     let finish = (): void => {};
     const work = session.work(
       (job) =>
-        new Promise((resolve) => {
+        new Promise<Result<void>>((resolve) => {
           session.takeProgress({ job, phase: 'converting', done: 3, total: 9, file: 'a.docx' });
-          finish = () => resolve({ ok: true, value: null });
+          finish = () => resolve(ok(undefined));
         }),
     );
     await vi.advanceTimersByTimeAsync(0);

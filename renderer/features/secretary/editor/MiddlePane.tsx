@@ -4,6 +4,7 @@ import { findDraftItem } from '../../../../core/draft/agendaTree.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { DifferenceView } from '../difference/DifferenceView.tsx';
 import { ItemForm } from '../item/ItemForm.tsx';
 import { MeetingForm } from '../meeting/MeetingForm.tsx';
 import { useDraft } from '../session/useDraft.ts';
@@ -19,6 +20,7 @@ export function MiddlePane({
   const selected = useEditorState((state) => state.selected);
   const items = useDraft((draft) => draft.items);
   if (shown === 'meeting') return <MeetingForm />;
+  if (shown === 'difference') return <DifferenceView />;
   if (selected.size > 1) return <SeveralItems />;
   const [id] = selected;
   const item = id === undefined ? undefined : findDraftItem(items, id)?.item;
