@@ -4,6 +4,7 @@ import type { DescribedDocument } from './describedDocument.ts';
 import { documentTitle } from './describedDocument.ts';
 import { leads } from './placeDocuments.ts';
 import { isSameMatter } from './registryNumber.ts';
+import { titleWords } from './titleWords.ts';
 import type { WordWeights } from './wordMatch.ts';
 import { titleLikeness, wordWeights } from './wordMatch.ts';
 import { itemKindFromTitle } from './wordsOfKind.ts';
@@ -125,8 +126,12 @@ function titleOf(group: readonly DescribedDocument[]): string {
       kindOrder.indexOf(a.documentKind) - kindOrder.indexOf(b.documentKind) ||
       (b.observed.head?.paragraph ?? 0) - (a.observed.head?.paragraph ?? 0),
   );
-  const titles = inOrder.map((one) => withoutKind(documentTitle(one))).filter((title) => title.length > 3);
-  return titles[0] ?? inOrder[0]?.observed.path.split('/').at(-1) ?? '';
+  const said = (title: string): boolean => title.length > 3 && titleWords(title).length > 0;
+  const titles = [
+    ...inOrder.map((one) => withoutKind(documentTitle(one))),
+    ...inOrder.map(({ observed }) => withoutKind(observed.head?.heading ?? '')),
+  ];
+  return titles.find(said) ?? inOrder[0]?.observed.path.split('/').at(-1) ?? '';
 }
 
 const kindBefore =

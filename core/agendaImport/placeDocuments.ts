@@ -134,9 +134,11 @@ function learn(
     const known = place?.entry === null || place === undefined ? undefined : byEntry.get(place.entry.id);
     if (known === undefined || place === undefined || place.certainty < teaches) return;
     known.learnt.push(...document.registryNumbers);
-    if (!leads(document)) return;
-    known.texts.push(document.textWords);
-    if (document.headingWords.length > 1) known.titles.push(document.headingWords);
+    const isLeading = leads(document);
+    if (isLeading) known.texts.push(document.textWords);
+    // An attachment's own title is its item's only where that says nothing itself.
+    if ((isLeading || known.titles[0]?.length === 0) && document.headingWords.length > 0)
+      known.titles.push(document.headingWords);
   });
   // A number that several matters share says nothing.
   for (const known of knowing) {

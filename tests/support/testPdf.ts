@@ -5,6 +5,8 @@ export type TestPageContent = (page: PDFKit.PDFDocument, number: number) => void
 
 export interface TestPdfOptions {
   readonly size?: [number, number];
+  /** Of single pages; null for `size`. */
+  readonly sizes?: readonly ([number, number] | null)[];
   /** What each page holds; as many pages as functions. */
   readonly pages: readonly TestPageContent[];
   readonly userPassword?: string;
@@ -15,6 +17,7 @@ export interface TestPdfOptions {
 /** A small PDF of uncompressed, predictable content. */
 export function testPdf({
   size = [595.28, 841.89],
+  sizes = [],
   pages,
   userPassword,
   ownerPassword,
@@ -34,7 +37,7 @@ export function testPdf({
     document.on('error', reject);
   });
   pages.forEach((content, index) => {
-    document.addPage({ size, margin: 0 });
+    document.addPage({ size: sizes[index] ?? size, margin: 0 });
     content(document, index + 1);
   });
   document.end();

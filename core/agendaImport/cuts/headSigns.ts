@@ -4,8 +4,6 @@ import { foldedLine, sign } from './startSign.ts';
 
 const kindLine =
   /^(?:tjänsteskrivelse|tjänsteutlåtande|protokoll|protokollsutdrag|sammanträdesprotokoll|utdrag ur protokoll|motion(?: till .*)?|interpellation|beslutsunderlag(?: för)?|samrådsredogörelse|planbeskrivning|plankarta|promemoria|pm(?: .{0,60})?|remissvar|missiv|kallelse|föredragningslista|delegationsordning|bilaga \d{1,2}|initiativ .{0,60}|rutin för|policy för|riktlinjer? för|reglemente .*|konsekvensanalys|barnkonsekvensanalys)$/iu;
-/** Words that also stand over a part of a document: they count only in letters larger than the text. */
-const weakKindLine = /^(?:bilaga|underlag|skrivelse|rapport|yttrande|remiss|motion|beslutsunderlag)$/iu;
 const facts = [
   /^datum\b/iu,
   /handläggare/iu,
