@@ -5,12 +5,14 @@ import type { CliText, CliTexts } from './cliTexts.ts';
 import type { CommandLine, OptionName } from './commandLine.ts';
 import { UsageError } from './commandLine.ts';
 
-/** What a command has to say. Exit code 1 when there are errors, else 0. */
+/** What a command has to say. Exit code 1 when there are errors or it is `refused`, else 0. */
 export interface CommandResult {
   /** For `--json`: one object; `ok` and `errors` are added. */
   readonly json: Readonly<Record<string, unknown>>;
   readonly lines: readonly string[];
   readonly errors: readonly BereddError[];
+  /** What was looked at does not hold, as the lines say. */
+  readonly refused?: boolean;
   /** Sentences for stderr that are no failure. */
   readonly warnings?: readonly string[];
 }

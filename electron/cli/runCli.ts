@@ -11,11 +11,13 @@ import { keyCommands } from './keyCommands.ts';
 import { libraryCommands } from './libraryCommands.ts';
 import { notesCommands } from './notesCommands.ts';
 import { packBuildCommand } from './packBuildCommand.ts';
+import { packCheckCommand } from './packCheckCommand.ts';
 import { packPdfCommand } from './packPdfCommand.ts';
 import { packReadCommands } from './packReadCommands.ts';
 
 const commands: readonly Command[] = [
   packBuildCommand,
+  packCheckCommand,
   ...packReadCommands,
   packPdfCommand,
   ...keyCommands,
@@ -93,17 +95,18 @@ function checkUsage(command: Command, line: CommandLine, operands: readonly stri
 
 function print(result: CommandResult, io: CliIo, texts: CliTexts, asJson: boolean): number {
   const { errors, warnings = [] } = result;
+  const isGood = errors.length === 0 && result.refused !== true;
   for (const warning of warnings) io.stderr(`${texts.text('cli.warning', { text: warning })}\n`);
   for (const error of errors) io.stderr(`${texts.sentences(error)}\n`);
   if (asJson)
     printJson(io, {
-      ok: errors.length === 0,
+      ok: isGood,
       ...result.json,
       errors: errors.map(withSentence(texts)),
       warnings,
     });
   else printText(io, result.lines);
-  return errors.length === 0 ? 0 : 1;
+  return isGood ? 0 : 1;
 }
 
 const withSentence =

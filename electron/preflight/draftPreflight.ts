@@ -6,6 +6,7 @@ import type { FileFacts } from '../../core/preflight/fileFacts.ts';
 import type { DraftChecks } from '../drafts/draftChecks.ts';
 import type { DraftContents } from '../drafts/draftContents.ts';
 import { factsStore, type FactsStore } from './factsStore.ts';
+import { localDay } from './localDay.ts';
 import type { PreflightReader } from './preflightReader.ts';
 
 export interface DraftPreflightParts {
@@ -125,10 +126,4 @@ function gathered() {
       timer = null;
     },
   };
-}
-
-/** `YYYY-MM-DD` by the clock of the place. */
-export function localDay(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
