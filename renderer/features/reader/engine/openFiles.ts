@@ -21,10 +21,10 @@ interface OpenFile {
 
 const keptFiles = 4;
 const rangeBytes = 4 * 1024 * 1024;
-/** Of one file; larger ones are partly read anew when one jumps far. */
-const maxHeldBytes = 96 * 1024 * 1024;
+/** Of one file; larger ones are partly read anew when one jumps far: some milliseconds, for what a page needs lies together. */
+const maxHeldBytes = 40 * 1024 * 1024;
 /** Of all files together, above which those not in use lose what was read of them. */
-const maxHeldInAll = 128 * 1024 * 1024;
+const maxHeldInAll = 64 * 1024 * 1024;
 
 export function createOpenFiles(engine: PdfEngine): OpenFiles {
   const files = new Map<string, OpenFile>();

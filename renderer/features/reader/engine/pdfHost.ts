@@ -51,10 +51,10 @@ export const jobLimitMs = 10_000;
 export const reliefMs = 1200;
 /** Each has a heap of its own. */
 const maxSlowJobs = 2;
-const heapLimitBytes = 256 * 1024 * 1024;
+const heapLimitBytes = 144 * 1024 * 1024;
 /** A worker that fills its heap with fewer jobs than this needs it: its limit is doubled. */
 const fewJobs = 30;
-const maxHeapLimitBytes = 1024 * 1024 * 1024;
+const maxHeapLimitBytes = 1152 * 1024 * 1024;
 
 export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHost {
   let worker: WorkerHandle | null = null;
@@ -150,8 +150,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
 
   const watchHeap = (heapBytes: number): void => {
     jobsDone++;
-    if (heapBytes <= heapLimit) return;
-    if (jobsDone < fewJobs) heapLimit = Math.min(heapLimit * 2, maxHeapLimitBytes);
+    while (jobsDone < fewJobs && heapBytes > heapLimit && heapLimit < maxHeapLimitBytes) heapLimit *= 2;
     if (heapBytes > heapLimit) stop();
   };
 
