@@ -21,7 +21,9 @@ export function gatherItems(
   documents: readonly DescribedDocument[],
   newId: () => string,
 ): readonly AgendaEntry[] {
-  const groups = isNumbered(documents) ? byNumber(documents) : byMatter(documents);
+  const found = isNumbered(documents) ? byNumber(documents) : byMatter(documents);
+  // Nothing says what belongs together: then each is a matter of its own, which is soon corrected.
+  const groups = found.length > 0 ? found : documents.map((document) => [document]);
   const preparing = preparingBody(groups);
   return groups
     .map((group) => ({ group, order: orderOf(group, preparing) }))

@@ -24,6 +24,7 @@ export interface FolderPlaces {
  */
 export function placeFolders(
   documents: readonly DescribedDocument[],
+  all: readonly string[],
   given: readonly AgendaEntry[],
   newId: () => string,
 ): FolderPlaces {
@@ -35,22 +36,34 @@ export function placeFolders(
   );
   const common = commonFolders(folders);
   const entries = new Map<string, AgendaEntry>();
+  const entryOf = (path: readonly string[]): AgendaEntry => {
+    const key = path.join('/');
+    const entry = entries.get(key) ?? entryOfFolder(path.at(-1) ?? '', path.length - 1, given, newId);
+    entries.set(key, entry);
+    return entry;
+  };
+  // A numbered folder without documents is an item too: "01 Upprop".
+  for (const path of all) {
+    const own = path.normalize('NFC').split('/').slice(common);
+    const isNumbered = own.length === 1 && fileNameParts(own[0] ?? '', true).itemNumber !== null;
+    if (isNumbered && documents.length > 0 && liesIn(path, folders[0]?.slice(0, common) ?? [])) entryOf(own);
+  }
   const places = folders.map((parts) => {
     let place: AgendaEntry | null = null;
     const own = parts.slice(common).filter((part) => !shelves.test(part.trim()));
     own.slice(0, 2).forEach((part, depth) => {
       const name = fileNameParts(part, true);
       if (depth > 0 && !name.itemNumber?.includes('.')) return;
-      const key = own.slice(0, depth + 1).join('/');
-      const entry = entries.get(key) ?? entryOfFolder(part, depth, given, newId);
-      entries.set(key, entry);
-      place = entry;
+      place = entryOf(own.slice(0, depth + 1));
     });
     return place;
   });
   const known = new Set(given.map(({ id }) => id));
   return { entries: [...entries.values()].filter(({ id }) => !known.has(id)), places };
 }
+
+const liesIn = (path: string, above: readonly string[]): boolean =>
+  above.every((part, at) => path.normalize('NFC').split('/')[at] === part);
 
 /** How many folders everything lies in. A single folder with documents is an item only when its name has a number. */
 function commonFolders(folders: readonly (readonly string[])[]): number {

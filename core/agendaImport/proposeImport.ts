@@ -18,6 +18,8 @@ import { readSummons } from './summons.ts';
 /** Everything an import found. */
 export interface ImportMaterial {
   readonly files: readonly ObservedFile[];
+  /** Relative paths of all folders, also of those without files. */
+  readonly folders: readonly string[];
   /** What the draft will keep of each of them. */
   readonly draftFiles: readonly DraftFile[];
   readonly leftOut: ImportProposal['leftOut'];
@@ -41,13 +43,15 @@ export function proposeImport(material: ImportMaterial): ImportProposal {
   const summons = readSummons(files, documents, newId);
   const given = joinAgendas(existing, material.agenda ?? summons.agenda);
   const hasAgenda = material.agenda !== null || summons.agenda.length > 0;
-  const folders = placeFolders(documents, given, newId);
+  const folders = placeFolders(documents, material.folders, given, newId);
   const loose = documents.filter(
     (document, at) => folders.places[at] === null && document.documentKind !== 'summons',
   );
-  const isComplete =
-    hasAgenda || folders.entries.length > 0 || (existing.length > 0 && isCovered(existing, loose));
-  const gathered = isComplete ? [] : gatherItems(loose, newId);
+  const isComplete = hasAgenda || (existing.length > 0 && isCovered(existing, loose));
+  // Beside folders only numbers make items: a loose file may belong to any of them.
+  const gathering =
+    folders.entries.length === 0 ? loose : loose.filter(({ name }) => name.itemNumber !== null);
+  const gathered = isComplete ? [] : gatherItems(gathering, newId);
   const entries = joinAgendas([...given, ...folders.entries], gathered);
   const placements = placeDocuments(entries, documents);
   const places = documents.map((document, at): Placement => {

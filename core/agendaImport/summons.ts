@@ -39,7 +39,10 @@ export function summonsOfPages(pages: readonly PageLook[], newId: () => string):
   );
   const bodyName = bodyIn(lines);
   return {
-    agenda: agenda.length >= fewestItems ? agenda : [],
+    agenda:
+      agenda.length >= fewestItems && saysSummons.test(text.slice(0, 2500)) && !areSentences(agenda)
+        ? agenda
+        : [],
     meeting: {
       title: bodyName,
       bodyName,
@@ -48,6 +51,12 @@ export function summonsOfPages(pages: readonly PageLook[], newId: () => string):
     },
   };
 }
+
+const saysSummons = /kallelse|kallas|föredragningslista|dagordning|ärendelista|summons|agenda/iu;
+
+/** The points of a proposal to decide are numbered too. */
+const areSentences = (agenda: readonly AgendaEntry[]): boolean =>
+  agenda.filter(({ title }) => /[.!?]$/.test(title)).length > 0.4 * agenda.length;
 
 const body =
   /(?<!\p{L})(\p{L}[\p{L}-]*(?:(?:\s(?:och|samt)\s|-\s?och\s)\p{L}[\p{L}-]*)?(?:nämnden|nämnd|styrelsen|fullmäktige|utskottet|utskott|beredningen|beredning))(?!\p{L})/iu;

@@ -32,10 +32,12 @@ export async function fileKind(file: string, name: string): Promise<FileKind> {
 function kindOf(head: Buffer, extension: string): FileKind {
   if (head.length === 0) return 'empty';
   const start = head.toString('latin1');
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006'))
+    return kindOfZip(start, extension);
+  // Mail gateways and scanners put bytes before it; readers allow for a kilobyte (ISO 32000-1, annex H.3.4.1).
   if (start.includes('%PDF-')) return 'pdf';
   if (looksLikeHtml(head)) return 'html';
   if (start.startsWith('\u0089PNG\r\n') || start.startsWith('\u00ff\u00d8\u00ff')) return 'picture';
-  if (start.startsWith('PK\u0003\u0004')) return kindOfZip(start, extension);
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0') || start.startsWith('{\\rtf')) return 'oldOffice';
   if (['.txt', '.csv', '.tsv'].includes(extension)) return 'text';
   // A PDF whose beginning is gone is still what the secretary meant by it.

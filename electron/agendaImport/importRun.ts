@@ -47,7 +47,7 @@ export async function importRun(parts: ImportRunParts): Promise<Result<ImportOut
   parts.onProgress({ phase: 'listing', done: 0, total: 0, file: null, path: null });
   const sources = await allSources(parts);
   if (!sources.ok) return sources;
-  const { files, leftOut } = sources.value;
+  const { files, folders, leftOut } = sources.value;
   const found =
     order.proposal === null ? ok(none) : await givenAgenda(order.proposal.pastedAgenda, files, newId);
   if (!found.ok) return found;
@@ -63,6 +63,7 @@ export async function importRun(parts: ImportRunParts): Promise<Result<ImportOut
   parts.onProgress({ phase: 'proposing', done: 0, total: 1, file: null, path: null });
   const proposal = proposeImport({
     files: taken.value.map(({ observed }) => observed),
+    folders,
     draftFiles: taken.value.map(({ file }) => file),
     leftOut,
     agenda,
@@ -74,6 +75,7 @@ export async function importRun(parts: ImportRunParts): Promise<Result<ImportOut
 
 interface Gathered {
   readonly files: readonly Sorted[];
+  readonly folders: readonly string[];
   readonly leftOut: LeftOut[];
 }
 
@@ -82,6 +84,7 @@ async function allSources({ order, signal }: ImportRunParts): Promise<Result<Gat
   const listed = await listSources(order.paths);
   if (!listed.ok) return listed;
   const leftOut = [...listed.value.leftOut];
+  const folders = [...listed.value.folders];
   const files: Sorted[] = [];
   for (const source of listed.value.files) {
     if (signal.aborted) return failure('cancelled');
@@ -95,12 +98,13 @@ async function allSources({ order, signal }: ImportRunParts): Promise<Result<Gat
     const unpacked = await readZip(source, folder, signal);
     if (!unpacked.ok) return unpacked;
     leftOut.push(...unpacked.value.leftOut);
+    folders.push(...unpacked.value.folders);
     for (const inner of unpacked.value.files) {
       const innerKind = await fileKind(inner.file, inner.relative);
       files.push({ ...inner, kind: innerKind === 'zip' ? 'unknown' : innerKind });
     }
   }
-  return ok({ files, leftOut });
+  return ok({ files, folders, leftOut });
 }
 
 async function kindOrGone(source: SourceFile): Promise<Result<FileKind>> {

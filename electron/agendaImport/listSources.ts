@@ -17,6 +17,8 @@ export type LeftOut = ImportProposal['leftOut'][number];
 
 export interface Sources {
   readonly files: readonly SourceFile[];
+  /** Relative paths of folders, also of those without files. */
+  readonly folders: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -30,6 +32,7 @@ const byNumberedName = new Intl.Collator('sv', { numeric: true });
  */
 export async function listSources(chosen: readonly string[]): Promise<Result<Sources>> {
   const files: SourceFile[] = [];
+  const folders: string[] = [];
   const leftOut: LeftOut[] = [];
   const add = async (file: string, relative: string, depth: number): Promise<Result<void>> => {
     const named = entryPath(relative);
@@ -40,6 +43,7 @@ export async function listSources(chosen: readonly string[]): Promise<Result<Sou
     const found = await fs.lstat(file);
     if (found.isDirectory()) {
       if (depth >= deepest) return tooMuch();
+      folders.push(named.path);
       const names = (await fs.readdir(file)).toSorted(byNumberedName.compare);
       for (const name of names) {
         const below = await add(path.join(file, name), `${named.path}/${name.normalize('NFC')}`, depth + 1);
@@ -61,7 +65,7 @@ export async function listSources(chosen: readonly string[]): Promise<Result<Sou
       return failure('importGone', { file: path.basename(one), detail: { rule: code } });
     }
   }
-  return ok({ files, leftOut });
+  return ok({ files, folders, leftOut });
 }
 
 const tooMuch = (): Result<never> => failure('importNothing', { detail: { rule: 'too-much' } });

@@ -98,12 +98,16 @@ async function unpackAll(
     return refused('too-large');
   const names = namesOf(entries);
   const files: SourceFile[] = [];
+  const folders: string[] = [];
   const leftOut: LeftOut[] = [];
   for (const [at, entry] of entries.entries()) {
     if (signal.aborted) return failure('cancelled');
-    if (entry.directory) continue;
     const shown = names[at] ?? '';
     const named = entryPath(shown);
+    if (entry.directory) {
+      if ('path' in named) folders.push(named.path);
+      continue;
+    }
     const why = 'why' in named ? named.why : unfitness(entry);
     if (why !== null || 'why' in named) {
       leftOut.push({ name: shownName(shown), why: why ?? 'unsafeName' });
@@ -118,7 +122,7 @@ async function unpackAll(
     }
     files.push({ file, relative: named.path, size: entry.uncompressedSize });
   }
-  return ok({ files, leftOut });
+  return ok({ files, folders, leftOut });
 }
 
 /** Entries marked as UTF-8 say their names; those of the others are guessed together. */

@@ -33,7 +33,15 @@ const observe = (file, every) => ({
 function propose(files, withAgenda) {
   const text = right.map(({ paragraf, arende }) => `${paragraf} ${arende}`).join('\n');
   const agenda = withAgenda ? agendaFromText(text, randomUUID) : null;
-  return proposeImport({ files, draftFiles: [], leftOut: [], agenda, existing: [], newId: randomUUID });
+  return proposeImport({
+    files,
+    folders: [],
+    draftFiles: [],
+    leftOut: [],
+    agenda,
+    existing: [],
+    newId: randomUUID,
+  });
 }
 
 const percent = (part, all) => `${part} of ${all} (${((100 * part) / all).toFixed(0)} %)`;
