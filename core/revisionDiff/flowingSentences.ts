@@ -13,8 +13,9 @@ export interface PlacedToken extends WordToken {
 /** A sentence of a document's text as it flows over lines and pages. */
 export interface FlowingSentence {
   readonly text: string;
-  readonly tokens: readonly PlacedToken[];
   readonly page: number;
+  /** Made when asked for: most sentences are the same in both revisions. */
+  readonly tokens: () => readonly PlacedToken[];
 }
 
 interface Paragraph {
@@ -62,12 +63,13 @@ function sentencesIn({ raw, parts }: Paragraph): readonly FlowingSentence[] {
     const part = parts.findLast(({ at }) => at <= from) ?? { at: 0, page: 1, start: 0 };
     return { page: part.page, start: part.start + from - part.at, end: part.start + to - part.at };
   };
-  return sentencesOf(text).map((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
-    const tokens = wordTokens(words).map((token) => {
-      const space = token.text.length - token.text.trimStart().length;
-      return { ...token, range: placeOf(sentence.start + token.start + space, sentence.start + token.end) };
-    });
-    return { text: words, tokens, page: tokens[0]?.range.page ?? 1 };
+  return sentencesOf(text).map(({ start, end }) => {
+    const words = text.slice(start, end);
+    const tokens = (): readonly PlacedToken[] =>
+      wordTokens(words).map((token) => {
+        const space = token.text.length - token.text.trimStart().length;
+        return { ...token, range: placeOf(start + token.start + space, start + token.end) };
+      });
+    return { text: words, page: placeOf(start, start + 1).page, tokens };
   });
 }

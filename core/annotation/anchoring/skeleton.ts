@@ -19,31 +19,47 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 const kept = /[\p{L}\p{N}]/u;
+const cluster = /\P{M}\p{M}*|\p{M}+/suy;
+/** No mark that composes with the letter before it has a smaller code. */
+const firstMark = 0x300;
+/** From À on, but for × and ÷, everything before the marks is a letter that is composed already. */
+const firstComposed = 0xc0;
+const latinEnd = 0x250;
 
 /** The skeleton of any text. Composes first (NFC), because producers differ in how they write å, ä and ö. */
 export function skeletonOf(original: string): Skeleton {
-  const parts: string[] = [];
+  let text = '';
   const starts: number[] = [];
-  let at = 0;
-  for (const cluster of original.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []) {
-    const part = keptPart(cluster);
-    if (part !== '') {
-      parts.push(part);
-      for (let unit = 0; unit < part.length; unit += 1) starts.push(at);
+  for (let at = 0; at < original.length;) {
+    const code = original.charCodeAt(at);
+    if (code < latinEnd && !(original.charCodeAt(at + 1) >= firstMark)) {
+      if (isPlainLetter(code)) {
+        const lower = original.charAt(at).toLowerCase();
+        text += lower;
+        for (let unit = 0; unit < lower.length; unit += 1) starts.push(at);
+      }
+      at += 1;
+      continue;
     }
-    at += cluster.length;
+    cluster.lastIndex = at;
+    const found = cluster.exec(original)?.[0] ?? original.charAt(at);
+    const part = keptPart(found);
+    text += part;
+    for (let unit = 0; unit < part.length; unit += 1) starts.push(at);
+    at += found.length;
   }
-  return { text: parts.join(''), starts: Uint32Array.from(starts) };
+  return { text, starts: Uint32Array.from(starts) };
 }
 
-function keptPart(cluster: string): string {
-  const code = cluster.charCodeAt(0);
-  if (cluster.length === 1 && code < 0x80) {
-    const isDigit = code >= 0x30 && code <= 0x39;
-    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-    return isDigit || isLetter ? cluster.toLowerCase() : '';
-  }
-  const spelled = ligatures[cluster] ?? cluster.normalize('NFC');
+/** Letters and digits of the first pages of Unicode, of which most text consists. */
+function isPlainLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  if (code >= firstComposed) return code !== 0xd7 && code !== 0xf7;
+  return kept.test(String.fromCharCode(code));
+}
+
+function keptPart(found: string): string {
+  const spelled = ligatures[found] ?? found.normalize('NFC');
   return kept.test(spelled) ? spelled.toLowerCase() : '';
 }
 
