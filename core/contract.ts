@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation/annotation.ts';
+import { noteClasses } from './annotation/annotation.ts';
 import { annotationDraftSchema, annotationPatchSchema } from './annotation/annotationSchema.ts';
 import type { PlacementsView } from './annotation/anchoring/notePlacement.ts';
 import type { ImportProposal } from './agendaImport/proposal.ts';
@@ -385,6 +386,36 @@ export const contract = {
     changed: event<PeopleView>(),
     /** Cards and receipts that were dropped on the window or opened from outside. */
     taken: event<{ outcomes: readonly ExchangeOutcome[] }>(),
+  },
+  preparation: {
+    /** Saves sheets of items (null: all) as a file; null when the person chose none. */
+    saveSheet: request<{ file: string } | null>()(
+      v.object({
+        meetingId: uuid,
+        itemIds: v.nullable(v.pipe(v.array(uuid), v.maxLength(5000))),
+        as: v.picklist(['pdf', 'docx', 'markdown']),
+        classes: v.array(v.picklist(noteClasses)),
+        withConflict: v.boolean(),
+      }),
+    ),
+    saveNotes: request<{ file: string; noteCount: number } | null>()(
+      v.object({
+        meetingId: uuid,
+        as: v.picklist(['jsonld', 'csv']),
+        classes: v.array(v.picklist(noteClasses)),
+      }),
+    ),
+    /** Takes in notes of this meeting from a file of W3C annotations; those that are here already are not doubled. */
+    readNotes: request<{ noteCount: number; newNoteCount: number; skipped: number } | null>()(
+      v.object({ meetingId: uuid }),
+    ),
+    /** The meeting, a day to have read by, and tasks with a day, as a calendar file. */
+    saveCalendar: request<{ file: string } | null>()(
+      v.object({
+        meetingId: uuid,
+        readingDay: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+      }),
+    ),
   },
   links: {
     /**

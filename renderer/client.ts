@@ -52,6 +52,9 @@ export const client: Client = {
   get people() {
     return window.beredd.client.people;
   },
+  get preparation() {
+    return window.beredd.client.preparation;
+  },
   get links() {
     return window.beredd.client.links;
   },

@@ -59,6 +59,8 @@ export interface ItemSheet {
   /** The note that holds the stance, and what was written with it. */
   readonly stanceNote: Annotation | null;
   readonly conflict: Annotation | null;
+  /** Every note of the item, whatever its kind. */
+  readonly all: readonly SheetNote[];
   readonly notes: readonly SheetNote[];
   readonly questions: readonly SheetQuestion[];
   readonly speech: readonly SheetNote[];
@@ -133,6 +135,7 @@ function sheetOf(item: SheetAgendaItem, notes: readonly Annotation[]): ItemSheet
     stance: stanceNote?.stance ?? null,
     stanceNote,
     conflict: newest('conflict'),
+    all: placed,
     notes: placed.filter(({ note }) => !ownSections.has(note.kind)),
     questions: ofKind('question').map((placedOne) => ({
       ...placedOne,

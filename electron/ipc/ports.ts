@@ -16,6 +16,9 @@ export interface Dialogs {
   readonly choosePublicationFolder: () => Promise<string | null>;
   readonly chooseFolderToSaveIn: () => Promise<string | null>;
   readonly showInFolder: (file: string) => void;
+  /** Any file of ours, by its extension. */
+  readonly chooseFileToSave: (suggestedName: string, extension: string) => Promise<string | null>;
+  readonly chooseNotesToOpen: () => Promise<string | null>;
   readonly choosePdfToSave: (suggestedName: string) => Promise<string | null>;
   /** Files, a folder with files, or an agenda as text, table or CSV, for a draft. */
   readonly chooseForDraft: (what: 'files' | 'folder' | 'agenda') => Promise<readonly string[] | null>;

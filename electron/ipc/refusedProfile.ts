@@ -28,6 +28,7 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     issuing: refuseAllOf('issuing') as DomainsWithData['issuing'],
     identity: refuseAllOf('identity') as DomainsWithData['identity'],
     people: refuseAllOf('people') as DomainsWithData['people'],
+    preparation: refuseAllOf('preparation') as DomainsWithData['preparation'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
   };
 }

@@ -115,7 +115,7 @@ export function createNotes(options: NotesOptions): NotesService & NotesTransfer
 
   return {
     list: (meetingId) => within(meetingId, (notes) => Promise.resolve(ok(notes.view()))),
-    add: (draft) => within(draft.target.meeting, (notes) => notes.add(newId(), draft)),
+    add: (draft, id) => within(draft.target.meeting, (notes) => notes.add(id ?? newId(), draft)),
     edit: (meetingId, id, patch) => within(meetingId, (notes) => notes.edit(id, patch)),
     remove: (meetingId, id) => within(meetingId, (notes) => notes.remove(id)),
     undo: (meetingId) => within(meetingId, (notes) => notes.undo()),

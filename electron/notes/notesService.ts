@@ -5,7 +5,8 @@ import type { Result } from '../../core/errors.ts';
 /** The notes of one profile. A promise resolves only when the operation is flushed to disk. */
 export interface NotesService {
   readonly list: (meetingId: string) => Promise<Result<NotesView>>;
-  readonly add: (draft: AnnotationDraft) => Promise<Result<Annotation>>;
+  /** With an id: a note that was made elsewhere keeps its own. */
+  readonly add: (draft: AnnotationDraft, id?: string) => Promise<Result<Annotation>>;
   readonly edit: (meetingId: string, id: string, patch: AnnotationPatch) => Promise<Result<Annotation>>;
   readonly remove: (meetingId: string, id: string) => Promise<Result<void>>;
   readonly undo: (meetingId: string) => Promise<Result<NoteChange | null>>;

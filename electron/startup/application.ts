@@ -23,7 +23,8 @@ import { textsIn, type Texts } from '../windows/texts.ts';
 import { prepareFirstPage } from './firstPage.ts';
 import type { Launch } from './launchArguments.ts';
 import { onceRun, type OnceRun } from './onceRun.ts';
-import { openServices, refusedServices, type Services } from './openServices.ts';
+import { openServices } from './openServices.ts';
+import { refusedServices, type Services } from './services.ts';
 import { openPacks } from './openPacks.ts';
 import { flushBeforeExit, handOverBeforeClosing } from './quitting.ts';
 

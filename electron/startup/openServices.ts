@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { utilityProcess } from 'electron';
-import type { Handlers } from '../../core/contract.ts';
-import { ok, type BereddError, type Result } from '../../core/errors.ts';
+import { ok, type Result } from '../../core/errors.ts';
 import { createImportJobs } from '../agendaImport/createImportJobs.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
 import { localInstant } from '../cli/localInstant.ts';
-import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
 import { openIssuedSealed } from '../drafts/openIssuedSealed.ts';
 import { createFindClient } from '../find/findClient.ts';
 import { forgetText } from '../find/textCache.ts';
@@ -18,11 +16,12 @@ import { findHandlers } from '../ipc/find.ts';
 import { announceLibrary, libraryHandlers } from '../ipc/library.ts';
 import { meetingHandlers } from '../ipc/meeting.ts';
 import { notesHandlers } from '../ipc/notes.ts';
+import { preparationHandlers } from '../ipc/preparation.ts';
 import { printHandlers } from '../ipc/print.ts';
-import type { Dialogs, Emit } from '../ipc/ports.ts';
-import { refusingHandlers, unsavedSettings } from '../ipc/refusedProfile.ts';
+import { pageToPdf } from '../issuing/pageToPdf.ts';
+import { writeFile } from '../issuing/writeFile.ts';
+import { readSmallFile } from '../preparation/readSmallFile.ts';
 import { createLibrary } from '../library/createLibrary.ts';
-import type { LibraryService } from '../library/libraryService.ts';
 import { createNotes } from '../notes/notes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
@@ -32,41 +31,13 @@ import { createDraftPreflight } from '../preflight/draftPreflight.ts';
 import { createPreflightReader } from '../preflight/preflightReader.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
-import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.ts';
 import { joinKeys } from './joinKeys.ts';
 import { openDrafting } from './openDrafting.ts';
 import { openIssued } from './openIssued.ts';
 import { openKeys } from './openKeys.ts';
+import { openWindowPlace, refusedServices, type Services, type Surroundings } from './services.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
-import { openStore, type DurableStore } from '../storage/store.ts';
 import { drawnPage } from '../windows/drawnPage.ts';
-import { firstPlace, windowPlaceSchema, type WindowPlace } from '../windows/windowPlace.ts';
-
-/** What the window works on: an open profile, or a refused one that answers every request with the reason. */
-export interface Services extends Pick<LibraryService, 'settings' | 'updateSettings'> {
-  readonly handlers: Omit<Handlers, 'app' | 'links'>;
-  /** Null when the profile is refused. */
-  readonly library: LibraryService | null;
-  readonly refusal: BereddError | null;
-  readonly windowPlace: DurableStore<WindowPlace> | null;
-  readonly findDocument: FindDocument;
-  readonly findDraftFile: FindDraftFile;
-  /** Waits until everything is on disk, then lets go of the profile. */
-  readonly close: () => Promise<void>;
-}
-
-export interface Surroundings {
-  readonly folder: string;
-  /** Of this program. */
-  readonly version: string;
-  readonly dialogs: Dialogs;
-  readonly emit: Emit;
-  /** Blocks pictures of the window where the system can. */
-  readonly protectContent: (isProtected: boolean) => void;
-  readonly csvWords: () => CsvWords;
-  /** A bug in background work. */
-  readonly report: (error: unknown) => void;
-}
 
 /** Never fails: a profile that cannot be opened becomes services that say why. */
 export async function openServices(surroundings: Surroundings): Promise<Services> {
@@ -257,6 +228,17 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       drafts: drafting.value.handlers,
       issuing: issued.value.handlers,
       ...joined.handlers,
+      preparation: preparationHandlers({
+        library,
+        notes,
+        dialogs,
+        pageToPdf,
+        wordFile: async (document) => (await import('../preparation/wordFile.ts')).wordFile(document),
+        writeFile,
+        readFile: readSmallFile,
+        language: () => library.settings().language ?? 'sv',
+        now: Date.now,
+      }),
       backup: backupHandlers({ backup, dialogs }),
     },
     library,
@@ -282,31 +264,4 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       await profile.close();
     },
   });
-}
-
-/** Services of a profile that cannot be used: every request fails with the reason. */
-export function refusedServices(error: BereddError): Services {
-  return {
-    ...unsavedSettings(),
-    handlers: refusingHandlers(error),
-    library: null,
-    refusal: error,
-    windowPlace: null,
-    findDocument: () => Promise.resolve(null),
-    findDraftFile: () => Promise.resolve(null),
-    close: () => Promise.resolve(),
-  };
-}
-
-/** Where the window was may be lost, so a damaged file is set aside without a word. */
-async function openWindowPlace(folder: string): Promise<DurableStore<WindowPlace> | null> {
-  const opened = await openStore({
-    file: path.join(folder, 'window.json'),
-    kind: 'window',
-    version: 1,
-    schema: windowPlaceSchema,
-    initial: firstPlace,
-    whenUnreadable: 'setAside',
-  });
-  return opened.ok ? opened.value : null;
 }

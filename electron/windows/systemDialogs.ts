@@ -83,6 +83,18 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
         properties: ['openDirectory', 'createDirectory'],
       }),
     showInFolder: (file) => shell.showItemInFolder(file),
+    chooseFileToSave: (suggestedName, extension) =>
+      save({
+        title: texts()('shell.dialog.saveFile'),
+        defaultPath: suggestedName,
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      }),
+    chooseNotesToOpen: () =>
+      openOne({
+        title: texts()('shell.dialog.openNotes'),
+        properties: ['openFile'],
+        filters: [{ name: 'JSON-LD', extensions: ['jsonld', 'json'] }, allFiles()],
+      }),
     choosePdfToSave: (suggestedName) =>
       save({
         title: texts()('shell.dialog.savePdf'),

@@ -17,6 +17,7 @@ import enPalette from '../../assets/messages/en/palette.json';
 import enPeople from '../../assets/messages/en/people.json';
 import enPlacing from '../../assets/messages/en/placing.json';
 import enPreflight from '../../assets/messages/en/preflight.json';
+import enPreparation from '../../assets/messages/en/preparation.json';
 import enPrint from '../../assets/messages/en/print.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSecretary from '../../assets/messages/en/secretary.json';
@@ -45,6 +46,7 @@ import svPalette from '../../assets/messages/sv/palette.json';
 import svPeople from '../../assets/messages/sv/people.json';
 import svPlacing from '../../assets/messages/sv/placing.json';
 import svPreflight from '../../assets/messages/sv/preflight.json';
+import svPreparation from '../../assets/messages/sv/preparation.json';
 import svPrint from '../../assets/messages/sv/print.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSecretary from '../../assets/messages/sv/secretary.json';
@@ -76,6 +78,7 @@ const sv = {
   ...svPeople,
   ...svPlacing,
   ...svPreflight,
+  ...svPreparation,
   ...svPrint,
   ...svReader,
   ...svSecretary,
@@ -111,6 +114,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enPeople,
   ...enPlacing,
   ...enPreflight,
+  ...enPreparation,
   ...enPrint,
   ...enReader,
   ...enSecretary,

@@ -175,6 +175,12 @@ function firstStart(): Client {
       makeRoot: () => Promise.resolve(ok(null)),
       setSigners: () => Promise.resolve(ok(null)),
     },
+    preparation: {
+      saveSheet: () => Promise.resolve(ok(null)),
+      saveNotes: () => Promise.resolve(ok(null)),
+      readNotes: () => Promise.resolve(ok(null)),
+      saveCalendar: () => Promise.resolve(ok(null)),
+    },
     links: {
       ask: () => Promise.resolve(ok('cancelled')),
     },
@@ -217,6 +223,7 @@ export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
       issuing: domain('issuing'),
       identity: domain('identity'),
       people: domain('people'),
+      preparation: domain('preparation'),
       links: domain('links'),
       backup: domain('backup'),
     },

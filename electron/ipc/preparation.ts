@@ -1,0 +1,243 @@
+import type { Annotation, AnnotationDraft, NoteClass } from '../../core/annotation/annotation.ts';
+import { sortNotes } from '../../core/annotation/noteList.ts';
+import type { Handlers } from '../../core/contract.ts';
+import type { Result } from '../../core/errors.ts';
+import { failure, ok } from '../../core/errors.ts';
+import type { MeetingView } from '../../core/library/views.ts';
+import type { ListedNote } from '../../core/noteExport/notesCsv.ts';
+import { notesCsv } from '../../core/noteExport/notesCsv.ts';
+import { readWebAnnotations } from '../../core/noteExport/readWebAnnotations.ts';
+import { webAnnotationPage } from '../../core/noteExport/webAnnotations.ts';
+import type { CalendarEntry } from '../../core/preparation/calendar.ts';
+import { calendarFile } from '../../core/preparation/calendar.ts';
+import { itemSheets } from '../../core/preparation/sheet.ts';
+import type { SheetNote } from '../../core/preparation/sheet.ts';
+import { sheetDocument } from '../../core/preparation/sheetDocument.ts';
+import type { TextDocument } from '../../core/preparation/textDocument.ts';
+import { htmlOf, markdownOf } from '../../core/preparation/textDocument.ts';
+import type { Language } from '../../core/settings/settings.ts';
+import type { PageToPdf } from '../issuing/pageToPdf.ts';
+import type { WriteFile } from '../issuing/writeFile.ts';
+import type { LibraryService } from '../library/libraryService.ts';
+import type { NotesService } from '../notes/notesService.ts';
+import { preparationTexts, sheetWords } from '../preparation/preparationTexts.ts';
+import type { Dialogs } from './ports.ts';
+
+/** What the handlers of `preparation` work on. */
+export interface PreparationHandlerParts {
+  readonly library: Pick<LibraryService, 'meetingView'>;
+  readonly notes: Pick<NotesService, 'list' | 'add'>;
+  readonly dialogs: Pick<Dialogs, 'chooseFileToSave' | 'chooseNotesToOpen'>;
+  readonly pageToPdf: PageToPdf;
+  readonly wordFile: (document: TextDocument) => Promise<Uint8Array>;
+  readonly writeFile: WriteFile;
+  readonly readFile: (file: string) => Promise<Result<Uint8Array>>;
+  readonly language: () => Language;
+  readonly now: () => number;
+}
+
+export function preparationHandlers(parts: PreparationHandlerParts): Handlers['preparation'] {
+  const { dialogs, writeFile, now } = parts;
+  const save = async (
+    suggested: string,
+    extension: string,
+    bytes: () => Promise<Uint8Array>,
+  ): Promise<Result<{ file: string } | null>> => {
+    const file = await dialogs.chooseFileToSave(fileName(suggested, extension), extension);
+    if (file === null) return ok(null);
+    const written = await writeFile(file, await bytes());
+    return written.ok ? ok({ file }) : written;
+  };
+  return {
+    saveSheet: async ({ meetingId, itemIds, as, classes, withConflict }) => {
+      const found = await meetingWithNotes(parts, meetingId);
+      if (!found.ok) return found;
+      const { meeting, annotations } = found.value;
+      const t = preparationTexts(parts.language());
+      const sheets = itemSheets(meeting.agenda, annotations).filter(
+        ({ item }) => itemIds === null || itemIds.includes(item.id),
+      );
+      const title = `${t('preparation.title')}: ${meeting.meeting.title}`;
+      const words = sheetWords(parts.language(), { title, meeting: whenAndWhere(meeting) });
+      const document = sheetDocument(sheets, words, { classes: new Set(classes), withConflict });
+      const writers = {
+        pdf: { extension: 'pdf', bytes: () => parts.pageToPdf(htmlOf(document)) },
+        docx: { extension: 'docx', bytes: () => parts.wordFile(document) },
+        markdown: { extension: 'md', bytes: () => Promise.resolve(utf8(markdownOf(document))) },
+      };
+      return save(title, writers[as].extension, writers[as].bytes);
+    },
+    saveNotes: async ({ meetingId, as, classes }) => {
+      const found = await meetingWithNotes(parts, meetingId);
+      if (!found.ok) return found;
+      const { meeting, annotations } = found.value;
+      const chosen = annotations.filter(({ noteClass }) => classes.includes(noteClass));
+      const text =
+        as === 'jsonld'
+          ? JSON.stringify(
+              webAnnotationPage({ id: meetingId, title: meeting.meeting.title }, chosen),
+              null,
+              2,
+            )
+          : csvOf(meeting, chosen, parts.language());
+      const saved = await save(meeting.meeting.title, as, () => Promise.resolve(utf8(text)));
+      if (!saved.ok || saved.value === null) return saved.ok ? ok(null) : saved;
+      return ok({ ...saved.value, noteCount: chosen.length });
+    },
+    readNotes: async ({ meetingId }) => {
+      const file = await dialogs.chooseNotesToOpen();
+      if (file === null) return ok(null);
+      const bytes = await parts.readFile(file);
+      if (!bytes.ok) return bytes;
+      const json = parseJson(bytes.value);
+      const read = json === undefined ? failure('notesImport', { file }) : readWebAnnotations(json);
+      if (!read.ok) return { ok: false, error: { ...read.error, file: baseName(file) } };
+      return takeIn(parts, meetingId, read.value);
+    },
+    saveCalendar: async ({ meetingId, readingDay }) => {
+      const found = await meetingWithNotes(parts, meetingId);
+      if (!found.ok) return found;
+      const { meeting, annotations } = found.value;
+      const entries = calendarEntries(meeting, annotations, readingDay, parts.language());
+      return save(meeting.meeting.title, 'ics', () => Promise.resolve(utf8(calendarFile(entries, now()))));
+    },
+  };
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+interface MeetingWithNotes {
+  readonly meeting: MeetingView;
+  readonly annotations: readonly Annotation[];
+}
+
+async function meetingWithNotes(
+  { library, notes }: Pick<PreparationHandlerParts, 'library' | 'notes'>,
+  meetingId: string,
+): Promise<Result<MeetingWithNotes>> {
+  const meeting = library.meetingView(meetingId);
+  if (meeting === null) return failure('meetingUnknown');
+  const listed = await notes.list(meetingId);
+  return listed.ok ? ok({ meeting, annotations: listed.value.annotations }) : listed;
+}
+
+const whenAndWhere = ({ meeting }: MeetingView): string =>
+  [meeting.bodyName, meeting.start.slice(0, 16).replace('T', ' '), meeting.place ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** Notes that are here already, by their id, are not taken twice. */
+async function takeIn(
+  { notes }: Pick<PreparationHandlerParts, 'notes'>,
+  meetingId: string,
+  read: {
+    readonly notes: readonly { readonly id: string; readonly draft: AnnotationDraft }[];
+    readonly skipped: number;
+  },
+): Promise<Result<{ noteCount: number; newNoteCount: number; skipped: number }>> {
+  const listed = await notes.list(meetingId);
+  if (!listed.ok) return listed;
+  const known = new Set(listed.value.annotations.map(({ id }) => id));
+  const ofMeeting = read.notes.filter(({ draft }) => draft.target.meeting === meetingId);
+  let newNoteCount = 0;
+  for (const { id, draft } of ofMeeting) {
+    if (known.has(id)) continue;
+    const added = await notes.add(draft, id);
+    if (!added.ok) return added;
+    newNoteCount += 1;
+  }
+  const skipped = read.skipped + read.notes.length - ofMeeting.length;
+  return ok({ noteCount: ofMeeting.length, newNoteCount, skipped });
+}
+
+function csvOf(meeting: MeetingView, annotations: readonly Annotation[], language: Language): string {
+  const t = preparationTexts(language);
+  const placed = new Map<string, { heading: string; sheetNote: SheetNote }>();
+  for (const sheet of itemSheets(meeting.agenda, annotations)) {
+    const heading = `${sheet.item.number === null ? '' : `${sheet.item.number}. `}${sheet.item.title}`;
+    for (const sheetNote of sheet.all) placed.set(sheetNote.note.id, { heading, sheetNote });
+  }
+  const listed = sortNotes(annotations, meeting).map((note): ListedNote => {
+    const place = placed.get(note.id);
+    return {
+      note,
+      heading: place?.heading ?? meeting.meeting.title,
+      document: place?.sheetNote.document ?? '',
+      page: String(place?.sheetNote.page ?? ''),
+      packPage: String(place?.sheetNote.packPage ?? ''),
+      kind: t(`notes.kind.${note.kind}`),
+      noteClass: t(classKeys[note.noteClass]),
+      colour: note.colour === null ? '' : t(`notes.colourName.${note.colour}`),
+      created: new Date(note.createdAt).toISOString(),
+    };
+  });
+  return notesCsv(listed, {
+    heading: t('preparation.csv.heading'),
+    document: t('preparation.csv.document'),
+    page: t('preparation.csv.page'),
+    packPage: t('preparation.csv.packPage'),
+    kind: t('preparation.csv.kind'),
+    noteClass: t('preparation.csv.noteClass'),
+    colour: t('preparation.csv.colour'),
+    quote: t('preparation.csv.quote'),
+    text: t('preparation.csv.text'),
+    created: t('preparation.csv.created'),
+  });
+}
+
+const classKeys = {
+  private: 'preparation.class.private',
+  partyGroup: 'preparation.class.partyGroup',
+  toOffice: 'preparation.class.toOffice',
+} as const satisfies Record<NoteClass, string>;
+
+function calendarEntries(
+  { meeting }: MeetingView,
+  annotations: readonly Annotation[],
+  readingDay: string | null,
+  language: Language,
+): readonly CalendarEntry[] {
+  const t = preparationTexts(language);
+  const { meetingId, title, start, end, place, state, revision } = meeting;
+  const day = (uid: string, words: string, date: string): CalendarEntry => ({
+    kind: 'day',
+    uid: `${uid}@beredd`,
+    title: words,
+    day: date,
+    description: '',
+    sequence: revision,
+  });
+  return [
+    {
+      kind: 'meeting',
+      uid: `${meetingId}@beredd`,
+      title: t('preparation.calendar.meeting', { title }),
+      start,
+      end,
+      place,
+      description: '',
+      isCancelled: state === 'cancelled',
+      sequence: revision,
+    },
+    ...(readingDay === null
+      ? []
+      : [day(`${meetingId}-reading`, t('preparation.calendar.reading', { title }), readingDay)]),
+    ...annotations
+      .filter(({ kind, due, done }) => kind === 'task' && due != null && done !== true)
+      .map(({ id, text, due }) => day(id, t('preparation.calendar.task', { text }), due ?? '')),
+  ];
+}
+
+// Characters that Windows refuses in names, and all controls.
+const refused = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
+const fileName = (words: string, extension: string): string =>
+  `${words.replace(refused, ' ').replace(/\s+/g, ' ').trim().slice(0, 100)}.${extension}`;

@@ -1,0 +1,80 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { SheetWords } from '../../core/preparation/sheetDocument.ts';
+import type { Language } from '../../core/settings/settings.ts';
+import english from '../../assets/messages/en/preparation.json' with { type: 'json' };
+import englishNotes from '../../assets/messages/en/notes.json' with { type: 'json' };
+import swedish from '../../assets/messages/sv/preparation.json' with { type: 'json' };
+import swedishNotes from '../../assets/messages/sv/notes.json' with { type: 'json' };
+
+const sv = { ...swedishNotes, ...swedish };
+export type PreparationText = keyof typeof sv;
+const catalogues: Record<Language, Record<PreparationText, string>> = {
+  sv,
+  en: { ...englishNotes, ...english },
+};
+
+/** Words of what goes out, in the language chosen. */
+export type PreparationTexts = (
+  key: PreparationText,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+export const preparationTexts =
+  (language: Language): PreparationTexts =>
+  (key, values) =>
+    String(new IntlMessageFormat(catalogues[language][key], language).format(values));
+
+/** The words of a sheet; `title` and `meeting` stand on top of it. */
+export function sheetWords(
+  language: Language,
+  head: { readonly title: string; readonly meeting: string },
+): SheetWords {
+  const t = preparationTexts(language);
+  return {
+    language,
+    ...head,
+    proposedDecision: t('preparation.proposedDecision'),
+    myStance: t('preparation.myStance'),
+    stances: {
+      support: t('preparation.stance.support'),
+      reject: t('preparation.stance.reject'),
+      referBack: t('preparation.stance.referBack'),
+      table: t('preparation.stance.table'),
+      ownProposal: t('preparation.stance.ownProposal'),
+      undecided: t('preparation.stance.undecided'),
+    },
+    conflict: t('preparation.conflict'),
+    conflictEffect: t('preparation.conflict.effect'),
+    speech: t('preparation.speech'),
+    questions: t('preparation.questions'),
+    questionStates: {
+      open: t('preparation.question.open'),
+      asked: t('preparation.question.asked'),
+      answered: t('preparation.question.answered'),
+    },
+    proposals: t('preparation.proposals'),
+    proposalKinds: {
+      approval: t('preparation.proposal.approval'),
+      rejection: t('preparation.proposal.rejection'),
+      amendment: t('preparation.proposal.amendment'),
+      addition: t('preparation.proposal.addition'),
+      referBack: t('preparation.proposal.referBack'),
+      table: t('preparation.proposal.table'),
+    },
+    parts: {
+      text: t('preparation.part.text'),
+      reason: t('preparation.part.reason'),
+      addressee: t('preparation.part.addressee'),
+    },
+    missing: t('preparation.missing'),
+    reservation: t('preparation.reservation'),
+    notes: t('preparation.notes'),
+    tasks: t('preparation.tasks'),
+    registryNumber: t('preparation.registryNumber'),
+    presenter: t('preparation.presenter'),
+    minutes: (n) => t('preparation.minutes', { n }),
+    page: (page, packPage) =>
+      packPage === null ? t('preparation.page', { page }) : t('preparation.pageAndPack', { page, packPage }),
+    nothing: t('preparation.nothing'),
+  };
+}
