@@ -5,6 +5,8 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 
+// Fetched by now, and needed by the first layout: a font that comes after it makes the browser lay out everything again.
+void document.fonts.load("1em 'Inter Variable'");
 // Main is asked before React draws anything: the answers arrive while the first picture is made.
 startApp();
 

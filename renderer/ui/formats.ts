@@ -74,15 +74,24 @@ export function daysLeft(moment: Moment, now: number): number {
 /** "i dag", "i morgon", "om 5 dagar", "för 3 dagar sedan". */
 export function formatDaysLeft(language: Language, moment: Moment, now: number): string {
   const days = daysLeft(moment, now);
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');
+  relative[language] ??= new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  return relative[language].format(days, 'day');
 }
+const relative: Partial<Record<Language, Intl.RelativeTimeFormat>> = {};
 
+const numberFormatters = new Map<string, Intl.NumberFormat>();
 export function formatNumber(
   language: Language,
   value: number,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  return new Intl.NumberFormat(locales[language], options).format(value);
+  const key = `${language} ${JSON.stringify(options)}`;
+  let formatter = numberFormatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(locales[language], options);
+    numberFormatters.set(key, formatter);
+  }
+  return formatter.format(value);
 }
 
 const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

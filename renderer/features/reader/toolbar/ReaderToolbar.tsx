@@ -33,18 +33,7 @@ export function ReaderToolbar({
   textToggle: ReactNode;
   viewMenu: ReactNode;
 }): ReactNode {
-  const { session, revision } = useReader();
   const { t } = useMessages();
-  const documentIndex = useScroll(({ layout, current }) => layout.rows[current]?.documentIndex ?? 0);
-  const page = useScroll(({ layout, current }) => {
-    const row = layout.rows[current];
-    return row?.kind === 'page' ? row.page : null;
-  });
-  const zoom = useScroll((state) => state.zoom);
-  const scale = useScroll(({ layout, current }) => {
-    const row = layout.rows[current];
-    return row?.kind === 'page' ? row.scale : pixelsPerPoint;
-  });
   return (
     <div className="reader-toolbar" role="toolbar" aria-label={t('reader.toolbar')}>
       <div className="reader-toolbar__pages">
@@ -59,22 +48,50 @@ export function ReaderToolbar({
           icon={<ChevronDown size={18} aria-hidden />}
           onPress={() => onStep(1)}
         />
-        <JumpField
-          ref={jumpField}
-          document={session.documents[documentIndex]}
-          page={page}
-          revision={revision}
-          totalPackPages={totalPackPages}
-          onJump={onJump}
-        />
+        <PlaceField jumpField={jumpField} totalPackPages={totalPackPages} onJump={onJump} />
       </div>
       <div className="reader-toolbar__view">
-        {textSettings ?? (
-          <ZoomControls zoom={zoom} percent={(scale / pixelsPerPoint) * 100} onZoom={onZoom} />
-        )}
+        {textSettings ?? <Zooming onZoom={onZoom} />}
         {textToggle}
         {viewMenu}
       </div>
     </div>
   );
+}
+
+/** Apart from the toolbar: what changes from page to page must not draw its buttons anew. */
+function PlaceField({
+  jumpField,
+  totalPackPages,
+  onJump,
+}: {
+  jumpField: Ref<HTMLInputElement>;
+  totalPackPages: number;
+  onJump: (target: JumpTarget) => 'noSuchPage' | null;
+}): ReactNode {
+  const { session, revision } = useReader();
+  const documentIndex = useScroll(({ layout, current }) => layout.rows[current]?.documentIndex ?? 0);
+  const page = useScroll(({ layout, current }) => {
+    const row = layout.rows[current];
+    return row?.kind === 'page' ? row.page : null;
+  });
+  return (
+    <JumpField
+      ref={jumpField}
+      document={session.documents[documentIndex]}
+      page={page}
+      revision={revision}
+      totalPackPages={totalPackPages}
+      onJump={onJump}
+    />
+  );
+}
+
+function Zooming({ onZoom }: { onZoom: ReaderHandle['zoom'] }): ReactNode {
+  const zoom = useScroll((state) => state.zoom);
+  const scale = useScroll(({ layout, current }) => {
+    const row = layout.rows[current];
+    return row?.kind === 'page' ? row.scale : pixelsPerPoint;
+  });
+  return <ZoomControls zoom={zoom} percent={(scale / pixelsPerPoint) * 100} onZoom={onZoom} />;
 }
