@@ -1,5 +1,6 @@
 import type { AgendaEntry } from './agendaEntry.ts';
 import { agendaFromLines } from './agendaText.ts';
+import { allowedText } from './allowedText.ts';
 import type { DescribedDocument } from './describedDocument.ts';
 import type { ObservedFile, PageLook } from './observed.ts';
 import type { ImportProposal } from './proposal.ts';
@@ -37,7 +38,7 @@ export function summonsOfPages(pages: readonly PageLook[], newId: () => string):
     lines.filter((line) => line !== ''),
     newId,
   );
-  const bodyName = bodyIn(lines);
+  const bodyName = allowedOrNull(bodyIn(lines));
   return {
     agenda:
       agenda.length >= fewestItems && saysSummons.test(text.slice(0, 2500)) && !areSentences(agenda)
@@ -51,6 +52,9 @@ export function summonsOfPages(pages: readonly PageLook[], newId: () => string):
     },
   };
 }
+
+const allowedOrNull = (text: string | null): string | null =>
+  text === null ? null : allowedText(text) || null;
 
 const saysSummons = /kallelse|kallas|föredragningslista|dagordning|ärendelista|summons|agenda/iu;
 

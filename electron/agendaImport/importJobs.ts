@@ -10,6 +10,7 @@ export interface ImportDrafts {
   readonly draft: (draftId: string) => Promise<Result<Draft>>;
   /** The folder in which the bytes of this draft's files lie under their SHA-256. May not be there yet. */
   readonly filesFolder: (draftId: string) => string;
+  readonly open: (draftId: string) => Promise<Result<DraftView>>;
   readonly edit: (draftId: string, edit: DraftEdit) => Promise<Result<DraftView>>;
   /** Takes the bytes of a file that belongs to a sealed item: encrypted, never written down in plain. */
   readonly sealFile: (draftId: string, file: DraftFile, sourcePath: string) => Promise<Result<void>>;

@@ -45,6 +45,7 @@ export function ItemCard({ item, above }: { item: ProposedItem; above: ProposedI
           <>
             <TitleField
               className="imp-item__number"
+              placeholder={t('agendaImport.number')}
               label={t('agendaImport.itemNumber', { item: name })}
               value={item.number ?? ''}
               onCommit={(number) => change((now) => changeItem(now, item.id, { number }))}

@@ -17,6 +17,7 @@ export function Statements(): ReactNode {
   );
   return (
     <>
+      <MeetingFound />
       {told.length > 0 && (
         <Banner tone="info" title={t('agendaImport.leftOut.title', { count: told.length })}>
           <ul className="imp-names">
@@ -58,3 +59,19 @@ const Names = ({ names }: { names: readonly string[] }): ReactNode => (
     ))}
   </ul>
 );
+
+/** What the summons said of the meeting. Only what is blank in the draft is filled. */
+function MeetingFound(): ReactNode {
+  const { t, formatDateTime } = useMessages();
+  const { bodyName, start, place } = useReview().proposal.meeting;
+  const found = [bodyName, start === null ? null : formatDateTime(start), place].filter(
+    (one) => one !== null,
+  );
+  if (found.length === 0) return null;
+  return (
+    <Banner tone="info" title={t('agendaImport.meeting.title')}>
+      <p>{found.join(' · ')}</p>
+      <p>{t('agendaImport.meeting.text')}</p>
+    </Banner>
+  );
+}

@@ -6,12 +6,14 @@ export function TitleField({
   label,
   value,
   className,
+  placeholder,
   onCommit,
   onFocus,
 }: {
   label: string;
   value: string;
   className: string;
+  placeholder?: string;
   onCommit: (value: string) => void;
   onFocus?: () => void;
 }): ReactNode {
@@ -26,6 +28,7 @@ export function TitleField({
       className={`imp-title ${className}`}
       aria-label={label}
       title={value}
+      {...(placeholder === undefined ? {} : { placeholder })}
       value={typed ?? value}
       maxLength={240}
       spellCheck={false}

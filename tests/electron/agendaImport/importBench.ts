@@ -51,6 +51,7 @@ export async function importBench(
   const jobs = createImportJobs({
     drafts: {
       draft: (id) => Promise.resolve(id === draft.id ? ok(draft) : failure('draftUnknown')),
+      open: () => Promise.resolve(ok(view())),
       filesFolder: () => files,
       edit: (_id, edit) => {
         const edited = applyEdit(draft, edit);

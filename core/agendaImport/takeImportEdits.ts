@@ -3,24 +3,39 @@ import type { DraftEdit } from '../draft/draftEdit.ts';
 import type { ImportProposal, ProposedDocument, ProposedItem } from './proposal.ts';
 
 /**
- * The edit that takes an accepted proposal into the draft: new items with what is below them, documents for items that
- * are there, and the files that these use. Unplaced documents are not taken. Null when there is nothing to take.
+ * The edits that take an accepted proposal into the draft: what the summons says of a meeting that was still blank, then
+ * new items with what is below them, documents for items that are there, and the files that these use. Unplaced documents
+ * are not taken. Empty for a proposal that was refused.
  */
-export function takeImportEdit(draft: Draft, proposal: ImportProposal | null): DraftEdit | null {
-  if (proposal === null) return null;
+export function takeImportEdits(draft: Draft, proposal: ImportProposal | null): readonly DraftEdit[] {
+  if (proposal === null) return [];
+  return [...meetingEdits(draft, proposal), ...contentEdits(draft, proposal)];
+}
+
+/** What the secretary wrote stays; only what is blank is filled. */
+function meetingEdits({ meeting }: Draft, { meeting: found }: ImportProposal): readonly DraftEdit[] {
+  const edits: DraftEdit[] = [];
+  if (meeting.body.name === '' && found.bodyName !== null)
+    edits.push({ do: 'setBody', body: { ...meeting.body, name: found.bodyName } });
+  const patch = {
+    ...(meeting.title === '' && found.title !== null ? { title: found.title } : {}),
+    ...(meeting.start === null && found.start !== null ? { start: found.start } : {}),
+    ...(meeting.place === null && found.place !== null ? { place: found.place } : {}),
+  };
+  if (Object.keys(patch).length > 0) edits.push({ do: 'setMeeting', patch });
+  return edits;
+}
+
+function contentEdits(draft: Draft, proposal: ImportProposal): readonly DraftEdit[] {
   const known = new Set(idsOf(draft.items));
   const items = nested(proposal.items.filter(({ id }) => !known.has(id)));
   const documents = proposal.items
     .filter(({ id, documents: own }) => known.has(id) && own.length > 0)
     .map(({ id, documents: own }) => ({ itemId: id, documents: own.map(draftDocument) }));
-  if (items.length === 0 && documents.length === 0) return null;
+  if (items.length === 0 && documents.length === 0) return [];
   const used = new Set(proposal.items.flatMap(({ documents: own }) => own.map(({ file }) => file)));
-  return {
-    do: 'takeImport',
-    items,
-    documents,
-    files: proposal.files.filter(({ sha256 }) => used.has(sha256)),
-  };
+  const files = proposal.files.filter(({ sha256 }) => used.has(sha256));
+  return [{ do: 'takeImport', items, documents, files }];
 }
 
 const idsOf = (items: readonly DraftItem[]): readonly string[] =>
