@@ -127,10 +127,10 @@ test('a meeting is made from nothing, and is all there after a restart', async (
   await viewer.getByRole('button', { name: 'Stäng' }).last().click();
 
   // What the check found leads to where it is mended.
-  await check.getByRole('button', { name: /^Plats saknas/ }).click();
+  await check.getByRole('button', { name: /^Gå till: Plats saknas/ }).click();
   await expect(page.getByLabel('Plats')).toBeFocused();
   await page.keyboard.type('Stora salen');
-  await check.getByRole('button', { name: /^Tid saknas/ }).click();
+  await check.getByRole('button', { name: /^Gå till: Tid saknas/ }).click();
   await page.getByLabel('Datum').fill('2032-12-09');
   await expect(page.getByLabel('Börjar')).toHaveValue('13:00');
   await expect(check).not.toContainText('Plats saknas');

@@ -212,7 +212,7 @@ describe('the check', () => {
     const draft = sampleDraft();
     const fake = await openEditor({ ...draft, meeting: { ...draft.meeting, place: null } });
     await selectItem(/Budget/);
-    fireEvent.click(within(check()).getByRole('button', { name: /^Plats saknas/ }));
+    fireEvent.click(within(check()).getByRole('button', { name: /^Gå till: Plats saknas/ }));
     await settle();
     const place = screen.getByRole('textbox', { name: 'Plats' });
     expect(document.activeElement).toBe(place);
@@ -224,7 +224,7 @@ describe('the check', () => {
   it('accepts a warning and takes the acceptance back', async () => {
     const items = [sampleItem(2, 'Budget', { documents: [sampleDocument(31, 'Bilaga')] })];
     await openEditor(sampleDraft({ items }));
-    const what = 'Förslag till beslut saknas';
+    const what = 'Förslag till beslut saknas, 1 Budget';
     fireEvent.click(within(check()).getByRole('button', { name: `Godta: ${what}` }));
     await settle();
     expect(within(check()).getByText('Inget att åtgärda')).toBeTruthy();

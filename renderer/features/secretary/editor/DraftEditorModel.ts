@@ -188,7 +188,7 @@ export class DraftEditorModel {
       return this.focusField(titleFields[detail['what'] ?? ''] ?? meetingFields[code] ?? 'meetingTitle');
     }
     this.select(new Set([itemId]));
-    if (documentId !== null && page !== null) this.openDialog({ name: 'view', documentId, page });
+    if (documentId !== null && page !== null) return this.openDialog({ name: 'view', documentId, page });
     this.focusField(documentId === null ? (itemFields[code] ?? 'title') : `document:${documentId}`);
   }
 

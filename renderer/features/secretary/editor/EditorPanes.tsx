@@ -12,7 +12,7 @@ const leastMiddle = 400;
 const narrowBelow = 860;
 
 /** As they were left last, as long as the window is open. */
-const remembered = { agenda: 400, preflight: 320 };
+const remembered = { agenda: Math.round(Math.min(520, Math.max(340, innerWidth * 0.28))), preflight: 320 };
 
 export interface EditorPanesProps {
   /** Of the editor, in CSS pixels. */

@@ -1,5 +1,6 @@
 import { Merge, MousePointerClick } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useLayoutEffect } from 'react';
 import { findDraftItem } from '../../../../core/draft/agendaTree.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -19,6 +20,7 @@ export function MiddlePane({
   const shown = useEditorState((state) => state.shown);
   const selected = useEditorState((state) => state.selected);
   const items = useDraft((draft) => draft.items);
+  useFromTheTop(`${shown} ${[...selected].join(' ')}`);
   if (shown === 'meeting') return <MeetingForm />;
   if (shown === 'difference') return <DifferenceView />;
   if (selected.size > 1) return <SeveralItems />;
@@ -26,6 +28,11 @@ export function MiddlePane({
   const item = id === undefined ? undefined : findDraftItem(items, id)?.item;
   if (item === undefined) return <MeetingForm />;
   return <ItemForm key={item.id} item={item} onAddFiles={(paths) => onAddFiles(item.id, paths)} />;
+}
+
+/** Another item begins at its top, not where the one before was left. */
+function useFromTheTop(place: string): void {
+  useLayoutEffect(() => document.querySelector('.sec-pane--item')?.scrollTo?.({ top: 0 }), [place]);
 }
 
 function SeveralItems(): ReactNode {

@@ -9,7 +9,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
+import { TextArea } from '../../../ui/TextField.tsx';
 import { documentKindIcons } from '../agenda/itemKindLooks.ts';
 import { useEditor, useFocusField } from '../editor/useEditor.ts';
 import { useDraftSession, useDraftState } from '../session/useDraft.ts';
@@ -87,18 +87,19 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
 
 function TitleField({ document }: { document: DraftDocument }): ReactNode {
   const { t } = useMessages();
-  const ref = useFocusField<HTMLInputElement>(`document:${document.id}`);
+  const ref = useFocusField<HTMLTextAreaElement>(`document:${document.id}`);
   const text = useFieldText(`document:${document.id}:title`, document.title, (title) => ({
     do: 'setDocument',
     documentId: document.id,
-    patch: { title },
+    patch: { title: title.replaceAll(/\s*\n\s*/g, ' ') },
   }));
   return (
-    <TextField
+    <TextArea
       label={t('secretary.document.title')}
       hidesLabel
+      rows={1}
       {...text}
-      inputRef={ref}
+      areaRef={ref}
       error={text.value.trim() === '' ? t('secretary.document.titleMissing') : null}
     />
   );
@@ -132,11 +133,11 @@ function FileFacts({ document, file }: { document: DraftDocument; file: DraftFil
   const { pages } = document;
   const count = pages === null ? file.pageCount : pages.to - pages.from + 1;
   return (
-    <span className="sec-document__file">
+    <span className="sec-document__file" title={file.name}>
       {count !== null && <span>{t('secretary.pageCount', { count })}</span>}
       {pages !== null && <span>{t('secretary.document.range', { from: pages.from, to: pages.to })}</span>}
       <span>{formatFileSize(file.size)}</span>
-      <span className="sec-document__name">{file.converted?.name ?? file.name}</span>
+      {file.converted !== null && <span className="sec-document__name">{file.converted.name}</span>}
     </span>
   );
 }

@@ -5,24 +5,28 @@ import type { Finding } from '../../../../core/preflight/finding.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { useEditor } from '../editor/useEditor.ts';
-import { useDraftSession, useDraftState } from '../session/useDraft.ts';
-import { useFindingWords } from './useFindingWords.ts';
+import { useDraft, useDraftSession, useDraftState } from '../session/useDraft.ts';
+import type { FindingGroup, WordedFinding } from './findingGroups.ts';
+import { findingGroups } from './findingGroups.ts';
+import { findingWords } from './findingWords.ts';
 import './preflight.css';
 
 const none: readonly Finding[] = [];
 
 /** What stops the pack from going out, and what is to be judged. Each leads to where it is mended. */
 export function PreflightPanel(): ReactNode {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
+  const draft = useDraft((now) => now);
   const findings = useDraftState(({ view }) => view?.findings ?? none);
-  const { errors, warnings, accepted } = useMemo(
-    () => ({
-      errors: findings.filter(({ severity }) => severity === 'error'),
-      warnings: findings.filter((finding) => finding.severity === 'warning' && !finding.accepted),
-      accepted: findings.filter((finding) => finding.severity === 'warning' && finding.accepted),
-    }),
-    [findings],
-  );
+  const { errors, warnings, accepted } = useMemo(() => {
+    const worded = findings.map((finding) => ({ finding, words: findingWords(finding, draft, messages) }));
+    return {
+      errors: worded.filter(({ finding }) => finding.severity === 'error'),
+      warnings: worded.filter(({ finding }) => finding.severity === 'warning' && !finding.accepted),
+      accepted: worded.filter(({ finding }) => finding.severity === 'warning' && finding.accepted),
+    };
+  }, [findings, draft, messages]);
   return (
     <div className="sec-preflight">
       <div className="sec-preflight__head">
@@ -40,16 +44,12 @@ export function PreflightPanel(): ReactNode {
             <p>{t('secretary.preflight.ready')}</p>
           </div>
         )}
-        <Group title={t('secretary.preflight.errors', { count: errors.length })} findings={errors} />
-        <Group title={t('secretary.preflight.warnings', { count: warnings.length })} findings={warnings} />
+        <Findings title={t('secretary.preflight.errors', { count: errors.length })} findings={errors} />
+        <Findings title={t('secretary.preflight.warnings', { count: warnings.length })} findings={warnings} />
         {accepted.length > 0 && (
           <details className="sec-preflight__accepted">
             <summary>{t('secretary.preflight.accepted', { count: accepted.length })}</summary>
-            <ul>
-              {accepted.map((finding) => (
-                <FindingCard key={finding.key} finding={finding} />
-              ))}
-            </ul>
+            <Groups findings={accepted} />
           </details>
         )}
       </div>
@@ -57,50 +57,86 @@ export function PreflightPanel(): ReactNode {
   );
 }
 
-function Group({ title, findings }: { title: string; findings: readonly Finding[] }): ReactNode {
+function Findings({ title, findings }: { title: string; findings: readonly WordedFinding[] }): ReactNode {
   if (findings.length === 0) return null;
   return (
     <section aria-label={title}>
       <h3 className="sec-preflight__group">{title}</h3>
-      <ul>
-        {findings.map((finding) => (
-          <FindingCard key={finding.key} finding={finding} />
-        ))}
-      </ul>
+      <Groups findings={findings} />
     </section>
   );
 }
 
-function FindingCard({ finding }: { finding: Finding }): ReactNode {
+function Groups({ findings }: { findings: readonly WordedFinding[] }): ReactNode {
+  return (
+    <ul className="sec-preflight__groups">
+      {findingGroups(findings).map((group) => (
+        <li key={group.key}>
+          <GroupCard group={group} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is the matter and how to mend it, and each place where it is so. */
+function GroupCard({ group: { words, findings } }: { group: FindingGroup }): ReactNode {
+  const [first] = findings;
+  if (first === undefined) return null;
+  const { severity, accepted } = first.finding;
+  return (
+    <div className="sec-finding" data-severity={accepted ? 'accepted' : severity}>
+      <div className="sec-finding__head">
+        {severity === 'error' ? (
+          <OctagonAlert size={16} aria-hidden />
+        ) : (
+          <CircleAlert size={16} aria-hidden />
+        )}
+        <div className="sec-finding__words">
+          <p className="sec-finding__what">
+            {words.what}
+            {findings.length > 1 && <span className="sec-finding__count">{findings.length}</span>}
+          </p>
+          {!accepted && <p className="sec-finding__mend">{words.mend}</p>}
+        </div>
+      </div>
+      <ul className="sec-finding__places">
+        {findings.map(({ finding, words: own }) => (
+          <PlaceLine key={finding.key} finding={finding} what={own.what} where={own.where} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PlaceLine({ finding, what, where }: { finding: Finding; what: string; where: string }): ReactNode {
   const { t } = useMessages();
   const model = useEditor();
   const session = useDraftSession();
-  const { what, where, mend } = useFindingWords(finding);
-  const isError = finding.severity === 'error';
-  const accept = (accepted: boolean): void =>
-    void session.edit({ do: 'acceptWarning', key: finding.key, accepted });
+  const place = where === '' ? t('agenda.meeting') : where;
+  const values = { what: `${what}, ${place}` };
   return (
-    <li className="sec-finding" data-severity={finding.accepted ? 'accepted' : finding.severity}>
-      <button type="button" className="sec-finding__go" onClick={() => model.goTo(finding)}>
-        {isError ? <OctagonAlert size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-        <span className="sec-finding__words">
-          <span className="sec-finding__what">{what}</span>
-          {where !== '' && <span className="sec-finding__where">{where}</span>}
-          {!finding.accepted && <span className="sec-finding__mend">{mend}</span>}
-        </span>
+    <li className="sec-finding__place">
+      <button
+        type="button"
+        className="sec-finding__go"
+        aria-label={t('secretary.preflight.goTo', values)}
+        onClick={() => model.goTo(finding)}
+      >
+        {place}
       </button>
-      {!isError && (
+      {finding.severity === 'warning' && (
         <Button
           size="small"
           variant="quiet"
           aria-label={t(
             finding.accepted ? 'secretary.preflight.unacceptOf' : 'secretary.preflight.acceptOf',
-            {
-              what,
-            },
+            values,
           )}
           {...(finding.accepted ? { icon: <Undo2 size={14} aria-hidden /> } : {})}
-          onPress={() => accept(!finding.accepted)}
+          onPress={() =>
+            void session.edit({ do: 'acceptWarning', key: finding.key, accepted: !finding.accepted })
+          }
         >
           {t(finding.accepted ? 'secretary.preflight.unaccept' : 'secretary.preflight.accept')}
         </Button>

@@ -3,9 +3,7 @@ import type { Draft } from '../../../../core/draft/draft.ts';
 import type { Finding } from '../../../../core/preflight/finding.ts';
 import { openFindingValues } from '../../../../core/preflight/findingValues.ts';
 import type { Messages } from '../../../ui/messages.tsx';
-import { useMessages } from '../../../ui/messages.tsx';
 import { personName, rosterOf } from '../item/personName.ts';
-import { useDraft } from '../session/useDraft.ts';
 
 export interface FindingWords {
   /** What is the matter. */
@@ -14,15 +12,6 @@ export interface FindingWords {
   readonly where: string;
   /** Why it matters and what to do. */
   readonly mend: string;
-}
-
-export function useFindingWords(finding: Finding): FindingWords {
-  const messages = useMessages();
-  return findingWords(
-    finding,
-    useDraft((draft) => draft),
-    messages,
-  );
 }
 
 /** A finding as people read it. */
