@@ -5,6 +5,7 @@ import { checkDraft } from '../../core/preflight/checkDraft.ts';
 import type { FileFacts } from '../../core/preflight/fileFacts.ts';
 import type { DraftChecks } from '../drafts/draftChecks.ts';
 import type { DraftContents } from '../drafts/draftContents.ts';
+import { brokenFile } from './checkPdf.ts';
 import { factsStore, type FactsStore } from './factsStore.ts';
 import { localDay } from './localDay.ts';
 import type { PreflightReader } from './preflightReader.ts';
@@ -62,7 +63,9 @@ export function createDraftPreflight({ reader, now, hasCard, report }: DraftPref
     const facts = kept ?? (await reader.check({ ...place, latestYear }));
     if (facts === null || drafts.get(draftId) !== known) return void known.asked.delete(sha256);
     known.facts.set(sha256, facts);
-    if (kept === null && !known.sealed.has(sha256)) await known.store.write(sha256, facts);
+    // Whatever broke the process is tried again at the next start.
+    const isLasting = kept === null && facts !== brokenFile;
+    if (isLasting && !known.sealed.has(sha256)) await known.store.write(sha256, facts);
     // It may have been sealed while it was written down.
     if (known.sealed.has(sha256)) await known.store.remove(sha256);
     news.add(draftId);

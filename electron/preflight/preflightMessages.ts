@@ -19,5 +19,7 @@ export const preflightReplySchema = v.variant('kind', [
   /** It goes on. */
   v.object({ kind: v.literal('page'), page: v.number() }),
   v.object({ kind: v.literal('facts'), facts: v.nullable(fileFactsSchema) }),
+  /** PDFium gave up on the file: its faults, or too little memory. */
+  v.object({ kind: v.literal('broke') }),
 ]);
 export type PreflightReply = v.InferOutput<typeof preflightReplySchema>;

@@ -9,7 +9,10 @@ import { PreflightWork } from './preflightWork.ts';
 
 /** Reads files one after the other in a process that is started when it is needed and ended when nobody waits. */
 export interface PreflightReader {
-  /** Null when the file is not there, or the reader was stopped. A file that breaks or blocks the process is damaged. */
+  /**
+   * Null when the file is not there, or the reader was stopped. A file that breaks or blocks the process twice is
+   * `brokenFile`.
+   */
   readonly check: (file: FileToCheck) => Promise<FileFacts | null>;
   readonly stop: () => Promise<void>;
 }
@@ -19,6 +22,8 @@ export interface PreflightReaderParts {
   readonly wasmFile: string;
   /** A page that takes longer is not waited for. */
   readonly patienceSeconds?: number;
+  /** Told when a file broke the process. */
+  readonly report?: (error: unknown) => void;
 }
 
 interface Attempt {
@@ -40,11 +45,12 @@ export function createPreflightReader(parts: PreflightReaderParts): PreflightRea
     started.onMessage((message) => {
       const reply = v.parse(preflightReplySchema, message);
       if (reply.kind === 'page') attempt?.page();
-      else attempt?.settle(reply.facts);
+      else attempt?.settle(reply.kind === 'broke' ? brokenFile : reply.facts);
     });
-    started.onGone(() => {
+    started.onGone((why) => {
       if (channel !== started) return;
       channel = null;
+      if (attempt !== null) parts.report?.(new Error(`the pre-flight process ended: ${why}`));
       attempt?.settle(brokenFile);
     });
     started.send({ kind: 'begin', wasmFile: parts.wasmFile } satisfies PreflightRequest);
@@ -60,6 +66,7 @@ export function createPreflightReader(parts: PreflightReaderParts): PreflightRea
   const checkNow = (file: FileToCheck): Promise<FileFacts | null> =>
     new Promise((resolve) => {
       const watch = new StallWatch(parts.patienceSeconds ?? 20, () => {
+        parts.report?.(new Error('pre-flight gave up a page that took too long'));
         void disconnect();
         attempt?.settle(brokenFile);
       });
@@ -79,7 +86,9 @@ export function createPreflightReader(parts: PreflightReaderParts): PreflightRea
     check: (file) => {
       waiting += 1;
       const turn = queue.then(async () => {
-        const facts = isStopped ? null : await checkNow(file);
+        const first = isStopped ? null : await checkNow(file);
+        // The fault may have been the computer's: too little memory, too much to do.
+        const facts = first === brokenFile && !isStopped ? await checkNow(file) : first;
         waiting -= 1;
         // PDFium's memory never shrinks; the process is quickly there again.
         if (waiting === 0) await disconnect();

@@ -2,10 +2,9 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { ByteSource, PdfEngine } from '../../core/pdf/pdfEngine.ts';
-import type { FileFacts } from '../../core/preflight/fileFacts.ts';
 import { fileSource, loadPdfium } from '../pdf/loadPdfium.ts';
 import { decryptWith } from '../sealing/ageBox.ts';
-import { brokenFile, checkPdf } from './checkPdf.ts';
+import { checkPdf } from './checkPdf.ts';
 import type { FileToCheck, PreflightReply } from './preflightMessages.ts';
 import { preflightRequestSchema } from './preflightMessages.ts';
 
@@ -22,23 +21,24 @@ export class PreflightWork {
   receive(message: unknown): void {
     const request = v.parse(preflightRequestSchema, message);
     if (request.kind === 'begin') this.#wasmFile = request.wasmFile;
-    else void this.#check(request.file).then((facts) => this.#tell({ kind: 'facts', facts }));
+    else void this.#check(request.file).then(this.#tell);
   }
 
-  /** Null when the bytes are not there or cannot be decrypted. */
-  async #check(file: FileToCheck): Promise<FileFacts | null> {
+  /** Without facts when the bytes are not there or cannot be decrypted. */
+  async #check(file: FileToCheck): Promise<PreflightReply> {
     this.#engine ??= await loadPdfium(this.#wasmFile);
     const opened = file.key === null ? openFile(file.path) : await decrypted(file.path, file.key);
-    if (opened === null) return null;
+    if (opened === null) return { kind: 'facts', facts: null };
     try {
-      return checkPdf(this.#engine, opened.source, {
+      const facts = checkPdf(this.#engine, opened.source, {
         latestYear: file.latestYear,
         onPage: (page) => this.#tell({ kind: 'page', page }),
       });
+      return { kind: 'facts', facts };
     } catch {
       // PDFium gave up (out of memory, say): this instance is of no more use.
       this.#engine = null;
-      return brokenFile;
+      return { kind: 'broke' };
     } finally {
       opened.close();
     }

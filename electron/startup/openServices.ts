@@ -96,6 +96,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
             utilityProcess.fork(entry('preflightProcess.js'), [], { serviceName: 'Beredd pre-flight' }),
           ),
         wasmFile: pdfiumFile(),
+        report,
       }),
       now: Date.now,
       hasCard: (person) => cardState(keys.value.people.read(), person) === 'compared',

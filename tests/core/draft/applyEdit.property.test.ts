@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allDraftItems, idsOfDraft } from '../../../core/draft/agendaTree.ts';
+import { idsOfDraft } from '../../../core/draft/agendaTree.ts';
 import { applyEdit } from '../../../core/draft/applyEdit.ts';
 import type { Draft } from '../../../core/draft/draft.ts';
 import type { DraftEdit } from '../../../core/draft/draftEdit.ts';
