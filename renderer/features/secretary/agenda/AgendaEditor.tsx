@@ -144,6 +144,10 @@ function AgendaTree({
   const fileDrop = useFileDrop(onFilesOnItem);
   const clock = useMemo(() => (isPlanned(items) ? runningClock(meeting, items) : null), [meeting, items]);
   const troubles = useMemo(() => findingsByItem(findings ?? []), [findings]);
+  const rows = useMemo(
+    () => agendaRows({ items, clock, troubles, fileTarget: fileDrop.target }),
+    [items, clock, troubles, fileDrop.target],
+  );
   const lines = useMemo(() => agendaLines(items), [items]);
   const expanded = lines.map(({ item }) => item.id).filter((id) => !folded.has(id));
   const width = Math.min(8, Math.max(2, ...lines.map(({ item }) => item.number?.length ?? 0)));
@@ -176,7 +180,7 @@ function AgendaTree({
           )
         }
       >
-        {agendaRows({ items, clock, troubles, fileTarget: fileDrop.target })}
+        {rows}
       </Tree>
     </div>
   );

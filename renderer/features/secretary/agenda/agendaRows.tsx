@@ -1,5 +1,6 @@
 import { ChevronRight, CircleAlert, GripVertical, Lock, OctagonAlert, Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { DraftItem } from '../../../../core/draft/draft.ts';
@@ -18,30 +19,39 @@ interface RowsProps {
 }
 
 export const agendaRows = (props: RowsProps): ReactNode =>
-  props.items.map((item, at) => (
-    <AgendaRow
-      key={item.id}
-      item={item}
-      rows={props}
-      time={props.clock?.starts.get(item.id) ?? null}
-      isSameTime={
-        at > 0 && props.clock?.starts.get(item.id) === props.clock?.starts.get(props.items[at - 1]?.id ?? '')
-      }
-      troubles={props.troubles.get(item.id) ?? null}
-      isFileTarget={props.fileTarget === item.id}
-    />
-  ));
+  props.items.map((item, at) => {
+    const time = props.clock?.starts.get(item.id) ?? null;
+    const before = props.items[at - 1]?.id ?? '';
+    const troubles = props.troubles.get(item.id);
+    return (
+      <AgendaRow
+        key={item.id}
+        item={item}
+        parts={item.children.length > 0 ? props : null}
+        time={time}
+        isSameTime={time !== null && props.clock?.starts.get(before) === time}
+        errors={troubles?.errors ?? 0}
+        warnings={troubles?.warnings ?? 0}
+        isFileTarget={props.fileTarget === item.id}
+      />
+    );
+  });
 
 interface RowProps {
   readonly item: DraftItem;
   readonly time: string | null;
   /** The item before it begins at the same time. */
   readonly isSameTime: boolean;
-  readonly troubles: ItemTroubles | null;
+  readonly errors: number;
+  readonly warnings: number;
   readonly isFileTarget: boolean;
 }
 
-function AgendaRow({ rows, ...row }: RowProps & { rows: RowsProps }): ReactNode {
+/** Drawn again only when something of it changed: an agenda may have a hundred. */
+const AgendaRow = memo(function AgendaRow({
+  parts,
+  ...row
+}: RowProps & { /** What the item's own parts are drawn with. */ parts: RowsProps | null }): ReactNode {
   const messages = useMessages();
   const { item } = row;
   return (
@@ -75,12 +85,12 @@ function AgendaRow({ rows, ...row }: RowProps & { rows: RowsProps }): ReactNode 
           </div>
         )}
       </TreeItemContent>
-      {agendaRows({ ...rows, items: item.children })}
+      {parts !== null && agendaRows({ ...parts, items: item.children })}
     </TreeItem>
   );
-}
+});
 
-function RowWords({ item, time, isSameTime, troubles }: RowProps): ReactNode {
+const RowWords = memo(function RowWords({ item, time, isSameTime, errors, warnings }: RowProps): ReactNode {
   const { t, formatTime } = useMessages();
   const Icon = item.seal === null ? itemKindIcons[item.itemKind] : Lock;
   return (
@@ -102,7 +112,7 @@ function RowWords({ item, time, isSameTime, troubles }: RowProps): ReactNode {
             </span>
           )}
           {item.minutes !== null && <span>{t('agenda.minutes', { count: item.minutes })}</span>}
-          {troubles !== null && <TroubleBadge troubles={troubles} />}
+          <TroubleBadge errors={errors} warnings={warnings} />
         </span>
       </span>
       {time !== null && (
@@ -112,9 +122,9 @@ function RowWords({ item, time, isSameTime, troubles }: RowProps): ReactNode {
       )}
     </>
   );
-}
+});
 
-function TroubleBadge({ troubles: { errors, warnings } }: { troubles: ItemTroubles }): ReactNode {
+function TroubleBadge({ errors, warnings }: Pick<RowProps, 'errors' | 'warnings'>): ReactNode {
   return (
     <>
       {errors > 0 && (
@@ -134,7 +144,7 @@ function TroubleBadge({ troubles: { errors, warnings } }: { troubles: ItemTroubl
 }
 
 /** What a sighted person sees in a row, said in words. */
-function rowLabel({ item, time, troubles }: RowProps, { t, formatTime }: Messages): string {
+function rowLabel({ item, time, errors, warnings }: RowProps, { t, formatTime }: Messages): string {
   return [
     item.number,
     item.title === '' ? t('secretary.untitledItem') : item.title,
@@ -142,8 +152,8 @@ function rowLabel({ item, time, troubles }: RowProps, { t, formatTime }: Message
     time !== null && t('agenda.startsAt', { time: formatTime(time) }),
     item.minutes !== null && t('agenda.minutes', { count: item.minutes }),
     item.documents.length > 0 && t('secretary.documentCount', { count: item.documents.length }),
-    troubles !== null && troubles.errors > 0 && t('secretary.errorCount', { count: troubles.errors }),
-    troubles !== null && troubles.warnings > 0 && t('secretary.warningCount', { count: troubles.warnings }),
+    errors > 0 && t('secretary.errorCount', { count: errors }),
+    warnings > 0 && t('secretary.warningCount', { count: warnings }),
   ]
     .filter((part) => typeof part === 'string' && part !== '')
     .join('. ');

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, OctagonAlert, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Finding } from '../../../../core/preflight/finding.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
@@ -109,7 +109,15 @@ function GroupCard({ group: { words, findings } }: { group: FindingGroup }): Rea
   );
 }
 
-function PlaceLine({ finding, what, where }: { finding: Finding; what: string; where: string }): ReactNode {
+const PlaceLine = memo(function PlaceLine({
+  finding,
+  what,
+  where,
+}: {
+  finding: Finding;
+  what: string;
+  where: string;
+}): ReactNode {
   const { t } = useMessages();
   const model = useEditor();
   const session = useDraftSession();
@@ -143,4 +151,4 @@ function PlaceLine({ finding, what, where }: { finding: Finding; what: string; w
       )}
     </li>
   );
-}
+});
