@@ -12,6 +12,7 @@ const numbered = new RegExp(
 const ends =
   /^(?:förslag till beslut|beslutsförslag|handlingar|bilagor|ärendebeskrivning|sammanfattning|vid förhinder|ordförande|sekreterare|underskrift|välkom)/iu;
 const mostLines = 2000;
+const longestLine = 1000;
 const longestTitle = 400;
 
 /**
@@ -22,7 +23,10 @@ export function agendaFromText(text: string, newId: () => string): readonly Agen
   const rows = separatedValues(text);
   const fromTable = rows === null ? [] : agendaFromTable(rows, newId);
   if (fromTable.length >= 2) return fromTable;
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').slice(0, mostLines);
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n', mostLines)
+    .map((line) => line.slice(0, longestLine));
   const fromNumbers = agendaFromLines(lines, newId);
   if (fromNumbers.length > 0) return fromNumbers;
   const titles = lines

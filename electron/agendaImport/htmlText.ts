@@ -42,7 +42,9 @@ export function htmlBlocks(html: string): readonly HtmlBlock[] {
     return `<p>${cells.join(' | ').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
   });
   return [
-    ...rows.matchAll(/<(h[1-6]|p|li)[^>]*>([\s\S]*?)(?=<\/\1>|<(?:h[1-6]|p|li|ul|ol)[\s>])/giu),
+    ...rows
+      .replace(/<li[^>]*>\s*<p[^>]*>/giu, '<li>')
+      .matchAll(/<(h[1-6]|p|li)[^>]*>([\s\S]*?)(?=<\/\1>|<(?:h[1-6]|p|li|ul|ol)[\s>])/giu),
   ].flatMap((block) => {
     const tag = (block[1] ?? '').toLowerCase();
     const text = plain(block[2] ?? '');

@@ -4,6 +4,7 @@ import { plainWords } from '../plainWords.ts';
 
 const entry = /^(.{4,160}?)[\s.·…_]*(?:\.{3,}|…|_{3,}|\t)[\s.·…_]*\d{1,4}$/u;
 const fewestEntries = 4;
+const longestLine = 240;
 /** A table of contents is not asked beyond so many pages. */
 const reach = 150;
 
@@ -14,7 +15,7 @@ const reach = 150;
 export function contentsOf(pages: readonly PageLook[]): (at: number) => boolean {
   const titles = pages.map((page) => {
     const lines = [...page.first, ...page.last].map(({ text }) => text).concat(page.text.split('\n'));
-    const found = lines.flatMap((line) => entry.exec(line.trim())?.[1] ?? []).map(bare);
+    const found = lines.flatMap((line) => entry.exec(line.trim().slice(0, longestLine))?.[1] ?? []).map(bare);
     return new Set(found.length >= fewestEntries ? found : []);
   });
   return (at) => {
