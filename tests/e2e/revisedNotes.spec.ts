@@ -1,8 +1,9 @@
+import { chmodSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Bridge } from '../../renderer/client.ts';
-import { launch } from './launch.ts';
-import { meetingId, notesOnFirst, revisedMeeting, roadItem, sentences } from './revisedMeeting.ts';
+import { meetingId, notesOnFirst, revisedMeeting, roadItem, sentences } from '../support/revisedMeeting.ts';
+import { freshFolder, launch } from './launch.ts';
 
 declare const window: { readonly beredd: Bridge };
 
@@ -22,7 +23,9 @@ const openItem = (page: Page): Promise<void> =>
 
 test('a revision comes: notes are where they belong, and what is new is shown', async () => {
   test.setTimeout(180_000);
-  const { first, second } = await revisedMeeting();
+  const { first, second } = await revisedMeeting(freshFolder('packs'));
+  // Root starts the app as nobody.
+  for (const { file } of [first, second]) chmodSync(file, 0o644);
   const { app, page, profile } = await launch({ args: [first.file], size });
   await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
   await openItem(page);

@@ -1,14 +1,11 @@
-import { chmodSync } from 'node:fs';
-import path from 'node:path';
 import type { AnnotationDraft } from '../../core/annotation/annotation.ts';
-import type { TestPack } from '../support/packBuilder.ts';
-import { buildTestPack } from '../support/packBuilder.ts';
-import { testId } from '../support/testManifest.ts';
-import { all, line, testPdf } from '../support/testPdf.ts';
-import { freshFolder } from './launch.ts';
+import type { TestPack } from './packBuilder.ts';
+import { buildTestPack } from './packBuilder.ts';
+import { testId } from './testManifest.ts';
+import { all, line, testPdf } from './testPdf.ts';
 
-const report = testId('document', 1);
-const annex = testId('document', 2);
+export const report = testId('document', 1);
+export const annex = testId('document', 2);
 const answer = testId('document', 3);
 export const roadItem = testId('item', 1);
 export const bicycleItem = testId('item', 2);
@@ -62,8 +59,7 @@ const secondPages = [
 ];
 
 /** Two revisions: a report replaced by an edited one, an annex printed anew with the same words, an item withdrawn. */
-export async function revisedMeeting(): Promise<{ first: TestPack; second: TestPack }> {
-  const folder = freshFolder('packs');
+export async function revisedMeeting(folder: string): Promise<{ first: TestPack; second: TestPack }> {
   const [reportBefore, reportAfter, annexBefore, annexAfter, answerBytes] = await Promise.all([
     printed(firstPages),
     printed(secondPages),
@@ -101,8 +97,6 @@ export async function revisedMeeting(): Promise<{ first: TestPack; second: TestP
     meeting: { place: 'Sal B' },
     agenda: [road(reportAfter, 3, annexAfter, 'Planen godkänns med början i september.')],
   });
-  for (const { file } of [first, second]) chmodSync(file, 0o644);
-  chmodSync(path.dirname(first.file), 0o777);
   return { first, second };
 }
 
