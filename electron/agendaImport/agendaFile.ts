@@ -22,7 +22,7 @@ export async function readAgendaFile(
 ): Promise<readonly AgendaEntry[] | null> {
   if (file.size > mostBytes) return null;
   if (file.kind === 'text') {
-    const entries = agendaFromText(decoded(await fs.readFile(file.file)), newId);
+    const entries = agendaFromText(decodedText(await fs.readFile(file.file)), newId);
     return entries.length >= fewestItems ? entries : null;
   }
   const isNamed = documentKindFromWords(file.relative.split('/').at(-1) ?? '') === 'summons';
@@ -38,7 +38,7 @@ export async function readAgendaFile(
 }
 
 /** UTF-8, UTF-16 with its mark, else Windows' code page. */
-function decoded(bytes: Uint8Array): string {
+export function decodedText(bytes: Uint8Array): string {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
   if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);

@@ -10,6 +10,7 @@ const options = {
   supplement: { type: 'boolean' },
   issued: { type: 'string' },
   profile: { type: 'string' },
+  agenda: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

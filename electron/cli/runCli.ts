@@ -6,6 +6,7 @@ import { chooseLanguage, cliTexts } from './cliTexts.ts';
 import type { Command, CommandResult } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { readCommandLine, UsageError } from './commandLine.ts';
+import { draftProposeCommand } from './draftProposeCommand.ts';
 import { commandHelp, overview } from './help.ts';
 import { keyCommands } from './keyCommands.ts';
 import { libraryCommands } from './libraryCommands.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   packCheckCommand,
   ...packReadCommands,
   packPdfCommand,
+  draftProposeCommand,
   ...keyCommands,
   ...libraryCommands,
   ...notesCommands,

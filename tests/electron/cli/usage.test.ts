@@ -24,7 +24,7 @@ describe('beredd', () => {
   });
 
   it('names the first words by which the packaged app knows it', () => {
-    expect(commandWords).toEqual(['pack', 'key', 'library', 'notes', 'backup', 'restore']);
+    expect(commandWords).toEqual(['pack', 'draft', 'key', 'library', 'notes', 'backup', 'restore']);
   });
 
   it('speaks Swedish unless asked or surrounded by another language', async () => {
