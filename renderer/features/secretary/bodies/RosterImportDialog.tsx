@@ -1,5 +1,7 @@
+import { FileUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { parseRoster } from '../../../../core/roster/parseRoster.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -12,6 +14,16 @@ type Person = Roster['members'][number];
 
 const sameName = (one: string, other: string): boolean =>
   one.trim().toLocaleLowerCase('sv') === other.trim().toLocaleLowerCase('sv');
+
+/** Spreadsheets write lists in UTF-8 or, in Swedish settings still, in the old code page of Windows. */
+function decodedText(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: every byte is a letter in the other.
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
 
 /** A roster from pasted text or CSV. Mistakes are told line by line before anything is taken; those known keep who they are. */
 export function RosterImportDialog({
@@ -53,6 +65,17 @@ export function RosterImportDialog({
       }
     >
       <div className="sec-dialog">
+        <FileTrigger
+          acceptedFileTypes={['.csv', '.txt', 'text/csv', 'text/plain']}
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (file !== undefined) void file.arrayBuffer().then((bytes) => setText(decodedText(bytes)));
+          }}
+        >
+          <Button size="small" icon={<FileUp size={15} aria-hidden />}>
+            {t('secretary.roster.file')}
+          </Button>
+        </FileTrigger>
         <TextArea
           label={t('secretary.roster.paste')}
           description={t('secretary.roster.pasteHint')}

@@ -4,7 +4,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useFocusField } from '../editor/useEditor.ts';
 import { useBodies, useOwnBody } from '../editor/useOwnBody.ts';
-import { useDraft, useDraftSession } from '../session/useDraft.ts';
+import { useDraft, useDraftSession, useIsBegun } from '../session/useDraft.ts';
 import { useFieldText } from '../session/useFieldText.ts';
 
 const another = 'another';
@@ -62,6 +62,7 @@ export function BodyFields(): ReactNode {
 
 function NameField(): ReactNode {
   const { t } = useMessages();
+  const isBegun = useIsBegun();
   const ref = useFocusField<HTMLInputElement>('bodyName');
   const body = useDraft((draft) => draft.meeting.body);
   const name = useFieldText('meeting:bodyName', body.name, (typed) => ({
@@ -73,7 +74,7 @@ function NameField(): ReactNode {
       label={t('secretary.meeting.bodyName')}
       {...name}
       inputRef={ref}
-      error={name.value.trim() === '' ? t('secretary.meeting.bodyMissing') : null}
+      error={isBegun && name.value.trim() === '' ? t('secretary.meeting.bodyMissing') : null}
     />
   );
 }
@@ -81,6 +82,7 @@ function NameField(): ReactNode {
 /** Who issues the summons, as the pack says it. */
 function IssuerFields(): ReactNode {
   const { t } = useMessages();
+  const isBegun = useIsBegun();
   const ref = useFocusField<HTMLInputElement>('municipality');
   const issuer = useDraft((draft) => draft.issuer);
   const municipality = useFieldText('meeting:municipality', issuer.municipality, (typed) => ({
@@ -99,12 +101,14 @@ function IssuerFields(): ReactNode {
         label={t('secretary.meeting.municipality')}
         {...municipality}
         inputRef={ref}
-        error={municipality.value.trim() === '' ? t('secretary.meeting.municipalityMissing') : null}
+        error={
+          isBegun && municipality.value.trim() === '' ? t('secretary.meeting.municipalityMissing') : null
+        }
       />
       <TextField
         label={t('secretary.meeting.office')}
         {...office}
-        error={office.value.trim() === '' ? t('secretary.meeting.officeMissing') : null}
+        error={isBegun && office.value.trim() === '' ? t('secretary.meeting.officeMissing') : null}
       />
     </div>
   );

@@ -7,7 +7,7 @@ import { useMessages } from '../../../ui/messages.tsx';
 import { SegmentedControl } from '../../../ui/RadioGroup.tsx';
 import { TextArea, TextField } from '../../../ui/TextField.tsx';
 import { useEditor, useFocusField } from '../editor/useEditor.ts';
-import { useDraft, useDraftSession } from '../session/useDraft.ts';
+import { useDraft, useDraftSession, useIsBegun } from '../session/useDraft.ts';
 import { useFieldText } from '../session/useFieldText.ts';
 import { BodyFields } from './BodyFields.tsx';
 import { DeadlineFields } from './DeadlineFields.tsx';
@@ -104,6 +104,7 @@ function useMeetingText(field: string, stored: string, patchOf: (text: string) =
 function TitleField(): ReactNode {
   const { t } = useMessages();
   const ref = useFocusField<HTMLInputElement>('meetingTitle');
+  const isBegun = useIsBegun();
   const title = useDraft((draft) => draft.meeting.title);
   const text = useMeetingText('title', title, (typed) => ({ title: typed }));
   return (
@@ -111,7 +112,7 @@ function TitleField(): ReactNode {
       label={t('secretary.meeting.title')}
       {...text}
       inputRef={ref}
-      error={text.value.trim() === '' ? t('secretary.meeting.titleMissing') : null}
+      error={isBegun && text.value.trim() === '' ? t('secretary.meeting.titleMissing') : null}
     />
   );
 }
@@ -119,6 +120,7 @@ function TitleField(): ReactNode {
 function PlaceField(): ReactNode {
   const { t } = useMessages();
   const ref = useFocusField<HTMLTextAreaElement>('meetingPlace');
+  const isBegun = useIsBegun();
   const place = useDraft((draft) => draft.meeting.place);
   const text = useMeetingText('place', place ?? '', (typed) => ({ place: orNull(typed) }));
   return (
@@ -127,7 +129,7 @@ function PlaceField(): ReactNode {
       rows={2}
       {...text}
       areaRef={ref}
-      error={text.value.trim() === '' ? t('secretary.meeting.placeMissing') : null}
+      error={isBegun && text.value.trim() === '' ? t('secretary.meeting.placeMissing') : null}
     />
   );
 }

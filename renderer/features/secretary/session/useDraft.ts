@@ -22,3 +22,6 @@ export const useDraft = <T>(select: (draft: Draft) => T): T =>
     if (view === null) throw new Error('the draft is not there yet');
     return select(view.draft);
   });
+
+/** Whether there is anything in the draft yet: an empty form is not full of mistakes. */
+export const useIsBegun = (): boolean => useDraft((draft) => draft.items.length > 0 || draft.base !== null);
