@@ -53,6 +53,8 @@ export interface DraftContents {
   readonly unseal: (sha256: Sha256) => Promise<Result<void>>;
   /** Told when a sealed item is opened. */
   readonly knowCiphers: (ciphers: Readonly<Record<Sha256, CipherFile>>) => void;
+  /** The secrets that open sealed contents are forgotten. */
+  readonly forgetCiphers: () => void;
   readonly removePlain: (contents: Iterable<Sha256>) => Promise<void>;
   /** Removes everything that is neither among these contents nor these encrypted files. */
   readonly keepOnly: (contents: ReadonlySet<Sha256>, cipherNames: ReadonlySet<string>) => Promise<void>;
@@ -139,6 +141,7 @@ export async function openDraftContents(folder: string): Promise<DraftContents> 
         if (cipherName.test(cipher.name)) ciphers.set(sha256, cipher);
       }
     },
+    forgetCiphers: () => ciphers.clear(),
     removePlain: async (contents) => {
       for (const sha256 of contents) await nodeDisk.remove(at(sha256));
     },

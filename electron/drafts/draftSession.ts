@@ -8,7 +8,7 @@ import { beginHistory, mapHistory, redone, undone, withStep } from '../../core/d
 import type { DraftView } from '../../core/draft/draftViews.ts';
 import { withSlugs } from '../../core/draft/withSlugs.ts';
 import { lockedItemOf } from '../../core/draft/editedItems.ts';
-import { putBackSealed } from '../../core/draft/sealedParts.ts';
+import { putBackSealed, takeOutSealed } from '../../core/draft/sealedParts.ts';
 import type { Uuid } from '../../core/pack/manifest.ts';
 import type { Finding } from '../../core/preflight/finding.ts';
 import type { DraftStore } from './draftStore.ts';
@@ -30,6 +30,8 @@ export interface DraftSession {
   ) => Promise<Result<DraftView>>;
   /** Opens what was locked; true when something was. */
   readonly unlock: () => Promise<boolean>;
+  /** Forgets the content of sealed items, and with it what could be undone; true when something was open. */
+  readonly lock: () => Promise<boolean>;
   /** Waits until everything asked for is done. */
   readonly flush: () => Promise<void>;
 }
@@ -110,6 +112,14 @@ export function createDraftSession(parts: SessionParts): DraftSession {
         const opened = await store.unlock();
         if (opened.length === 0) return false;
         history = mapHistory(history, (draft) => putBackSealed(draft, opened));
+        onChanged(view());
+        return true;
+      }),
+    lock: () =>
+      inTurn(async () => {
+        const before = store.locked();
+        if (!store.lock()) return false;
+        history = beginHistory(takeOutSealed(history.now, before).open);
         onChanged(view());
         return true;
       }),

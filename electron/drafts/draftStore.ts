@@ -33,6 +33,8 @@ export interface DraftStore {
   readonly save: (draft: Draft) => Promise<Result<void>>;
   /** Opens what was locked, if the vault can now; the parts to put back. */
   readonly unlock: () => Promise<readonly SealedPart[]>;
+  /** Forgets what opens the sealed items. Everything must be saved. False when nothing was open. */
+  readonly lock: () => boolean;
 }
 
 export interface StoreOptions {
@@ -197,6 +199,13 @@ async function storeOf(
     contents,
     save,
     unlock,
+    lock: () => {
+      const open = [...encrypted];
+      for (const [itemId, { locked }] of open) stillLocked.set(itemId, locked);
+      encrypted.clear();
+      contents.forgetCiphers();
+      return open.length > 0;
+    },
   };
 }
 

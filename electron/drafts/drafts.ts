@@ -29,6 +29,8 @@ export interface DraftsOptions {
   readonly checks: DraftChecks;
   readonly now: () => number;
   readonly newId: () => Uuid;
+  /** A bug in background work. */
+  readonly report: (error: unknown) => void;
   /** Opens sealed items of an issued revision for the secretary; without it they stay locked out of the draft. */
   readonly openSealed?: OpenSealedItems;
 }
@@ -49,6 +51,7 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
     return diskFailure(error, folder);
   }
 
+  const found = foundDrafts(folder);
   const folderOf = (draftId: Uuid): string => path.join(folder, draftId);
   const sessions = new Map<Uuid, Promise<Result<DraftSession>>>();
   const opened = new Map<Uuid, DraftSession>();
@@ -56,20 +59,26 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
   const listListeners = new Set<(list: readonly DraftSummary[]) => void>();
 
   const list = (): Promise<readonly DraftSummary[]> =>
-    foundDrafts(folder, (draftId) => {
+    found.list((draftId) => {
       const session = opened.get(draftId);
       return session === undefined ? null : draftSummary(session.draft());
     });
 
-  const tellList = async (): Promise<void> => {
+  const tellList = (): void => {
     if (listListeners.size === 0) return;
-    const now = await list();
-    for (const listener of listListeners) listener(now);
+    const told = list().then((drafts) => {
+      for (const listener of listListeners) listener(drafts);
+    });
+    told.catch(options.report);
+  };
+
+  const tellView = (view: DraftView): void => {
+    for (const listener of changeListeners) listener(view);
   };
 
   const tell = (view: DraftView): void => {
-    for (const listener of changeListeners) listener(view);
-    void tellList();
+    tellView(view);
+    tellList();
   };
 
   const openSession = async (draftId: Uuid, initial?: Draft): Promise<Result<DraftSession>> => {
@@ -131,7 +140,7 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
     const filled = session.ok ? await fill(session.value.store.contents) : session;
     const saved = session.ok && filled.ok ? await session.value.store.save(draft) : filled;
     if (session.ok && saved.ok) {
-      void tellList();
+      tellList();
       return ok(session.value.view());
     }
     await forgetDraft(draft.id);
@@ -148,8 +157,7 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
 
   checks.onNews((draftId) => {
     const session = opened.get(draftId);
-    if (session === undefined) return;
-    for (const listener of changeListeners) listener(session.view());
+    if (session !== undefined) tellView(session.view());
   });
 
   return ok({
@@ -172,7 +180,7 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
       } catch (error) {
         return diskFailure(error, folderOf(draftId));
       }
-      void tellList();
+      tellList();
       return ok(undefined);
     },
     difference: (draftId) =>
@@ -222,8 +230,15 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
       const content = await contents.open(sha256);
       return content.ok ? { ...content.value, mediaType } : null;
     },
-    unlock: async () => {
-      for (const session of opened.values()) await session.unlock();
+    keysChanged: async () => {
+      for (const [draftId, session] of opened) {
+        if (vault.state() === 'open') await session.unlock();
+        // What was found out about sealed files is forgotten with them.
+        else if (await session.lock()) checks.leave(draftId);
+      }
+    },
+    checkAgain: () => {
+      for (const session of opened.values()) tellView(session.view());
     },
     onChanged: listening(changeListeners),
     onListChanged: listening(listListeners),

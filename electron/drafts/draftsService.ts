@@ -52,8 +52,10 @@ export interface DraftsService {
   /** A file of a draft for the window; null when no draft has it, or it is locked. */
   readonly findFile: FindDraftFile;
 
-  /** The vault was opened: what was locked in drafts that are open is shown. */
-  readonly unlock: () => Promise<void>;
+  /** The vault was opened or locked: sealed items of drafts that are open come or go. */
+  readonly keysChanged: () => Promise<void>;
+  /** Something that pre-flight looks at has changed outside the drafts: who has a card. */
+  readonly checkAgain: () => void;
   readonly onChanged: (listener: (view: DraftView) => void) => () => void;
   readonly onListChanged: (listener: (list: readonly DraftSummary[]) => void) => () => void;
   /** Full paths of damaged files that were set aside at opening. */

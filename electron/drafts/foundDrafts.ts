@@ -10,17 +10,45 @@ import { draftFile } from './draftStore.ts';
 
 const draftFolder = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Every draft in the folder, the one changed last first. `known` tells of those that are open. */
-export async function foundDrafts(
-  folder: string,
-  known: (draftId: string) => DraftSummary | null,
-): Promise<readonly DraftSummary[]> {
-  const names = (await fs.readdir(folder)).filter((name) => draftFolder.test(name));
-  const summaries = await Promise.all(names.map(async (name) => known(name) ?? readSummary(folder, name)));
-  return summaries
-    .filter((summary) => summary !== null)
-    .toSorted((a, b) => b.changed - a.changed || (a.draftId < b.draftId ? -1 : 1));
+/** Finds drafts on disk; a file that has not changed since is not read again. */
+export interface FoundDrafts {
+  /** Every draft in the folder, the one changed last first. `known` tells of those that are open. */
+  readonly list: (known: (draftId: string) => DraftSummary | null) => Promise<readonly DraftSummary[]>;
 }
+
+interface Seen {
+  readonly stamp: string;
+  readonly summary: DraftSummary | null;
+}
+
+export function foundDrafts(folder: string): FoundDrafts {
+  const seen = new Map<string, Seen>();
+
+  const summaryOf = async (draftId: string): Promise<DraftSummary | null> => {
+    const stamp = await stampOf(draftFile(path.join(folder, draftId)));
+    const before = seen.get(draftId);
+    if (before?.stamp === stamp) return before.summary;
+    const summary = await readSummary(folder, draftId);
+    seen.set(draftId, { stamp, summary });
+    return summary;
+  };
+
+  return {
+    list: async (known) => {
+      const names = (await fs.readdir(folder)).filter((name) => draftFolder.test(name));
+      const summaries = await Promise.all(names.map(async (name) => known(name) ?? summaryOf(name)));
+      return summaries
+        .filter((summary) => summary !== null)
+        .toSorted((a, b) => b.changed - a.changed || (a.draftId < b.draftId ? -1 : 1));
+    },
+  };
+}
+
+const stampOf = (file: string): Promise<string> =>
+  fs.stat(file).then(
+    ({ mtimeMs, size, ino }) => `${mtimeMs}:${size}:${ino}`,
+    () => 'missing',
+  );
 
 async function readSummary(folder: string, draftId: string): Promise<DraftSummary | null> {
   const file = draftFile(path.join(folder, draftId));

@@ -104,6 +104,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     }),
     now: Date.now,
     newId: randomUUID,
+    report,
     dialogs,
     emit,
     openImports: (drafts) =>
@@ -179,7 +180,11 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       return bodies.ok ? bodies.value.map(({ body }) => body) : [];
     },
     dialogs,
-    emit,
+    emit: (name, payload) => {
+      emit(name, payload);
+      // Pre-flight tells who lacks a card.
+      if (name === 'people.changed') drafting.value.drafts.checkAgain();
+    },
     csvWords: () => surroundings.csvWords(),
     protectContent: surroundings.protectContent,
     newId: randomUUID,
@@ -206,7 +211,9 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   if (!issued.ok) return issued;
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopAnnouncing = announceLibrary(library, emit);
-  const stopUnlocking = keys.value.keyring.onChanged(() => void drafting.value.drafts.unlock().catch(report));
+  const stopUnlocking = keys.value.keyring.onChanged(
+    () => void drafting.value.drafts.keysChanged().catch(report),
+  );
   return ok({
     settings: library.settings,
     updateSettings: library.updateSettings,

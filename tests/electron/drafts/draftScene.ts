@@ -66,6 +66,9 @@ export async function openSome(folder: string, options: Partial<DraftsOptions> =
       checks: noChecks,
       now: () => Date.UTC(2026, 10, 20, 9, 0),
       newId: randomUUID,
+      report: (error) => {
+        throw error;
+      },
       ...options,
     }),
   );

@@ -17,6 +17,9 @@ const opened = await openDrafts({
   checks: noChecks,
   now: Date.now,
   newId: randomUUID,
+  report: (error) => {
+    throw error;
+  },
 });
 if (!opened.ok) throw new Error(opened.error.code);
 for (let number = Number(start); ; number++) {

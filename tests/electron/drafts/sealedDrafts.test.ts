@@ -103,12 +103,37 @@ describe('a sealed item of a draft', () => {
     valueOf(await other.edit(id, { do: 'setItem', itemId: draftId('item', 3), patch: { title: 'Öppet' } }));
     valueOf(await other.edit(id, { do: 'moveItem', itemId: item, parent: null, at: 1 }));
     vault.unlock();
-    await other.unlock();
+    await other.keysChanged();
     const { draft, lockedItems } = valueOf(await other.open(id));
     expect(lockedItems).toEqual([]);
     expect(draft.items[1]).toMatchObject({ title: `${canary} rubrik`, number: '2' });
     expect(valueOf(await other.undo(id)).draft.items[0]?.title).toBe(`${canary} rubrik`);
     expect(withCanary(folder)).toEqual([]);
+  });
+
+  it('goes out of sight and out of memory when the vault is locked, and comes back', async () => {
+    const folder = newFolder();
+    const vault = await someVault();
+    const { service, id, file } = await canaryDraft(folder, vault);
+    const sealed = valueOf(await seal(service, id));
+    const told: string[] = [];
+    service.onChanged((view) => told.push(JSON.stringify(view)));
+    vault.lock();
+    await service.keysChanged();
+    expect(told.at(-1)).not.toContain(canary);
+    expect(await service.findFile(id, file.sha256)).toBeNull();
+    expect(valueOf(await service.open(id))).toMatchObject({ lockedItems: [item], canUndo: false });
+    expect(errorOf(await service.edit(id, { do: 'setSeal', itemId: item, seal: null })).code).toBe(
+      'draftLocked',
+    );
+    valueOf(await service.edit(id, { do: 'setItem', itemId: draftId('item', 3), patch: { title: 'Öppet' } }));
+    vault.unlock();
+    await service.keysChanged();
+    const { draft } = valueOf(await service.open(id));
+    expect(draft.items[0]).toEqual(sealed.draft.items[0]);
+    expect(draft.files).toEqual(sealed.draft.files);
+    expect(draft.items[1]?.title).toBe('Öppet');
+    expect(await service.findFile(id, file.sha256)).not.toBeNull();
   });
 
   it('cannot be made while there is no key, and then nothing has changed', async () => {
