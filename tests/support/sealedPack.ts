@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AgendaItem, Manifest, PackHeader } from '../../core/pack/manifest.ts';
 import type { PackSource } from '../../electron/packs/packs.ts';
+import type { PackToWrite } from '../../electron/packs/writePack.ts';
 import { writePack } from '../../electron/packs/writePack.ts';
 import { newAgeIdentity, recipientOf } from '../../electron/sealing/ageBox.ts';
 import type { SealedForPack, SealingDocument } from '../../electron/sealing/sealItem.ts';
@@ -86,6 +87,7 @@ export async function writeSealedPack(
   file: string,
   sealed: readonly SealedForPack[],
   pack: Partial<PackHeader> = {},
+  root?: PackToWrite['root'],
 ): Promise<Manifest> {
   const { manifest, sources } = testManifest({
     pack,
@@ -97,5 +99,7 @@ export async function writeSealedPack(
     ...manifest,
     agenda: [...manifest.agenda.map((item) => ({ ...item, number: '0' })), ...items],
   };
-  return valueOf(await writePack(file, { manifest: draft, sources: all, signer: testSigner() })).manifest;
+  return valueOf(
+    await writePack(file, { manifest: draft, sources: all, signer: testSigner(), ...(root && { root }) }),
+  ).manifest;
 }
