@@ -83,7 +83,7 @@ test('a revision comes: notes are where they belong, and what is new is shown', 
     await page.getByRole('button', { name: 'Visa vad som är nytt' }).click();
     const news = page.getByRole('region', { name: 'Nytt sedan du läste' });
     await expect(news).toContainText('Ny tid eller plats');
-    await expect(news).toContainText('1 av 1 ärenden ändrade; ett av dem hade du läst.');
+    await expect(news).toContainText('1 av 1 ärende ändrat; du hade läst det.');
     await expect(news).toContainText('Ett ärende har utgått.');
     const item = news.getByRole('article').filter({ hasText: 'Detaljplan för Kyrkbyn' });
     await expect(item.getByRole('deletion').first()).toContainText('oktober');

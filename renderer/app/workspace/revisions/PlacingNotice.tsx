@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import type { DocumentEntry, DocumentPosition } from '../../../../core/library/views.ts';
 import { pageSelector } from '../../../../core/text/textSelectors.ts';
 import { LookingForPlaces } from '../../../features/notes/placing/LookingForPlaces.tsx';
 import { MovingNote } from '../../../features/notes/placing/MovingNote.tsx';
@@ -18,8 +19,8 @@ export function PlacingNotice({
   const looking = useWorkspaceState(workspace, (state) => state.placements?.looking ?? null);
   const movingKey = useWorkspaceState(workspace, (state) => state.movingKey);
   const place = useWorkspaceState(workspace, (state) => state.place);
-  const page = useWorkspaceState(workspace, ({ place: { documentId }, positions }) =>
-    documentId === null ? null : (positions.get(documentId)?.page ?? 1),
+  const position = useWorkspaceState(workspace, ({ positions }) =>
+    place.documentId === null ? null : (positions.get(place.documentId) ?? null),
   );
   const moving = notes.all.find((shown) => shown.key === movingKey);
   const { placing, meetingId } = workspace;
@@ -28,6 +29,7 @@ export function PlacingNotice({
   if (moving === undefined) return <LookingForPlaces looking={looking} onStop={placing.stopLooking} />;
   const document = place.documentId === null ? undefined : notes.index.documents.get(place.documentId);
   const { itemId } = place;
+  const page = document === undefined ? null : pageInView(document, position);
   const onPage = (): void => {
     if (document === undefined || page === null) return;
     const filePage = (document.pages?.from ?? 1) + page - 1;
@@ -40,7 +42,7 @@ export function PlacingNotice({
   return (
     <MovingNote
       shown={moving}
-      page={document === undefined ? null : page}
+      page={page}
       onPage={onPage}
       onItem={
         itemId === null
@@ -56,6 +58,12 @@ export function PlacingNotice({
       onCancel={cancelMoving}
     />
   );
+}
+
+/** Of the page at the upper edge most may be above it: then the next one is what is seen. */
+function pageInView({ pageCount }: DocumentEntry, position: DocumentPosition | null): number {
+  if (position === null) return 1;
+  return Math.min(pageCount, position.offset > 0.6 ? position.page + 1 : position.page);
 }
 
 function useEscape(isOn: boolean, onEscape: () => void): void {
