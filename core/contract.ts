@@ -95,6 +95,8 @@ export const contract = {
     setTextView: request<AppState>()(v.object({ textView: textViewSettingsSchema })),
     /** Page colours, reading ruler and reading aloud. */
     setComfort: request<AppState>()(v.object({ comfort: comfortSettingsSchema })),
+    /** The screen does not sleep while this is on. */
+    keepAwake: request<void>()(v.object({ isOn: v.boolean() })),
     /** The first page of a document is on screen (for `--once --screenshot`). */
     firstPageDrawn: request<void>()(nothing),
     stateChanged: event<AppState>(),

@@ -16,6 +16,7 @@ export interface AppParts {
   readonly openAgain: () => Promise<void>;
   readonly onStateAsked: () => void;
   readonly onFirstPageDrawn: () => void;
+  readonly keepAwake: (isOn: boolean) => void;
 }
 
 export function appHandlers(parts: AppParts): Handlers['app'] {
@@ -49,6 +50,10 @@ export function appHandlers(parts: AppParts): Handlers['app'] {
       if (!saved.ok) return saved;
       parts.emit('app.stateChanged', parts.state());
       return ok(parts.state());
+    },
+    keepAwake: ({ isOn }) => {
+      parts.keepAwake(isOn);
+      return Promise.resolve(ok(undefined));
     },
     firstPageDrawn: () => {
       parts.onFirstPageDrawn();

@@ -20,6 +20,7 @@ import { guardedSession } from '../windows/sessionGuards.ts';
 import { csvWordsIn } from '../windows/csvWords.ts';
 import { systemDialogs } from '../windows/systemDialogs.ts';
 import { textsIn, type Texts } from '../windows/texts.ts';
+import { keepAwake } from '../windows/keepAwake.ts';
 import { prepareFirstPage } from './firstPage.ts';
 import type { Launch } from './launchArguments.ts';
 import { onceRun, type OnceRun } from './onceRun.ts';
@@ -147,6 +148,7 @@ export class Application {
       applySettings: (settings) => this.#applySettings(settings),
       openAgain,
       onStateAsked: () => this.#windowListens(),
+      keepAwake,
       onFirstPageDrawn: () => this.#once?.firstPageDrawn(),
     });
     const binding = windowBinding(

@@ -7,7 +7,7 @@ import { useImporting } from '../features/importing/useImporting.ts';
 import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { go, openMeeting, showLibrary, useApp } from './appStore.ts';
+import { go, openMeeting, openNote, showLibrary, useApp } from './appStore.ts';
 import { useAppCommands } from './commands/useAppCommands.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import {
@@ -15,6 +15,7 @@ import {
   DraftPage,
   ImportDialogs,
   MeetingWorkspace,
+  PreparationScreen,
   readAhead,
   ShortcutsDialog,
 } from './laterScreens.ts';
@@ -51,7 +52,20 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
             <MeetingWorkspace
               meetingId={route.meetingId}
               showsNews={route.showsNews ?? false}
+              noteId={route.noteId ?? null}
+              onPrepare={(itemId) => go({ name: 'preparation', meetingId: route.meetingId, itemId })}
               onClose={showLibrary}
+            />
+          </Suspense>
+        </RegionBoundary>
+      ) : route.name === 'preparation' ? (
+        <RegionBoundary key={`preparation ${route.meetingId}`} isWindow wayOut={<ToLibrary />}>
+          <Suspense fallback={<OpeningMeeting />}>
+            <PreparationScreen
+              meetingId={route.meetingId}
+              itemId={route.itemId}
+              onClose={() => openMeeting(route.meetingId)}
+              onGoTo={(noteId) => openNote(route.meetingId, noteId)}
             />
           </Suspense>
         </RegionBoundary>

@@ -19,7 +19,7 @@ import { createDraft } from './secretary/secretaryStore.ts';
 import { RegionBoundary } from './RegionBoundary.tsx';
 import { useNow } from './useNow.ts';
 
-type Screen = Exclude<Route['name'], 'meeting' | 'draft'>;
+type Screen = Exclude<Route['name'], 'meeting' | 'draft' | 'preparation'>;
 
 interface MainScreensProps {
   readonly state: AppState;

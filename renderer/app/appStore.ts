@@ -14,8 +14,15 @@ export type Route =
   | { readonly name: 'draft'; readonly draftId: string }
   /** The register of bodies, or one of them. */
   | { readonly name: 'bodies'; readonly bodyId: string | null }
+  /** The desk of a meeting: sheets, reading plan, meeting mode. */
+  | { readonly name: 'preparation'; readonly meetingId: string; readonly itemId: string | null }
   /** `showsNews`: with what is new since it was read. */
-  | { readonly name: 'meeting'; readonly meetingId: string; readonly showsNews?: true };
+  | {
+      readonly name: 'meeting';
+      readonly meetingId: string;
+      readonly showsNews?: true;
+      readonly noteId?: string;
+    };
 
 interface AppStore {
   /** Null until main has answered. */
@@ -50,6 +57,9 @@ export function go(route: Route): void {
   }));
 }
 export const openMeeting = (meetingId: string): void => go({ name: 'meeting', meetingId });
+/** The meeting, at the place of a note. */
+export const openNote = (meetingId: string, noteId: string): void =>
+  go({ name: 'meeting', meetingId, noteId });
 export const openNews = (meetingId: string): void => go({ name: 'meeting', meetingId, showsNews: true });
 export const showLibrary = (): void => go({ name: 'library' });
 export function showBody(bodyId: string | null): void {

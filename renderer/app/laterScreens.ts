@@ -10,6 +10,7 @@ const palette = () => import('./commands/CommandPalette.tsx');
 const shortcuts = () => import('./ShortcutsDialog.tsx');
 const drafts = () => import('./secretary/DraftsPage.tsx');
 const draft = () => import('./secretary/DraftPage.tsx');
+const preparation = () => import('../features/preparation/PreparationScreen.tsx');
 const bodies = () => import('./secretary/BodiesPage.tsx');
 const pdfService = () => import('../features/reader/engine/pdfService.ts');
 const rehearsal = () => import('../features/reader/rehearseReader.tsx');
@@ -24,6 +25,9 @@ export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).
 export const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
 export const DraftsPage = lazy(async () => ({ default: (await drafts()).DraftsPage }));
 export const DraftPage = lazy(async () => ({ default: (await draft()).DraftPage }));
+export const PreparationScreen = lazy(async () => ({
+  default: (await preparation()).PreparationScreen,
+}));
 export const BodiesPage = lazy(async () => ({ default: (await bodies()).BodiesPage }));
 
 /** Reads what the person will most likely want next while the window is idle. */

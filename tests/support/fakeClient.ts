@@ -70,6 +70,7 @@ function firstStart(): Client {
       setLayout: nothing,
       setTextView: ({ textView }) => Promise.resolve(ok((state = { ...state, textView }))),
       setComfort: ({ comfort }) => Promise.resolve(ok((state = { ...state, comfort }))),
+      keepAwake: nothing,
       firstPageDrawn: nothing,
     },
     library: {

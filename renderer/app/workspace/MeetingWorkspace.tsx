@@ -28,6 +28,7 @@ import { MiddleSides } from './sides/MiddleSides.tsx';
 import { useSideReaders } from './sides/useSideReaders.ts';
 import { useCommands } from './useCommands.ts';
 import { useOpenAddress } from './useLinks.ts';
+import { useGoToNote } from './useGoToNote.ts';
 import { useMeetingNotes } from './useMeetingNotes.ts';
 import { usePaneFocus } from './usePaneFocus.ts';
 import { usePanesInView } from './usePanesInView.ts';
@@ -45,6 +46,10 @@ export interface MeetingWorkspaceProps {
   readonly onClose: () => void;
   /** Begins with what is new. */
   readonly showsNews?: boolean;
+  /** Goes to where this note stands. */
+  readonly noteId?: string | null;
+  /** Leads to the desk, at an item. */
+  readonly onPrepare: (itemId: string | null) => void;
 }
 
 /** A meeting being prepared: agenda, document and notes beside each other. */
@@ -52,7 +57,13 @@ export function MeetingWorkspace(props: MeetingWorkspaceProps): ReactNode {
   return <LoadedWorkspace key={props.meetingId} {...props} />;
 }
 
-function LoadedWorkspace({ meetingId, onClose, showsNews = false }: MeetingWorkspaceProps): ReactNode {
+function LoadedWorkspace({
+  meetingId,
+  onClose,
+  onPrepare,
+  showsNews = false,
+  noteId = null,
+}: MeetingWorkspaceProps): ReactNode {
   const { t } = useMessages();
   const workspace = useWorkspace(meetingId);
   useEffect(() => {
@@ -81,18 +92,31 @@ function LoadedWorkspace({ meetingId, onClose, showsNews = false }: MeetingWorks
         <Skeleton label={t('workspace.loading')} lines={6} />
       </div>
     );
-  return <OpenMeeting workspace={workspace} view={view} platform={platform} onClose={onClose} />;
+  return (
+    <OpenMeeting
+      workspace={workspace}
+      view={view}
+      platform={platform}
+      noteId={noteId}
+      onPrepare={onPrepare}
+      onClose={onClose}
+    />
+  );
 }
 
 function OpenMeeting({
   workspace,
   view,
   platform,
+  noteId,
+  onPrepare,
   onClose,
 }: {
   workspace: Workspace;
   view: MeetingView;
   platform: AppState['platform'];
+  noteId: string | null;
+  onPrepare: (itemId: string | null) => void;
   onClose: () => void;
 }): ReactNode {
   const { t } = useMessages();
@@ -107,6 +131,7 @@ function OpenMeeting({
   const canGo = useWorkspaceState(workspace, (state) => state.canGo);
   const { reader, readers } = useSideReaders(workspace);
   const fullScreen = useFullScreen(workspace);
+  useGoToNote(workspace, notes, noteId);
   useMouseSideButtons(workspace);
   const openAddress = useOpenAddress(workspace);
   const [body, width] = useWidth();
@@ -122,6 +147,7 @@ function OpenMeeting({
     onClose,
     toggleFullScreen: fullScreen.toggle,
     print: print.open,
+    prepare: () => void workspace.settle().then(() => onPrepare(place.itemId)),
   });
   useMeetingCommands({
     workspace,
@@ -162,6 +188,7 @@ function OpenMeeting({
         onForward={commands.shortcuts.forward}
         onClose={commands.shortcuts.toLibrary}
         onPrint={commands.shortcuts.print}
+        onPrepare={commands.shortcuts.prepare}
         onToggleAgenda={commands.shortcuts.toggleAgenda}
         onToggleNotes={commands.shortcuts.toggleNotes}
       />

@@ -3,6 +3,7 @@ import {
   ArrowRight,
   ChevronLeft,
   MonitorPlay,
+  NotebookPen,
   PanelLeft,
   PanelRight,
   Printer,
@@ -41,6 +42,7 @@ export interface WorkspaceHeaderProps {
   readonly onForward: () => void;
   readonly onClose: () => void;
   readonly onPrint: () => void;
+  readonly onPrepare: () => void;
   readonly onToggleAgenda: () => void;
   readonly onToggleNotes: () => void;
 }
@@ -61,6 +63,12 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
       <MeetingFacts view={view} />
       <WebcastButton {...props} />
       <PackButton view={view} />
+      <IconButton
+        label={t('preparation.open')}
+        shortcut={shortcutOf('prepare')}
+        icon={<NotebookPen size={18} aria-hidden />}
+        onPress={props.onPrepare}
+      />
       <IconButton
         label={t('print.open')}
         shortcut={shortcutOf('print')}

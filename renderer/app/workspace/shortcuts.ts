@@ -40,6 +40,7 @@ export const shortcuts = {
   fullScreen: ['F11'],
   print: ['Mod+P'],
   showNews: ['Mod+Shift+N'],
+  prepare: ['Mod+E'],
   toLibrary: ['Mod+L'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

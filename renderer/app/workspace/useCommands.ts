@@ -17,6 +17,7 @@ export function useCommands({
   onClose,
   toggleFullScreen,
   print,
+  prepare,
 }: {
   workspace: Workspace;
   panes: PaneFocus;
@@ -25,6 +26,7 @@ export function useCommands({
   onClose: () => void;
   toggleFullScreen: () => void;
   print: () => void;
+  prepare: () => void;
 }): {
   readonly shortcuts: CommandHandlers;
   readonly menu: Readonly<Partial<Record<MenuCommand, () => void>>>;
@@ -81,6 +83,7 @@ export function useCommands({
     showNews: () => workspace.showAside({ type: 'whatsNew' }),
     fullScreen: toggleFullScreen,
     print,
+    prepare,
     toLibrary: () => {
       void workspace.settle();
       onClose();

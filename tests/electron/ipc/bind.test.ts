@@ -34,6 +34,7 @@ function bound(changed: Partial<Handlers['meeting']> = {}) {
       told.push('opened again');
       return Promise.resolve();
     },
+    keepAwake: () => undefined,
     onFirstPageDrawn: () => told.push('drawn'),
   });
   bindHandlers<Asking>(

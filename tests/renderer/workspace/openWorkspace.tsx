@@ -50,7 +50,11 @@ export async function openWorkspace({
   let closed = 0;
   render(
     <MessagesProvider language="sv">
-      <MeetingWorkspace meetingId={view.meeting.meetingId} onClose={() => (closed += 1)} />
+      <MeetingWorkspace
+        meetingId={view.meeting.meetingId}
+        onPrepare={() => undefined}
+        onClose={() => (closed += 1)}
+      />
       <ToastRegion />
     </MessagesProvider>,
   );

@@ -1,0 +1,76 @@
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { noteClasses } from '../../../core/annotation/annotation.ts';
+import type { Result } from '../../../core/errors.ts';
+import { client } from '../../client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { useReportFailure } from '../../ui/useReportFailure.ts';
+import { usePreparation } from './PreparationContext.ts';
+
+/** The preparation and the notes as files of the person's own, and notes back in. */
+export function ExportMenu(): ReactNode {
+  const { t } = useMessages();
+  const { session } = usePreparation();
+  const report = useReportFailure();
+  const { meetingId } = session;
+  const tell = async <T,>(asked: Promise<Result<T | null>>, words: (value: T) => string): Promise<void> => {
+    await session.flush();
+    const answer = await asked;
+    if (!answer.ok) return report(answer.error);
+    if (answer.value !== null) showToast({ tone: 'good', title: words(answer.value) });
+  };
+  const saved = ({ file }: { file: string }): string => t('preparation.export.saved', { file });
+  // Everything is the person's own file: also what is private.
+  const all = [...noteClasses];
+  const sheet = (as: 'pdf' | 'docx' | 'markdown'): void =>
+    void tell(
+      client.preparation.saveSheet({ meetingId, itemIds: null, as, classes: all, withConflict: true }),
+      saved,
+    );
+  const notes = (as: 'jsonld' | 'csv'): void =>
+    void tell(client.preparation.saveNotes({ meetingId, as, classes: all }), saved);
+  return (
+    <Menu
+      label={t('preparation.export')}
+      trigger={<Button icon={<Download size={16} aria-hidden />}>{t('preparation.export')}</Button>}
+    >
+      <MenuItem onAction={() => sheet('pdf')}>
+        {`${t('preparation.export.sheet')}: ${t('preparation.export.pdf')}`}
+      </MenuItem>
+      <MenuItem onAction={() => sheet('docx')}>
+        {`${t('preparation.export.sheet')}: ${t('preparation.export.docx')}`}
+      </MenuItem>
+      <MenuItem onAction={() => sheet('markdown')}>
+        {`${t('preparation.export.sheet')}: ${t('preparation.export.markdown')}`}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onAction={() => notes('jsonld')}>
+        {`${t('preparation.export.notes')}: ${t('preparation.export.jsonld')}`}
+      </MenuItem>
+      <MenuItem onAction={() => notes('csv')}>
+        {`${t('preparation.export.notes')}: ${t('preparation.export.csv')}`}
+      </MenuItem>
+      <MenuItem
+        onAction={() =>
+          void tell(client.preparation.readNotes({ meetingId }), (read) =>
+            [
+              t('preparation.export.readDone', { newNotes: read.newNoteCount, notes: read.noteCount }),
+              read.skipped === 0 ? '' : t('preparation.export.skipped', { n: read.skipped }),
+            ].join(' '),
+          )
+        }
+      >
+        {t('preparation.export.read')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        onAction={() => void tell(client.preparation.saveCalendar({ meetingId, readingDay: null }), saved)}
+      >
+        {t('preparation.export.calendar')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,133 @@
+import { ChevronLeft, Presentation } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { itemSheets } from '../../../core/preparation/sheet.ts';
+import { client, on } from '../../client.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { ItemList } from './ItemList.tsx';
+import { MeetingMode } from './MeetingMode.tsx';
+import { PreparationProvider } from './PreparationContext.ts';
+import { PreparationSession } from './PreparationSession.ts';
+import { ReadingPlanPanel } from './ReadingPlanPanel.tsx';
+import { SheetView } from './SheetView.tsx';
+import './preparation.css';
+
+export interface PreparationScreenProps {
+  readonly meetingId: string;
+  readonly itemId: string | null;
+  readonly onClose: () => void;
+  readonly onGoTo: (noteId: string) => void;
+}
+
+/** The desk: one page per item with everything of one's own, the reading plan, and the meeting mode. */
+export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: PreparationScreenProps): ReactNode {
+  const { t } = useMessages();
+  const [session] = useState(() => new PreparationSession(meetingId, itemId, () => client));
+  const state = useStore(session.store);
+  const [isLive, setIsLive] = useState(false);
+  useSession(session);
+  useKeepAwake(isLive);
+  const { meeting, notes } = state;
+  const sheets = useMemo(
+    () => (meeting === null ? [] : itemSheets(meeting.agenda, notes?.annotations ?? [])),
+    [meeting, notes],
+  );
+  const tools = useMemo(() => ({ session, onGoTo }), [session, onGoTo]);
+  const close = (): void => void session.flush().then(onClose);
+  if (meeting === null) {
+    return (
+      <main className="prep-opening">
+        {state.error === null ? (
+          <Skeleton label={t('preparation.title')} lines={7} />
+        ) : (
+          <ErrorMessage
+            error={state.error}
+            isLive
+            actions={<Button onPress={close}>{t('ui.close')}</Button>}
+          />
+        )}
+      </main>
+    );
+  }
+  if (isLive) {
+    return (
+      <PreparationProvider value={tools}>
+        <MeetingMode
+          sheets={sheets}
+          itemId={state.itemId}
+          onShow={session.show}
+          onLeave={() => setIsLive(false)}
+        />
+      </PreparationProvider>
+    );
+  }
+  const shown = sheets.find(({ item }) => item.id === state.itemId) ?? sheets[0];
+  return (
+    <PreparationProvider value={tools}>
+      <div className="prep">
+        <header className="prep-bar">
+          <IconButton label={t('ui.close')} icon={<ChevronLeft size={20} aria-hidden />} onPress={close} />
+          <div className="prep-bar__title">
+            <h1>{t('preparation.title')}</h1>
+            <p className="prep-quiet">{meeting.meeting.title}</p>
+          </div>
+          <ExportMenu />
+          <Button
+            variant="primary"
+            icon={<Presentation size={16} aria-hidden />}
+            isDisabled={sheets.length === 0}
+            onPress={() => void session.flush().then(() => setIsLive(true))}
+          >
+            {t('preparation.meetingMode')}
+          </Button>
+        </header>
+        {state.problem !== null && <ErrorMessage error={state.problem} isLive />}
+        <div className="prep-panes">
+          <ItemList sheets={sheets} itemId={shown?.item.id ?? null} onShow={session.show} />
+          <main className="prep-main" tabIndex={-1}>
+            {shown === undefined ? (
+              <EmptyState title={t('preparation.none')} />
+            ) : (
+              <SheetView key={shown.item.id} sheet={shown} />
+            )}
+          </main>
+          <aside className="prep-side">
+            <ReadingPlanPanel meeting={meeting} sheets={sheets} onShow={session.show} />
+          </aside>
+        </div>
+      </div>
+    </PreparationProvider>
+  );
+}
+
+function useSession(session: PreparationSession): void {
+  useEffect(() => {
+    void session.open();
+    const store = (): void => void session.flush();
+    window.addEventListener('pagehide', store);
+    document.addEventListener('visibilitychange', store);
+    const ends = [on('notes.changed', session.takeNotes), on('meeting.changed', session.takeMeeting)];
+    return () => {
+      store();
+      window.removeEventListener('pagehide', store);
+      document.removeEventListener('visibilitychange', store);
+      ends.forEach((end) => end());
+    };
+  }, [session]);
+}
+
+/** The screen does not sleep while the meeting goes on. */
+function useKeepAwake(isLive: boolean): void {
+  useEffect(() => {
+    if (!isLive) return;
+    void client.app.keepAwake({ isOn: true });
+    return () => void client.app.keepAwake({ isOn: false });
+  }, [isLive]);
+}

@@ -1,0 +1,13 @@
+import type { SheetNote } from '../../../core/preparation/sheet.ts';
+import type { Messages } from '../../ui/messages.tsx';
+
+/** "Tjänsteskrivelse, s. 2 (paketsida 102)"; empty for a note on no page. */
+export function placeWords({ t }: Messages, { document, page, packPage }: SheetNote): string {
+  const where =
+    page === null
+      ? ''
+      : packPage === null
+        ? t('preparation.page', { page })
+        : t('preparation.pageAndPack', { page, packPage });
+  return [document ?? '', where].filter((part) => part !== '').join(', ');
+}
