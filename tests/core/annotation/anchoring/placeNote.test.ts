@@ -141,6 +141,24 @@ describe('a note whose document was replaced', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it('follows its page when documents that share a file are cut apart elsewhere', () => {
+    const shared = textRevision([road, school], [{ id: plan, item: road, pages: planPages }]);
+    const [whole] = shared.documents;
+    if (whole === undefined) throw new Error('a revision without documents');
+    const cut = {
+      ...shared,
+      documents: [
+        { ...whole, pageCount: 1 },
+        { ...whole, id: annex, holder: { type: 'item', id: school } as const, fromPage: 2, pageCount: 1 },
+      ],
+    };
+    const onSecond = onWords(shared, plan, 2, 'Bullernivåerna överskrids inte');
+    expect(placed(onSecond, [cut, shared])).toMatchObject({
+      kind: 'found',
+      target: { source: { document: annex, item: school }, selectors: onSecond.selectors },
+    });
+  });
+
   it('may be older than every revision that is here', () => {
     const later = textRevision([road], [{ id: plan, item: road, pages: ['Ny sida.', ...planPages] }]);
     expect(where(placed(note, [later]))).toMatchObject({ quote: 'gatan breddas till sju meter' });
