@@ -16,8 +16,8 @@ export interface SealedNotes {
   readonly open: (sealed: Uint8Array) => Promise<Uint8Array | null>;
 }
 
-/** The fields that carry words of the document or of the person. */
-const telling: ReadonlySet<string> = new Set(['target', 'text']);
+/** The fields that say nothing of what was read or written. Whatever a later kind of note adds is encrypted. */
+const untelling: ReadonlySet<string> = new Set(['kind', 'noteClass', 'colour', 'inTray', 'deleted']);
 
 const sealedValueSchema = v.strictObject({ sealed: v.pipe(v.string(), v.maxLength(4_000_000)) });
 
@@ -36,7 +36,8 @@ export async function sealedJournal(journal: NotesJournal, sealed: SealedNotes):
 
   const closed = async (entry: unknown): Promise<unknown> => {
     const operation = parseOperation(entry);
-    if (operation === null || !sealedIds.has(operation.target) || !telling.has(operation.field)) return entry;
+    if (operation === null || !sealedIds.has(operation.target)) return entry;
+    if (untelling.has(operation.field)) return entry;
     if (bytesIn(operation.value) !== null) return entry;
     const bytes = await sealed.seal(Buffer.from(JSON.stringify(operation.value)));
     return bytes === null ? entry : { ...operation, value: { sealed: encodeBase64(bytes) } };
