@@ -1,8 +1,9 @@
 /*
  * Swedish personal identity numbers (personnummer) and coordination numbers (samordningsnummer): YYMMDD-NNNC, with or
  * without century and hyphen; + in place of the hyphen from the year one turns 100. C is the check digit of the nine
- * digits before it by the Luhn algorithm; a coordination number has 60 added to the day. Source: folkbokföringslagen
- * (1991:481) 18 § and 18 a §; Skatteverket SKV 704 and 707. Organisation numbers have a "month" of 20 or more and never pass for one.
+ * digits before it by the Luhn algorithm; a coordination number has 60 added to the day. Sources: folkbokföringslagen
+ * (1991:481) 18 §, lagen (2022:1697) om samordningsnummer. Organisation numbers have a "month" of 20 or more and never
+ * pass for one.
  */
 
 export type PersonalNumberKind = 'personal' | 'coordination';

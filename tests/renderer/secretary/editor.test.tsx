@@ -189,6 +189,18 @@ describe('an item', () => {
     expect(fake.draft(testId(800)).items[1]?.documents.map(({ title }) => title)).toEqual(['Budget']);
   });
 
+  it('says who is called in for somebody with a conflict of interest, and where that is laid down', async () => {
+    const conflicts = [{ person: testId(901), policy: 'warn' as const }];
+    const draft = sampleDraft({ items: [sampleItem(2, 'Avtal', { conflicts })] });
+    const { body } = draft.meeting;
+    // oxlint-disable-next-line unicorn/no-thenable
+    const callIn = [{ party: 'C', then: ['S'] }];
+    const roster = body.roster === null ? null : { ...body.roster, callIn, source: 'KF § 190' };
+    await openEditor({ ...draft, meeting: { ...draft.meeting, body: { ...body, roster } } });
+    await selectItem(/Avtal/);
+    expect(screen.getByText('In kallas Nils Dahl (C) (KF § 190)')).toBeTruthy();
+  });
+
   it('is sealed for all but those with a conflict of interest, chosen from the roster', async () => {
     const items = [sampleItem(2, 'Avtal', { conflicts: [{ person: testId(902), policy: 'hide' }] })];
     const fake = await openEditor(sampleDraft({ items }));

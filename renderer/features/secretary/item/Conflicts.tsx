@@ -9,6 +9,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { useFocusField } from '../editor/useEditor.ts';
 import { useOwnBody } from '../editor/useOwnBody.ts';
 import { useDraft, useDraftSession } from '../session/useDraft.ts';
+import { CalledIn } from './CalledIn.tsx';
 import { personName, rosterOf } from './personName.ts';
 
 /** Who may not take part in this item, and what becomes of it for them. */
@@ -57,7 +58,10 @@ export function Conflicts({ item }: { item: DraftItem }): ReactNode {
             const name = person === undefined ? t('secretary.unknownPerson') : personName(person);
             return (
               <li key={conflict.person} className="sec-conflict">
-                <span className="sec-conflict__name">{name}</span>
+                <span className="sec-conflict__name">
+                  {name}
+                  <CalledIn item={item} person={conflict.person} />
+                </span>
                 <Select
                   label={t('secretary.conflicts.policy', { name })}
                   hidesLabel
