@@ -8,8 +8,8 @@ import { ensureElectron } from '../electron.mjs';
 import { hasDisplay, startVirtualDisplay } from '../lib/display.mjs';
 import { projectRoot } from '../lib/projectRoot.mjs';
 
-/** `stop` closes the app and removes the profile. */
-export async function startApp(pack, say) {
+/** `app` is Electron's main process; `stop` closes it and removes the profile. */
+export async function startApp(pack, say, { size = null } = {}) {
   const build = spawnSync(process.execPath, [path.join(projectRoot, 'scripts/build.mjs'), '--if-needed'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -30,7 +30,12 @@ export async function startApp(pack, say) {
   });
   const page = await app.firstWindow();
   await page.locator('#root > *').first().waitFor();
+  if (size !== null)
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
   return {
+    app,
     page,
     stop: async () => {
       await app.close();

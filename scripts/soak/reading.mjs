@@ -1,0 +1,89 @@
+// Reads a meeting by script, round after round, and says how the memory of the app's processes goes.
+//   node scripts/soak/reading.mjs [PACK.beredd] [--minutes 60] [--csv FILE]
+// A round opens every item, scrolls through its documents with thumbnails, jumps, zooms, turns, selects and copies, shows the
+// text, searches, and goes back. Fails when the memory of the second half still grows by more than a tenth of what it is, an hour.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDemo } from '../demo/ensureDemo.mjs';
+import { openPack } from '../measure/openedPack.mjs';
+import { startApp } from '../screenReader/startedApp.mjs';
+import { memoryCurve } from './memoryCurve.mjs';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '60' }, csv: { type: 'string' } },
+});
+const say = (text) => process.stderr.write(`soak: ${text}\n`);
+const wanted = ['beslut', 'kommunen', 'kronor', 'plan', 'förslag', 'åtgärder'];
+
+async function main() {
+  const pack = positionals[0] ?? (await ensureDemo({ log: say })).packs[0];
+  const { app, page, stop } = await startApp(path.resolve(pack), say, { size: { width: 1366, height: 768 } });
+  const curve = memoryCurve(app);
+  try {
+    await openPack(page);
+    await page.keyboard.press('Control+Shift+M');
+    const until = Date.now() + Number(values.minutes) * 60_000;
+    for (let round = 1; Date.now() < until; round++) await readThrough(page, round, until);
+  } finally {
+    curve.stop();
+    await stop();
+  }
+  process.stdout.write(`${curve.table()}\n`);
+  if (values.csv) fs.writeFileSync(values.csv, curve.csv());
+  const { megabytesAnHour, share } = curve.trend();
+  process.stdout.write(
+    `second half: ${megabytesAnHour >= 0 ? '+' : ''}${megabytesAnHour.toFixed(0)} MB an hour (${(100 * share).toFixed(1)} % of it)\n`,
+  );
+  if (share > 0.1) process.exitCode = 1;
+}
+
+async function readThrough(page, round, until) {
+  const items = page.getByRole('treegrid').first().locator('.agenda-row--item');
+  const count = await items.count();
+  for (let index = 0; index < count && Date.now() < until; index++) {
+    await items.nth(index).click();
+    await page.waitForTimeout(400);
+    if ((await page.locator('.reader-pages').count()) > 0) await readDocuments(page, round + index);
+  }
+  await search(page, wanted[round % wanted.length]);
+}
+
+async function readDocuments(page, number) {
+  const pages = page.locator('.reader-pages').first();
+  const { x, y, width, height } = (await pages.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  if (width === 0) return;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  for (let turn = 0; turn < 14; turn++) {
+    await page.mouse.wheel(0, 700);
+    await page.waitForTimeout(90);
+  }
+  await pages.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Escape');
+  if (number % 2 === 0) for (const key of ['+', '+', '-', '-']) await press(page, `Control+${key}`);
+  if (number % 3 === 0) for (const _ of [1, 2]) await press(page, 'Alt+t', 600);
+  for (const key of ['End', 'Home']) await press(page, key, 500);
+}
+
+async function search(page, word) {
+  await press(page, 'Control+Shift+F', 500);
+  await page.keyboard.type(word, { delay: 40 });
+  await page.waitForTimeout(1500);
+  for (const _ of [1, 2, 3]) await press(page, 'Enter', 500);
+  for (const _ of [1, 2]) await press(page, 'Escape', 200);
+}
+
+async function press(page, key, pauseMs = 300) {
+  await page.keyboard.press(key);
+  await page.waitForTimeout(pauseMs);
+}
+
+try {
+  await main();
+} catch (error) {
+  say(error.stack);
+  process.exitCode = 1;
+}
