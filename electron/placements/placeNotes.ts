@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { AnnotationTarget } from '../../core/annotation/annotation.ts';
 import type { HeldDocument } from '../../core/annotation/anchoring/meetingDocuments.ts';
 import type { CheckReason, TrayReason } from '../../core/annotation/anchoring/notePlacement.ts';
-import { lookFor, nearDocuments, targetAt } from '../../core/annotation/anchoring/placeNote.ts';
+import { pageSelectors } from '../../core/annotation/anchoring/notePlacement.ts';
+import { isDrawn, lookFor, nearDocuments, targetAt } from '../../core/annotation/anchoring/placeNote.ts';
 import type { FoundPlace, PagesOfPlace } from '../../core/annotation/anchoring/placeNote.ts';
+import { sameLayout } from '../../core/annotation/anchoring/sameLayout.ts';
 import type { SearchableDocument } from '../../core/annotation/anchoring/searchableText.ts';
 import { searchable } from '../../core/annotation/anchoring/searchableText.ts';
 import type { PageText } from '../../core/text/pageText.ts';
@@ -64,18 +66,18 @@ async function findOne({ target, holder, old }: NoteToLookFor, pack: ReadPack): 
 }
 
 async function placedNote(
-  { id, target }: NoteToLookFor,
+  { id, target, old }: NoteToLookFor,
   place: FoundPlace,
   pack: ReadPack,
 ): Promise<PlacedNote> {
   const document = place.kind === 'nowhere' ? undefined : pack.document(place.documentId);
   if (place.kind === 'nowhere' || document === undefined)
     return { id, place: { kind: 'tray', why: await whyNowhere(target, pack) } };
-  const { kind, score, why } = place;
-  return {
-    id,
-    place: { kind, score, why, target: targetAt(target, place, document, await pack.pages(place)) },
-  };
+  const { score, why } = place;
+  const pages = await pack.pages(place);
+  const fits = place.kind === 'check' || !isDrawn(target) || (await pack.isLaidOutAlike(target, old, place));
+  const kind = fits ? place.kind : 'check';
+  return { id, place: { kind, score, why, target: targetAt(target, place, document, pages) } };
 }
 
 async function whyNowhere({ source }: AnnotationTarget, pack: ReadPack): Promise<TrayReason> {
@@ -134,6 +136,21 @@ class ReadPack {
       if (file !== undefined) layouts.set(page, await this.#parts.texts.laidOut(file, page));
     const pages = this.#read.get(place.documentId)?.pages ?? [];
     return { laidOut: (page) => layouts.get(page) ?? null, words: (page) => pages[page - 1] ?? null };
+  }
+
+  /** Whether the page that was found has its lines where the old one had them. */
+  async isLaidOutAlike(
+    target: AnnotationTarget,
+    old: FileOfDocument | null,
+    { documentId, page }: Exclude<FoundPlace, { kind: 'nowhere' }>,
+  ): Promise<boolean> {
+    const file = this.#byId.get(documentId)?.file;
+    const [selector] = pageSelectors(target);
+    if (file === undefined || old === null || selector === undefined) return false;
+    const { texts } = this.#parts;
+    const before = await texts.laidOut(old, selector.page - old.fromPage + 1);
+    const now = await texts.laidOut(file, page);
+    return before !== null && now !== null && sameLayout(before, now);
   }
 
   async #searchable(key: string, holder: string | null, file: FileOfDocument): Promise<SearchableDocument> {

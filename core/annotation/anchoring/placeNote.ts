@@ -84,6 +84,10 @@ function lookForPage(note: NoteToPlace, documents: readonly SearchableDocument[]
   return { kind: 'check', documentId: document, score: 0, why: 'samePage', ranges: [], page };
 }
 
+/** A note drawn on a page, an area or ink, fits another page only if that is laid out alike. */
+export const isDrawn = (target: AnnotationTarget): boolean =>
+  quoteSelectors(target).length === 0 && pageSelectors(target).some(({ quads }) => quads.length > 0);
+
 /** What is known of the own pages of the document in which a place was found. */
 export interface PagesOfPlace {
   /** With the place of each letter; asked for the pages of the place only. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { AnnotationDraft } from '../../../core/annotation/annotation.ts';
 import type { NotePlacement } from '../../../core/annotation/anchoring/notePlacement.ts';
 import { quoteOf } from '../../../core/annotation/noteList.ts';
 import type { TestPack } from '../../support/packBuilder.ts';
@@ -138,6 +139,40 @@ describe('where notes stand', () => {
       kind: 'tray',
       heading: { type: 'item', id: roadItem },
       why: 'byPerson',
+    });
+  });
+
+  it('is to be checked for what was drawn on a page that is laid out otherwise now', async () => {
+    const scene = await opened(await newFolder());
+    await importOne(scene.library, first.file);
+    const documents = first.manifest.agenda[0]?.documents ?? [];
+    const drawnOn = (at: number, page: number): AnnotationDraft => ({
+      kind: 'area',
+      noteClass: 'private',
+      colour: null,
+      text: '',
+      target: {
+        meeting: meetingId,
+        source: { type: 'document', document: documents[at]?.id ?? '', item: roadItem },
+        selectors: [
+          {
+            type: 'PageSelector',
+            sha256: documents[at]?.sha256 ?? '',
+            page,
+            quads: [[80, 500, 300, 500, 80, 300, 300, 300]],
+          },
+        ],
+      },
+    });
+    const area = await scene.notes.add(drawnOn(1, 1));
+    await importOne(scene.library, second.file);
+    await eventually(() => isSettled(scene));
+    const view = await scene.placements.of(meetingId);
+    // The annex has the same words in smaller letters, further down.
+    expect(area.ok && view.ok && view.value.placements[area.value.id]).toMatchObject({
+      kind: 'check',
+      why: 'page',
+      target: { selectors: [{ page: 1, quads: [[80, 500, 300, 500, 80, 300, 300, 300]] }] },
     });
   });
 
