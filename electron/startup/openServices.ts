@@ -23,6 +23,7 @@ import { writeFile } from '../issuing/writeFile.ts';
 import { readSmallFile } from '../preparation/readSmallFile.ts';
 import { createLibrary } from '../library/createLibrary.ts';
 import { createNotes } from '../notes/notes.ts';
+import { withoutSealedNotes } from '../notes/openNotes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
@@ -67,7 +68,9 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     instant,
   });
   if (!keys.ok) return keys;
-  const notes = createNotes({ profile, newId: randomUUID, sealed: keys.value.sealedNotes });
+  const { sealedNotes } = keys.value;
+  const notes = createNotes({ profile, newId: randomUUID, sealed: sealedNotes });
+  const openNotes = withoutSealedNotes(notes, sealedNotes.isSealed);
   const opened = await createLibrary({
     layout: profile.layout,
     packs,
@@ -152,7 +155,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       version: surroundings.version,
     },
     library,
-    notes,
+    notes: openNotes,
     notesFolder: profile.layout.notes,
     newId: randomUUID,
     emit,
@@ -229,7 +232,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       print: printHandlers({
         prints,
         library,
-        notes,
+        notes: openNotes,
         dialogs,
         language: () => library.settings().language ?? 'sv',
       }),
@@ -238,7 +241,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       ...joined.handlers,
       preparation: preparationHandlers({
         library,
-        notes,
+        notes: openNotes,
         dialogs,
         pageToPdf,
         wordFile: async (document) => (await import('../preparation/wordFile.ts')).wordFile(document),

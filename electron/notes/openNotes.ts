@@ -1,0 +1,20 @@
+import type { AnnotationTarget } from '../../core/annotation/annotation.ts';
+import { ok } from '../../core/errors.ts';
+import type { NotesService } from './notesService.ts';
+
+/**
+ * The same notes without those on sealed items: for whatever writes what it reads in the clear, such as a print, a file
+ * to take along, or places that are kept between starts.
+ */
+export const withoutSealedNotes = (
+  notes: NotesService,
+  isSealed: (target: AnnotationTarget) => boolean,
+): NotesService => ({
+  ...notes,
+  list: async (meetingId) => {
+    const listed = await notes.list(meetingId);
+    if (!listed.ok) return listed;
+    const annotations = listed.value.annotations.filter(({ target }) => !isSealed(target));
+    return ok({ ...listed.value, annotations });
+  },
+});
