@@ -8,7 +8,14 @@ import { mendFocusAfter } from './focusHome.ts';
 import { paletteEntries, typedEntries } from './paletteEntries.ts';
 
 /** The palette with all that can be asked for at this moment. */
-export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode {
+export function CommandPalette({
+  takeTyped = () => '',
+  onClose,
+}: {
+  /** What was typed before the palette was there. */
+  takeTyped?: () => string;
+  onClose: () => void;
+}): ReactNode {
   const messages = useMessages();
   const [entries] = useState(() =>
     paletteEntries(messages, messagesFor(messages.language === 'sv' ? 'en' : 'sv')),
@@ -18,7 +25,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }): ReactNode 
     onClose();
     if (chosen !== null) afterFocusIsBack(chosen.run);
   };
-  return <Palette entries={entries} typedEntries={typed} onClose={close} />;
+  return <Palette entries={entries} typedEntries={typed} takeTyped={takeTyped} onClose={close} />;
 }
 
 /** A modal gives the focus back in the frame after it is gone; what is chosen may move it on from there. */

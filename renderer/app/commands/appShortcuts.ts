@@ -5,6 +5,8 @@ export const appShortcuts = {
   toLibrary: ['Mod+L'],
   toDrafts: ['Mod+Shift+K'],
   newMeeting: [],
+  reviseMeeting: [],
+  copyMeeting: [],
   toBodies: [],
   showSettings: ['Mod+,'],
   showKeys: ['F1', '?'],

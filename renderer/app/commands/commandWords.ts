@@ -38,6 +38,8 @@ export const commandWords = {
   inEnglish: { name: 'palette.inEnglish', also: 'palette.also.language', group: 'everywhere' },
   toDrafts: { name: 'secretary.keys.toDrafts', also: 'secretary.also.toDrafts', group: 'everywhere' },
   newMeeting: { name: 'secretary.keys.newMeeting', also: 'secretary.also.newMeeting', group: 'everywhere' },
+  reviseMeeting: { name: 'secretary.keys.revise', also: 'secretary.also.revise', group: 'everywhere' },
+  copyMeeting: { name: 'secretary.keys.copy', also: 'secretary.also.copy', group: 'everywhere' },
   toBodies: { name: 'secretary.keys.toBodies', also: 'secretary.also.toBodies', group: 'everywhere' },
   print: { name: 'print.open', also: 'print.also', group: 'everywhere' },
   prepare: { name: 'preparation.open', also: 'preparation.openAlso', group: 'going' },

@@ -12,6 +12,9 @@ export const keyParts = [
   'noteCard',
   'noteText',
   'findBar',
+  'draftAgenda',
+  'decisionPoints',
+  'draftDocuments',
 ] as const;
 export type KeyPart = (typeof keyParts)[number];
 
@@ -87,4 +90,19 @@ export const partKeys: Readonly<Record<KeyPart, readonly PartKey[]>> = {
     { what: 'palette.keys.findList', keys: ['ArrowDown'] },
     { what: 'find.close', keys: ['Escape'] },
   ],
+  draftAgenda: [
+    { what: 'palette.keys.agendaMove', keys: ['ArrowUp', 'ArrowDown'] },
+    { what: 'palette.keys.agendaFold', keys: ['ArrowRight', 'ArrowLeft'] },
+    { what: 'secretary.part.several', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+    { what: 'secretary.part.all', keys: ['Mod+A'] },
+    { what: 'secretary.part.remove', keys: ['Delete'] },
+    { what: 'secretary.part.drag', keys: ['Enter'] },
+  ],
+  decisionPoints: [
+    { what: 'secretary.part.newPoint', keys: ['Enter'] },
+    { what: 'secretary.part.newLine', keys: ['Shift+Enter'] },
+    { what: 'secretary.part.joinPoint', keys: ['Backspace'] },
+    { what: 'secretary.part.movePoint', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
+  ],
+  draftDocuments: [{ what: 'secretary.part.moveDocument', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] }],
 };

@@ -4,7 +4,7 @@ import type { Result } from '../../../core/errors.ts';
 import { client } from '../../client.ts';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { go, openMeeting, showLibrary, takeState, useApp } from '../appStore.ts';
-import { askForNewDraft } from '../secretary/secretaryStore.ts';
+import { askForNewDraft, createDraft } from '../secretary/secretaryStore.ts';
 import type { AppCommand } from './appShortcuts.ts';
 import { appCommands, appShortcuts } from './appShortcuts.ts';
 import type { Command } from './commandRegistry.ts';
@@ -16,6 +16,9 @@ export type AppHandlers = Readonly<
   Pick<Record<AppCommand, () => void>, 'openPack' | 'showKeys' | 'showPalette'>
 >;
 
+/** They begin a draft from the meeting that is open. */
+const ofOpenMeeting: ReadonlySet<AppCommand> = new Set(['reviseMeeting', 'copyMeeting']);
+
 /** Offers what can be done everywhere, and every meeting of the library to jump to. */
 export function useAppCommands(state: AppState, handlers: AppHandlers): void {
   const report = useReportFailure();
@@ -26,10 +29,19 @@ export function useAppCommands(state: AppState, handlers: AppHandlers): void {
   };
   const theme = (chosen: Theme) => () => void take(client.app.setTheme({ theme: chosen }));
   const language = (chosen: Language) => () => void take(client.app.setLanguage({ language: chosen }));
+  const prepareOpenMeeting = (from: 'revision' | 'copy'): void => {
+    const { route } = useApp.getState();
+    if (route.name !== 'meeting') return;
+    void createDraft({ from, meetingId: route.meetingId }).then((error) => {
+      if (error !== null) report(error);
+    });
+  };
   const all: Readonly<Record<AppCommand, () => void>> = {
     ...handlers,
     toLibrary: showLibrary,
     toDrafts: () => go({ name: 'drafts' }),
+    reviseMeeting: () => prepareOpenMeeting('revision'),
+    copyMeeting: () => prepareOpenMeeting('copy'),
     toBodies: () => go({ name: 'bodies', bodyId: null }),
     newMeeting: () => askForNewDraft('nothing'),
     showSettings: () => go({ name: 'settings' }),
@@ -49,6 +61,7 @@ export function useAppCommands(state: AppState, handlers: AppHandlers): void {
         words: commandWords[id],
         keys: appShortcuts[id],
         worksWhileWriting: true,
+        ...(ofOpenMeeting.has(id) ? { isEnabled: () => useApp.getState().route.name === 'meeting' } : {}),
         run: all[id],
       })),
     jumps: ({ formatDateTime }) =>

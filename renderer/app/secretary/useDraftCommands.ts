@@ -45,11 +45,17 @@ export function useDraftCommands(model: DraftEditorModel, platform: AppState['pl
 }
 
 function handlersOf(model: DraftEditorModel): Readonly<Record<DraftCommand, () => void>> {
+  const move = (step: 1 | -1): Promise<void> => {
+    const documentId = documentWithFocus();
+    return documentId === null
+      ? model.move(step === 1 ? 'down' : 'up')
+      : model.moveDocument(documentId, step);
+  };
   return {
     addItem: () => void model.addItem(),
     addPart: () => void model.addItem('part'),
-    moveUp: () => void model.move('up'),
-    moveDown: () => void model.move('down'),
+    moveUp: () => void move(-1),
+    moveDown: () => void move(1),
     moveIn: () => void model.move('in'),
     moveOut: () => void model.move('out'),
     splitItem: () => {
@@ -66,6 +72,10 @@ function handlersOf(model: DraftEditorModel): Readonly<Record<DraftCommand, () =
     previousDraftPane: () => cyclePanes(-1),
   };
 }
+
+/** The document whose row has the focus: then keys move it, not its item. */
+const documentWithFocus = (): string | null =>
+  document.activeElement?.closest('.sec-document-list [data-key]')?.getAttribute('data-key') ?? null;
 
 function isEnabled(id: DraftCommand, model: DraftEditorModel): boolean {
   const { selected } = model.store.getState();

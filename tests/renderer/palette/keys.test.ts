@@ -9,6 +9,12 @@ import { combinationText, fits } from '../../../renderer/app/commands/keyCombina
 import { keyOverview, searchOverview } from '../../../renderer/app/commands/keyOverview.ts';
 import type { KeyPart } from '../../../renderer/app/commands/partKeys.ts';
 import { keyParts, partKeys } from '../../../renderer/app/commands/partKeys.ts';
+import {
+  draftCommandWords,
+  draftCommands,
+  draftShortcuts,
+  notWhileWriting,
+} from '../../../renderer/app/secretary/draftShortcuts.ts';
 import { shortcuts, workspaceCommands } from '../../../renderer/app/workspace/shortcuts.ts';
 import { messagesFor } from '../../../renderer/ui/messages.tsx';
 
@@ -35,6 +41,9 @@ const focusedTogether: readonly (readonly KeyPart[])[] = [
   ['aloud'],
 ];
 
+/** Parts of the secretary's editor: it has commands of its own. */
+const draftParts: readonly KeyPart[] = ['draftAgenda', 'decisionPoints', 'draftDocuments'];
+
 const repeated = (keys: readonly string[]): readonly string[] =>
   keys.filter((key, index) => keys.indexOf(key) !== index);
 
@@ -49,7 +58,22 @@ describe('keys', () => {
       const ofParts = parts.flatMap((part) => partKeys[part].flatMap(({ keys }) => [...keys]));
       expect(repeated([...everywhere, ...ofParts]), parts.join()).toEqual([]);
     }
-    expect(focusedTogether.flat().toSorted()).toEqual([...keyParts].toSorted());
+    expect([...focusedTogether.flat(), ...draftParts].toSorted()).toEqual([...keyParts].toSorted());
+  });
+
+  it('mean one thing in a draft, whatever part has the focus', () => {
+    const ofApp = appCommands.flatMap((command) => [...appShortcuts[command]]);
+    const ofDraft = draftCommands.flatMap((command) => [...draftShortcuts[command]]);
+    const inAgenda = partKeys.draftAgenda.flatMap(({ keys }) => [...keys]);
+    expect(repeated([...ofApp, ...ofDraft, ...inAgenda])).toEqual([]);
+    // A point is written in, and a document moves itself: what moves items is left out there.
+    const whileWriting = draftCommands
+      .filter((command) => !notWhileWriting.has(command))
+      .flatMap((command) => [...draftShortcuts[command]]);
+    for (const part of ['decisionPoints', 'draftDocuments'] as const) {
+      const keys = partKeys[part].flatMap((each) => [...each.keys]);
+      expect(repeated([...ofApp, ...whileWriting, ...keys]), part).toEqual([]);
+    }
   });
 
   it('mean one thing in the library', () => {
@@ -81,8 +105,8 @@ describe('keys', () => {
   });
 
   it('all have a name', () => {
-    for (const command of [...appCommands, ...workspaceCommands])
-      expect(commandWords).toHaveProperty(command);
+    for (const command of [...appCommands, ...workspaceCommands, ...draftCommands])
+      expect({ ...commandWords, ...draftCommandWords }).toHaveProperty(command);
   });
 });
 
@@ -121,8 +145,8 @@ describe('the overview of keys', () => {
   it('has every command with keys once, and every part, in both languages', () => {
     for (const messages of [swedish, messagesFor('en')]) {
       const rows = keyOverview('linux', messages).flatMap((group) => group.rows);
-      const withKeys = [...appCommands, ...workspaceCommands].filter(
-        (command) => Object.values({ ...appShortcuts, ...shortcuts }[command]).length > 0,
+      const withKeys = [...appCommands, ...workspaceCommands, ...draftCommands].filter(
+        (command) => Object.values({ ...appShortcuts, ...shortcuts, ...draftShortcuts }[command]).length > 0,
       );
       const ofParts = keyParts.reduce((sum, part) => sum + partKeys[part].length, 0);
       expect(rows).toHaveLength(new Set(withKeys).size + ofParts);

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { findDraftDocument } from '../../../../core/draft/agendaTree.ts';
 import type { Draft, DraftItem } from '../../../../core/draft/draft.ts';
 import type { Finding } from '../../../../core/preflight/finding.ts';
 import type { MessageKey, MessageValues } from '../../../ui/messages.tsx';
@@ -150,6 +151,16 @@ export class DraftEditorModel {
       await this.session.edit({ do: 'moveDocuments', documentIds: [...documentIds], itemId, at: at ?? end })
     )
       this.say('secretary.said.documentsMoved', { count: documentIds.length });
+  }
+
+  /** A place up or down among the documents of its item. */
+  async moveDocument(documentId: string, step: 1 | -1): Promise<void> {
+    const item = findDraftDocument(this.items, documentId)?.item;
+    const at = item?.documents.findIndex(({ id }) => id === documentId) ?? -1;
+    const to = at + step;
+    if (item === undefined || to < 0 || to >= item.documents.length)
+      return this.say('secretary.said.notMoved');
+    await this.moveDocuments([documentId], item.id, to);
   }
 
   /** Several items become one: the first of them. */

@@ -26,7 +26,7 @@ export interface DocumentRowProps {
 
 /** A document as it is named, sorted and looked at. */
 export function DocumentRow(props: DocumentRowProps): ReactNode {
-  const { item, document, file, at } = props;
+  const { document, file } = props;
   const { t } = useMessages();
   const model = useEditor();
   const session = useDraftSession();
@@ -36,8 +36,7 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     event.stopPropagation();
-    const to = at + (event.key === 'ArrowUp' ? -1 : 1);
-    if (to >= 0 && to < item.documents.length) void model.moveDocuments([document.id], item.id, to);
+    void model.moveDocument(document.id, event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
     <GridListItem id={document.id} textValue={document.title} className="sec-document">
