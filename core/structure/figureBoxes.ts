@@ -62,7 +62,8 @@ function isInMargin({ bottom, top }: Box, { geometry }: PageText): boolean {
   return bottom > geometry.top - margin || top < geometry.bottom + margin;
 }
 
-function isBackground(box: Box, page: PageText): boolean {
+/** Whether something is drawn behind the page's words rather than among them. */
+export function isBackground(box: Box, page: PageText): boolean {
   if (areaOf(box) > mostOfPage * areaOf(page.geometry)) return true;
   let letters = 0;
   for (let at = 0; at < page.text.length; at++) {

@@ -4,7 +4,7 @@ import type { SourcedText } from '../text/layOutText.ts';
 import type { PageText, TextLine } from '../text/pageText.ts';
 import { blocksFromLooks } from './blocksFromLooks.ts';
 import { blocksFromTags } from './blocksFromTags.ts';
-import { withPictures } from './figureBoxes.ts';
+import { isBackground, withPictures } from './figureBoxes.ts';
 import { joinRanges, markedText, toRanges } from './markedText.ts';
 import type { Block, PageStructure, Words } from './pageStructure.ts';
 import { wordsOf } from './pageStructure.ts';
@@ -49,7 +49,9 @@ function fromTags({ roots, marks, drawings }: TaggedPage, sourced: SourcedText):
       text: text.text,
       take: content.take,
       join,
-      drawings: new Map(drawings.map(({ mark, box }) => [mark, box])),
+      drawings: new Map(
+        drawings.filter(({ box }) => !isBackground(box, text)).map(({ mark, box }) => [mark, box]),
+      ),
     },
     roots,
   );

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { go, openMeeting, openNote, showLibrary, useApp } from './appStore.ts';
+import { keepTyped } from './commands/typedAhead.ts';
 import { useAppCommands } from './commands/useAppCommands.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import {
@@ -37,7 +38,12 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
   const isAsking = useImports((imports) => imports.results !== null || imports.questions.length > 0);
   const importing = useImporting(meetings, openMeeting);
   const showShortcuts = useCallback(() => setShowsShortcuts(true), []);
-  const showPalette = useCallback(() => setShowsPalette(true), []);
+  const takeTyped = useRef<() => string>(() => '');
+  const showPalette = useCallback(() => {
+    takeTyped.current();
+    takeTyped.current = keepTyped();
+    setShowsPalette(true);
+  }, []);
   useMenuCommands({ openPacks: importing.openPacks, showShortcuts, showPalette });
   useAppCommands(state, { openPack: importing.openPacks, showKeys: showShortcuts, showPalette });
   useExchangedFiles();
@@ -102,7 +108,9 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
           {showsShortcuts && (
             <ShortcutsDialog platform={state.platform} onClose={() => setShowsShortcuts(false)} />
           )}
-          {showsPalette && <CommandPalette onClose={() => setShowsPalette(false)} />}
+          {showsPalette && (
+            <CommandPalette takeTyped={() => takeTyped.current()} onClose={() => setShowsPalette(false)} />
+          )}
         </Suspense>
       </RegionBoundary>
       <ImportTray />

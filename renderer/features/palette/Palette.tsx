@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
@@ -17,6 +17,8 @@ export interface PaletteProps {
   readonly entries: readonly PaletteEntry[];
   /** Entries that what is typed names by itself, such as a page; shown first. */
   readonly typedEntries: (typed: string) => readonly PaletteEntry[];
+  /** What was typed before the field was there; asked for once, when it is. */
+  readonly takeTyped?: () => string;
   /** The palette is gone and the focus is back where it was when `chosen` is carried out. */
   readonly onClose: (chosen: PaletteEntry | null) => void;
 }
@@ -42,11 +44,13 @@ export function Palette(props: PaletteProps): ReactNode {
   );
 }
 
-function PaletteSearch({ entries, typedEntries, onClose }: PaletteProps): ReactNode {
+function PaletteSearch({ entries, typedEntries, takeTyped, onClose }: PaletteProps): ReactNode {
   const { t } = useMessages();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  const takeOnce = useEffectEvent(() => setTyped((now) => (takeTyped?.() ?? '') + now));
+  useEffect(() => takeOnce(), []);
   const recent = useStore(recentEntries);
   const ready = useMemo(() => entries.map(searchable), [entries]);
   const found = useMemo(

@@ -40,7 +40,11 @@ export function DrawnPage({ drawings, file, page, width, height, label, failed }
       className="print-page"
       data-waiting={!isDrawn || undefined}
       // Before the first is drawn it is a sheet without anything on it, about as large as it will be.
-      style={isDrawn ? { maxInlineSize: width, maxBlockSize: height } : { height, aspectRatio: '0.707' }}
+      style={
+        isDrawn
+          ? { maxInlineSize: `min(100%, ${width}px)`, maxBlockSize: height }
+          : { height, aspectRatio: '0.707' }
+      }
       {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     />
   );

@@ -1,9 +1,12 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../../core/errors.ts';
+import { CommandPalette } from '../../../renderer/app/commands/CommandPalette.tsx';
+import { keepTyped } from '../../../renderer/app/commands/typedAhead.ts';
 import { recentEntries } from '../../../renderer/features/palette/recentEntries.ts';
 import { sampleAppState } from '../../support/fakeClient.ts';
 import { sampleMeeting, testId } from '../../support/libraryBuilders.ts';
+import { renderWithMessages } from '../../support/renderWithMessages.tsx';
 import { openWindow, settle } from '../../support/openWindow.tsx';
 
 beforeEach(() => recentEntries.setState([], true));
@@ -146,5 +149,21 @@ describe('the overview of keys', () => {
     fireEvent.keyDown(field, { key: '?', shiftKey: true });
     await settle();
     expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+});
+
+describe('what is typed before the palette is there', () => {
+  it('comes into its field, and no letter of it is a command', () => {
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent): void => void heard.push(key);
+    window.addEventListener('keydown', hear);
+    const takeTyped = keepTyped();
+    for (const key of ['r', 'x', 'Backspace', 'u', 'Shift']) fireEvent.keyDown(document.body, { key });
+    renderWithMessages(<CommandPalette takeTyped={takeTyped} onClose={() => undefined} />);
+    expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('ru');
+    expect(heard).toEqual(['Shift']);
+    fireEvent.keyDown(document.body, { key: 'r' });
+    expect(heard).toEqual(['Shift', 'r']);
+    window.removeEventListener('keydown', hear);
   });
 });
