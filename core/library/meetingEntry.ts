@@ -66,7 +66,9 @@ export function meetingEntry(
   const { pack, meeting } = manifest;
   const items = placedItems(manifest).map(({ item }) => item);
   const documents = openDocuments(manifest);
-  const missing = documents.filter((document) => !context.stored.has(document.sha256));
+  const disposedAt = data.packs[claim.packId]?.disposed;
+  const missing =
+    disposedAt === undefined ? documents.filter((document) => !context.stored.has(document.sha256)) : [];
   const difference = differenceSinceSeen(data, context, claim);
   return {
     meetingId: meeting.id,
@@ -95,6 +97,7 @@ export function meetingEntry(
     issuer: issuerFact(data, claim, manifest),
     missingDocumentCount: missing.length,
     needsRevision: missing.length === 0 ? null : neededRevision(data, claim),
+    ...(disposedAt === undefined ? {} : { disposedAt }),
     lastOpenedAt: data.meetings[meeting.id]?.lastOpenedAt ?? null,
   };
 }

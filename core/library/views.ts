@@ -70,6 +70,8 @@ export interface MeetingEntry {
   readonly missingDocumentCount: number;
   /** The base a supplement waits for, when documents are missing. */
   readonly needsRevision: number | null;
+  /** When the person disposed of the documents, milliseconds since 1970; left out: they are here. */
+  readonly disposedAt?: number;
   readonly lastOpenedAt: number | null;
 }
 

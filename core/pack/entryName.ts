@@ -29,5 +29,9 @@ export const isDocumentEntry = (name: string): boolean => name.startsWith('docs/
 /** True for ciphertext of a sealed item. */
 export const isSealedEntry = (name: string): boolean => name.startsWith('sealed/');
 
+/** True for a document people read: not for the key or the description of a sealed item. */
+export const isReadableEntry = (name: string): boolean =>
+  isDocumentEntry(name) && !/^sealed\/[^/]+\/(key|item)\.age$/.test(name);
+
 /** The folder of a `docs/` or `sealed/` entry, which for sealed ones is the item's slug. */
 export const entryFolder = (name: string): string => name.split('/')[1] ?? '';

@@ -2,6 +2,7 @@ import type { DisposalPlan, DueMeeting } from '../../core/exchange/identityViews
 import { dueState } from '../../core/exchange/dueDates.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
+import { isReadableEntry } from '../../core/pack/entryName.ts';
 import type { CalendarDate, Uuid } from '../../core/pack/manifest.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
@@ -47,7 +48,7 @@ export function createDisposal({ library, notes, reading, keyring, today }: Disp
       return ok({
         meetingId,
         title: shown.manifest.meeting.title,
-        documentCount: documents.length,
+        documentCount: documents.filter(({ path }) => isReadableEntry(path)).length,
         bytes: documents.reduce((sum, { size }) => sum + size, 0),
         noteCount: annotations.length,
         quoting: annotations

@@ -3,7 +3,7 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { allClaims, claimsByMeeting } from '../../core/library/claims.ts';
 import type { LibraryData } from '../../core/library/libraryData.ts';
-import { isDocumentEntry } from '../../core/pack/entryName.ts';
+import { isDocumentEntry, isReadableEntry } from '../../core/pack/entryName.ts';
 import type { PackFile, Sha256, Uuid } from '../../core/pack/manifest.ts';
 import { diskFailure } from '../storage/diskFailure.ts';
 import type { DocumentStore } from './documentStore.ts';
@@ -65,7 +65,7 @@ export async function disposeOf(
     documents.removed(sha256);
     await forgetText(sha256);
   }
-  return ok({ documentCount: files.length });
+  return ok({ documentCount: files.filter(({ path }) => isReadableEntry(path)).length });
 }
 
 function withDisposed(data: LibraryData, packId: Uuid, at: number): LibraryData {

@@ -12,7 +12,9 @@ export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
   const { meeting } = view;
   const isCancelled = meeting.state === 'cancelled';
   const { movedFrom } = meeting;
-  if (!isCancelled && movedFrom === null && meeting.missingDocumentCount === 0) return null;
+  const { disposedAt } = meeting;
+  const isWhole = meeting.missingDocumentCount === 0 && disposedAt === undefined;
+  if (!isCancelled && movedFrom === null && isWhole) return null;
   const when = (start: string, place: string | null): string =>
     [formatDateTime(start, 'full'), place].filter((part) => part !== null).join(', ');
   return (
@@ -25,6 +27,11 @@ export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
       {!isCancelled && movedFrom !== null && (
         <Banner tone="warning" title={t('workspace.moved', { to: when(meeting.start, meeting.place) })}>
           {t('workspace.movedFrom', { from: when(movedFrom.start, movedFrom.place) })}
+        </Banner>
+      )}
+      {disposedAt !== undefined && (
+        <Banner tone="info" title={t('identity.disposed', { when: formatDateTime(disposedAt) })}>
+          {t('identity.disposedText')}
         </Banner>
       )}
       {meeting.missingDocumentCount > 0 && (
