@@ -31,7 +31,9 @@ const pagesOf = (proposal: ImportProposal, file: string): number =>
 export const sharedFiles = (proposal: ImportProposal): readonly string[] =>
   proposal.files
     .map(({ sha256 }) => sha256)
-    .filter((sha256) => documentsIn(proposal).filter(({ document }) => document.file === sha256).length > 1);
+    .filter((sha256) =>
+      documentsIn(proposal).some(({ document }) => document.file === sha256 && document.pages !== null),
+    );
 
 /** Pages after which a document ends and another begins. */
 export const cutsOf = (proposal: ImportProposal, file: string): readonly number[] =>

@@ -1,5 +1,6 @@
 import type { Draft, DraftDocument, DraftItem } from '../draft/draft.ts';
 import type { DraftEdit } from '../draft/draftEdit.ts';
+import { numberingFor, withFewestFixed } from './importedNumbers.ts';
 import type { ImportProposal, ProposedDocument, ProposedItem } from './proposal.ts';
 
 /**
@@ -28,14 +29,21 @@ function meetingEdits({ meeting }: Draft, { meeting: found }: ImportProposal): r
 
 function contentEdits(draft: Draft, proposal: ImportProposal): readonly DraftEdit[] {
   const known = new Set(idsOf(draft.items));
-  const items = nested(proposal.items.filter(({ id }) => !known.has(id)));
+  const added = nested(proposal.items.filter(({ id }) => !known.has(id)));
   const documents = proposal.items
     .filter(({ id, documents: own }) => known.has(id) && own.length > 0)
     .map(({ id, documents: own }) => ({ itemId: id, documents: own.map(draftDocument) }));
-  if (items.length === 0 && documents.length === 0) return [];
+  if (added.length === 0 && documents.length === 0) return [];
   const used = new Set(proposal.items.flatMap(({ documents: own }) => own.map(({ file }) => file)));
   const files = proposal.files.filter(({ sha256 }) => used.has(sha256));
-  return [{ do: 'takeImport', items, documents, files }];
+  const numbering = numberingFor(draft, added);
+  const items = [...withFewestFixed(draft, numbering, added)];
+  const { style, first } = draft.numbering;
+  const isCountedOtherwise = numbering.style !== style || numbering.first !== first;
+  return [
+    ...(isCountedOtherwise ? [{ do: 'setNumbering' as const, numbering }] : []),
+    { do: 'takeImport', items, documents, files },
+  ];
 }
 
 const idsOf = (items: readonly DraftItem[]): readonly string[] =>
@@ -55,8 +63,7 @@ function nested(items: readonly ProposedItem[]): DraftItem[] {
 const draftItem = (item: ProposedItem, children: readonly DraftItem[]): DraftItem => ({
   id: item.id,
   number: item.number,
-  // A number that the files or the agenda gave is meant; the others are counted.
-  numberFixed: item.number !== null,
+  numberFixed: false,
   title: item.title,
   itemKind: item.itemKind,
   registryNumber: item.registryNumber,

@@ -64,7 +64,7 @@ export async function importRun(parts: ImportRunParts): Promise<Result<ImportOut
   const proposal = proposeImport({
     files: taken.value.map(({ observed }) => observed),
     folders,
-    draftFiles: taken.value.map(({ file }) => file),
+    draftFiles: [...new Map(taken.value.map(({ file }) => [file.sha256, file])).values()],
     leftOut,
     agenda,
     existing: order.proposal.existing,
@@ -177,9 +177,11 @@ async function takeAll(
     parts.onProgress({ phase: 'reading', ...told });
     const one = await takeOne(file, pdfCount, parts, told);
     if (!one.ok) return one;
-    if (seen.has(one.value.file.sha256)) leftOut.push({ name: shownName(file.relative), why: 'twice' });
+    // The same attachment may lie in two items' folders, but not twice in one.
+    const place = `${path.dirname(file.relative)}/${one.value.file.sha256}`;
+    if (seen.has(place)) leftOut.push({ name: shownName(file.relative), why: 'twice' });
     else taken.push(one.value);
-    seen.add(one.value.file.sha256);
+    seen.add(place);
   }
   return ok(taken);
 }
