@@ -8,6 +8,8 @@ import { ensureElectron } from '../electron.mjs';
 import { hasDisplay, startVirtualDisplay } from '../lib/display.mjs';
 import { projectRoot } from '../lib/projectRoot.mjs';
 
+const closeLimitMs = 15_000;
+
 /** `app` is Electron's main process; `stop` closes it and removes the profile. */
 export async function startApp(pack, say, { size = null } = {}) {
   const build = spawnSync(process.execPath, [path.join(projectRoot, 'scripts/build.mjs'), '--if-needed'], {
@@ -38,7 +40,9 @@ export async function startApp(pack, say, { size = null } = {}) {
     app,
     page,
     stop: async () => {
-      await app.close();
+      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, closeLimitMs))]);
+      // A speech service of the system that does not answer can hold the program's end up.
+      app.process().kill('SIGKILL');
       screen?.stop();
       fs.rmSync(profile, { recursive: true, force: true });
     },
