@@ -55,6 +55,7 @@ export function DraftPage({
         keys={{ undo: keys('undoEdit'), redo: keys('redoEdit'), preflight: keys('showPreflight') }}
         onClose={() => void model.session.flushAll().then(onClose)}
         onIssue={() => setIsIssuing(true)}
+        onManageKeys={() => go({ name: 'settings' })}
         review={reviewWith(model)}
       />
       {isIssuing && (

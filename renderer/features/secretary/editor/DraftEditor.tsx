@@ -40,6 +40,8 @@ export interface DraftEditorProps {
   readonly onClose: () => void;
   /** Opens the dialog that issues; the button is there when this is. */
   readonly onIssue?: (draftId: string) => void;
+  /** Leads to where the secretary's keys are made and unlocked: sealed items need them. */
+  readonly onManageKeys?: () => void;
   /** Shows what an import proposes; imports are offered when this is there. */
   readonly review?: (props: ReviewProps) => ReactNode;
 }
@@ -87,7 +89,7 @@ function OpenedOrNot(props: DraftEditorProps): ReactNode {
   );
 }
 
-function Opened({ keys, onClose, onIssue, review }: DraftEditorProps): ReactNode {
+function Opened({ keys, onClose, onIssue, onManageKeys, review }: DraftEditorProps): ReactNode {
   const model = useEditor();
   const { draftId } = model.session;
   const panes = useRef<HTMLElement>(null);
@@ -106,7 +108,7 @@ function Opened({ keys, onClose, onIssue, review }: DraftEditorProps): ReactNode
         {...(onIssue === undefined ? {} : { onIssue: () => void issue() })}
         {...(review === undefined ? {} : { onImport: imports.choose })}
       />
-      <SaveTrouble />
+      <SaveTrouble {...(onManageKeys === undefined ? {} : { onManageKeys })} />
       <EditorPanes
         width={width}
         panes={panes}
@@ -133,7 +135,7 @@ function Opened({ keys, onClose, onIssue, review }: DraftEditorProps): ReactNode
 }
 
 /** What was done is not on the disk: why, and the ways out. */
-function SaveTrouble(): ReactNode {
+function SaveTrouble({ onManageKeys }: Pick<DraftEditorProps, 'onManageKeys'>): ReactNode {
   const { t } = useMessages();
   const session = useDraftSession();
   const error = useDraftState((state) => state.saveError);
@@ -156,6 +158,10 @@ function SaveTrouble(): ReactNode {
                 {t('secretary.saved.giveUp')}
               </Button>
             </>
+          ) : error.code === 'draftLocked' && onManageKeys !== undefined ? (
+            <Button variant="primary" size="small" onPress={onManageKeys}>
+              {t('secretary.toKeys')}
+            </Button>
           ) : undefined
         }
       />

@@ -52,7 +52,10 @@ export function Entitled({
         >
           {t('secretary.entitled.all')}
         </Button>
-        <Button size="small" onPress={() => onChange(members.map(({ id }) => id))}>
+        <Button
+          size="small"
+          onPress={() => onChange(members.filter(({ id }) => !conflicted.has(id)).map(({ id }) => id))}
+        >
           {t('secretary.entitled.members')}
         </Button>
         <Button size="small" onPress={() => onChange([])}>

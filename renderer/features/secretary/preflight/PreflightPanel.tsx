@@ -81,6 +81,7 @@ function Groups({ findings }: { findings: readonly WordedFinding[] }): ReactNode
 
 /** What is the matter and how to mend it, and each place where it is so. */
 function GroupCard({ group: { words, findings } }: { group: FindingGroup }): ReactNode {
+  const { t } = useMessages();
   const [first] = findings;
   if (first === undefined) return null;
   const { severity, accepted } = first.finding;
@@ -94,7 +95,9 @@ function GroupCard({ group: { words, findings } }: { group: FindingGroup }): Rea
         )}
         <div className="sec-finding__words">
           <p className="sec-finding__what">
-            {words.what}
+            {findings.length > 1 && first.finding.code === 'cardMissing'
+              ? t('secretary.preflight.cards', { count: findings.length })
+              : words.what}
             {findings.length > 1 && <span className="sec-finding__count">{findings.length}</span>}
           </p>
           {!accepted && <p className="sec-finding__mend">{words.mend}</p>}

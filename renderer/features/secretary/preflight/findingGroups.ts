@@ -17,7 +17,9 @@ export interface FindingGroup {
 export function findingGroups(worded: readonly WordedFinding[]): readonly FindingGroup[] {
   const groups = new Map<string, WordedFinding[]>();
   for (const one of worded) {
-    const key = `${one.finding.code} ${one.words.what} ${one.words.mend}`;
+    // Each person is a place of the same thing.
+    const said = one.finding.person === null ? one.words.what : '';
+    const key = `${one.finding.code} ${said} ${one.words.mend}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups].flatMap(([key, findings]) => {

@@ -27,6 +27,7 @@ export function findingWords(finding: Finding, draft: Draft, messages: Messages)
     person: person === undefined ? t('secretary.unknownPerson') : personName(person),
   };
   const where = [
+    person !== undefined && personName(person),
     item !== undefined && [item.number, item.title].filter(Boolean).join(' '),
     document !== undefined && document.title,
     page !== null && t('secretary.finding.page', { page }),
