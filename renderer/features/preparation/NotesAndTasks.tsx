@@ -71,7 +71,7 @@ export function TasksSection({ sheet }: { readonly sheet: ItemSheet }): ReactNod
     >
       <ul className="prep-list">
         {tasks.map((task) => (
-          <li key={task.id} className="prep-entry">
+          <li key={task.id} className="prep-entry" data-note={task.id}>
             <div className="prep-entry__words">
               <Checkbox
                 isSelected={task.done === true}

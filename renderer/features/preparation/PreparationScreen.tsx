@@ -1,6 +1,6 @@
 import { ChevronLeft, Presentation } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { itemSheets } from '../../../core/preparation/sheet.ts';
 import { client, on } from '../../client.ts';
@@ -14,6 +14,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { ItemList } from './ItemList.tsx';
 import { MeetingMode } from './MeetingMode.tsx';
 import { PreparationProvider } from './PreparationContext.ts';
+import type { PreparationState } from './PreparationSession.ts';
 import { PreparationSession } from './PreparationSession.ts';
 import { ReadingPlanPanel } from './ReadingPlanPanel.tsx';
 import { SheetView } from './SheetView.tsx';
@@ -33,6 +34,8 @@ export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: Prepar
   const state = useStore(session.store);
   const [isLive, setIsLive] = useState(false);
   useSession(session);
+  useFocusOnAdded(state);
+  useUndoKeys(session);
   useKeepAwake(isLive);
   const { meeting, notes } = state;
   const sheets = useMemo(
@@ -120,6 +123,35 @@ function useSession(session: PreparationSession): void {
       document.removeEventListener('visibilitychange', store);
       ends.forEach((end) => end());
     };
+  }, [session]);
+}
+
+/** What was just added is where one goes on writing. */
+function useFocusOnAdded({ addedId, notes }: PreparationState): void {
+  const focused = useRef<string | null>(null);
+  useEffect(() => {
+    if (addedId === null || focused.current === addedId) return;
+    const field = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(addedId)}"] textarea`);
+    if (field === null) return;
+    focused.current = addedId;
+    field.focus();
+  }, [addedId, notes]);
+}
+
+/** Undo and redo of notes; while a text is being written they are the text's own. */
+function useUndoKeys(session: PreparationSession): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const isWriting =
+        event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (isWriting || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      void (key === 'y' || event.shiftKey ? session.redo() : session.undo());
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
   }, [session]);
 }
 

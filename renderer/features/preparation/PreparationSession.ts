@@ -13,6 +13,8 @@ export interface PreparationState {
   /** Why the last change was not stored. */
   readonly problem: BereddError | null;
   readonly itemId: string | null;
+  /** The note that was added last: its field gets the focus. */
+  readonly addedId: string | null;
 }
 
 type Wanted = Pick<Client, 'meeting' | 'notes'>;
@@ -39,6 +41,7 @@ export class PreparationSession {
       notes: null,
       error: null,
       problem: null,
+      addedId: null,
       itemId,
     }));
   }
@@ -80,7 +83,7 @@ export class PreparationSession {
       ...details,
     };
     const answer = await this.#client().notes.add({ draft });
-    this.store.setState({ problem: answer.ok ? null : answer.error });
+    this.store.setState(answer.ok ? { problem: null, addedId: answer.value.id } : { problem: answer.error });
     return answer.ok ? answer.value.id : null;
   }
 

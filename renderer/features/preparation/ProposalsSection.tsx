@@ -40,7 +40,7 @@ function Proposal({ proposal }: { readonly proposal: SheetProposal }): ReactNode
   const { note, missing } = proposal;
   const kind = proposal.kind ?? 'amendment';
   return (
-    <li className="prep-entry">
+    <li className="prep-entry" data-note={note.id}>
       <div className="prep-entry__words">
         <Select
           label={t('preparation.proposal.kind')}
@@ -97,7 +97,7 @@ function Reservation({ sheet: { reservation, item } }: { readonly sheet: ItemShe
     );
   }
   return (
-    <div className="prep-entry">
+    <div className="prep-entry" data-note={reservation.id}>
       <div className="prep-entry__words">
         <OwnText
           key={reservation.id}

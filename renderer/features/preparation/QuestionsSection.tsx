@@ -25,7 +25,7 @@ export function QuestionsSection({ sheet }: { readonly sheet: ItemSheet }): Reac
     >
       <ul className="prep-list">
         {questions.map((question) => (
-          <li key={question.note.id} className="prep-entry">
+          <li key={question.note.id} className="prep-entry" data-note={question.note.id}>
             <div className="prep-entry__words">
               {question.quote !== '' && (
                 <blockquote className="prep-quote">

@@ -64,7 +64,7 @@ function Paragraph({
   const { session } = usePreparation();
   const { note, quote } = paragraph;
   return (
-    <li className="prep-entry">
+    <li className="prep-entry" data-note={note.id}>
       <div className="prep-entry__words">
         {quote !== '' && (
           <blockquote className="prep-quote">

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { freshFolder, launch } from './launch.ts';
+import { meetingPack } from './meetingPack.ts';
+
+test('an item is prepared at the desk, used in the meeting, kept over a restart, and goes out as files', async () => {
+  const { file } = await meetingPack();
+  const out = freshFolder('out');
+  const first = await launch({ args: [file], size: { width: 1366, height: 768 } });
+  const { page } = first;
+  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await page.getByRole('treegrid', { name: 'Föredragningslista' }).getByRole('row', { name: /^7\./ }).click();
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('heading', { name: /Detaljplan för Kyrkbyn/ })).toBeVisible();
+  await expect(page.getByText('Planen ställs ut för granskning.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Nytt stycke' }).click();
+  await expect(page.getByRole('textbox', { name: 'Stycke 1' })).toBeFocused();
+  await page.keyboard.type('Ordförande! Bullret är inte utrett.');
+  await page.getByRole('button', { name: 'Nytt yrkande' }).click();
+  await page.getByRole('button', { name: /Ändringsyrkande/ }).click();
+  await page.getByRole('option', { name: 'Återremiss' }).click();
+  await expect(page.getByText('Saknas: Motivering, Vem ska utreda vad')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Motivering' }).fill('Bullret');
+  await page.getByRole('textbox', { name: 'Vem ska utreda vad' }).fill('Samhällsbyggnad: bullret');
+  await expect(page.getByText(/^Saknas:/)).toHaveCount(0);
+  await page.getByText('Jag är jävig i ärendet').click();
+  await expect(page.getByText(/får inte vara närvarande/)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Mötesläge' }).click();
+  await expect(page.getByText('Ordförande! Bullret är inte utrett.')).toBeVisible();
+  await page
+    .getByRole('textbox', { name: 'Skriv något som sägs nu' })
+    .fill('Ordföranden: bordläggning möjlig');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Sparat kl\./)).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: /Svar på motion/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await first.app.close();
+
+  const again = await launch({ profile: first.profile, size: { width: 1366, height: 768 } });
+  await again.app.evaluate(({ dialog }, folder) => {
+    dialog.showSaveDialog = (...options: unknown[]) => {
+      const asked = options.at(-1) as { defaultPath: string };
+      const extension = asked.defaultPath.split('.').at(-1) ?? '';
+      return Promise.resolve({ canceled: false, filePath: `${folder}/ut.${extension}` });
+    };
+  }, out);
+  await again.page.getByRole('button', { name: 'Läs vidare' }).click();
+  await expect(again.page.getByRole('treegrid', { name: 'Föredragningslista' })).toBeVisible();
+  await again.page.keyboard.press('Control+e');
+  await again.page
+    .getByRole('navigation', { name: 'Ärenden' })
+    .getByRole('button', { name: /Detaljplan/ })
+    .click();
+  await expect(again.page.getByRole('textbox', { name: 'Stycke 1' })).toHaveValue(/Bullret är inte utrett/);
+  await expect(again.page.getByText(/bordläggning möjlig/)).toBeVisible();
+  for (const [name, extension, holds] of [
+    [/Förberedelsen: PDF/, 'pdf', /^%PDF-[\s\S]*\/StructTreeRoot/],
+    [/Förberedelsen: Markdown/, 'md', /Återremiss/],
+    [/Kalkylblad/, 'csv', /bordläggning möjlig/],
+    [/Kalender/, 'ics', /BEGIN:VEVENT/],
+    [/JSON-LD/, 'jsonld', /"AnnotationPage"/],
+  ] as const) {
+    await again.page.getByRole('button', { name: 'Exportera' }).click();
+    await again.page.getByRole('menuitem', { name }).click();
+    await expect(again.page.getByText(new RegExp(`Sparat: .*ut\\.${extension}`))).toBeVisible();
+    const bytes = readFileSync(path.join(out, `ut.${extension}`));
+    expect(bytes.toString(extension === 'pdf' ? 'latin1' : 'utf8')).toMatch(holds);
+  }
+  await again.app.close();
+});
