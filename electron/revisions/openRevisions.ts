@@ -1,3 +1,4 @@
+import { standingTarget } from '../../core/annotation/anchoring/standingTarget.ts';
 import type { Handlers } from '../../core/contract.ts';
 import { placementsHandlers } from '../ipc/placements.ts';
 import type { Emit } from '../ipc/ports.ts';
@@ -19,6 +20,8 @@ export interface RevisionsParts extends Pick<RevisionClientParts, 'connect' | 'b
 
 export interface OpenRevisions {
   readonly handlers: Pick<Handlers, 'placements' | 'revisions'>;
+  /** Notes as they stand in the revision shown, for whatever prints or lists them. */
+  readonly standingNotes: Pick<NotesService, 'list'>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,6 +56,17 @@ export function openRevisions(parts: RevisionsParts): OpenRevisions {
     handlers: {
       placements: placementsHandlers({ placements }),
       revisions: revisionsHandlers({ revisionDiff }),
+    },
+    standingNotes: {
+      list: async (meetingId) => {
+        const [listed, view] = [await notes.list(meetingId), await placements.of(meetingId)];
+        if (!listed.ok || !view.ok) return listed;
+        const annotations = listed.value.annotations.map((note) => ({
+          ...note,
+          target: standingTarget(note.target, view.value.placements[note.id]),
+        }));
+        return { ok: true, value: { ...listed.value, annotations } };
+      },
     },
     close: async () => {
       stopHearing();

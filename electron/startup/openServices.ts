@@ -232,7 +232,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       print: printHandlers({
         prints,
         library,
-        notes: openNotes,
+        notes: revisions.standingNotes,
         dialogs,
         language: () => library.settings().language ?? 'sv',
       }),

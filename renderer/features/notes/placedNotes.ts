@@ -1,5 +1,6 @@
-import type { NotePlacement, PlacementsView } from '../../../core/annotation/anchoring/notePlacement.ts';
-import type { Annotation, AnnotationSource, AnnotationTarget } from '../../../core/annotation/annotation.ts';
+import type { PlacementsView } from '../../../core/annotation/anchoring/notePlacement.ts';
+import { standingTarget } from '../../../core/annotation/anchoring/standingTarget.ts';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { NoteFilter, NoteHeading } from '../../../core/annotation/noteList.ts';
 import { filterNotes, groupNotes } from '../../../core/annotation/noteList.ts';
 import type { MeetingView } from '../../../core/library/views.ts';
@@ -21,7 +22,10 @@ export function placeNotes(
   placements: PlacementsView['placements'] = {},
 ): readonly PlacedNote[] {
   const originals = new Map(notes.map((note) => [note.id, note]));
-  const standing = notes.map((note) => ({ ...note, target: targetNow(note, placements[note.id]) }));
+  const standing = notes.map((note) => ({
+    ...note,
+    target: standingTarget(note.target, placements[note.id]),
+  }));
   return groupNotes(standing, view).flatMap(({ heading, notes: members }) =>
     members.map(({ id, ...rest }) => {
       const note = originals.get(id) ?? { id, ...rest };
@@ -30,17 +34,6 @@ export function placeNotes(
       return { note, place: notePlace(note, heading, index, shown) };
     }),
   );
-}
-
-/** Where a note stands in the revision shown, for the order of the list. */
-function targetNow({ target }: Annotation, placement: NotePlacement | undefined): AnnotationTarget {
-  if (placement === undefined || placement.kind === 'kept') return target;
-  if (placement.kind !== 'tray') return placement.target;
-  const { heading } = placement;
-  if (heading.type === 'meeting') return { ...target, source: { type: 'meeting' } };
-  const source: AnnotationSource =
-    heading.type === 'item' ? { type: 'item', item: heading.id } : { type: 'briefing', briefing: heading.id };
-  return { ...target, source };
 }
 
 export const isInTray = ({ place }: PlacedNote): boolean => place.placement?.kind === 'tray';

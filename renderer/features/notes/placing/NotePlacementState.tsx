@@ -46,11 +46,7 @@ function ToCheck({
       <Badge tone="warning" icon={<TriangleAlert size={12} aria-hidden />}>
         {t('placing.check.label')}
       </Badge>
-      <p className="note-placing__why">
-        {placement.why === 'samePage'
-          ? t('placing.check.samePage')
-          : t(`placing.check.${placement.why}`, { likeness: likeness(messages, placement.score) })}
-      </p>
+      <p className="note-placing__why">{whyToCheck(messages, placement)}</p>
       {old !== '' && <p className="note-placing__quote">{t('placing.oldQuote', { quote: old })}</p>}
       <div className="note-placing__actions">
         <Button
@@ -141,6 +137,17 @@ function OldButton({ shown, actions }: ActionProps): ReactNode {
       {t('placing.showOld')}
     </Button>
   );
+}
+
+function whyToCheck(
+  messages: Messages,
+  { why, score }: Extract<NotePlacement, { kind: 'found' | 'check' }>,
+): string {
+  const { t } = messages;
+  if (why === 'samePage') return t('placing.check.samePage');
+  return why === 'page'
+    ? t('placing.check.page', { percent: Math.floor(score * 100) })
+    : t('placing.check.words', { likeness: likeness(messages, score) });
 }
 
 /** How alike the words are, in words. */
