@@ -5,6 +5,8 @@ import type { AppState } from '../../core/settings/settings.ts';
 import type { FakeAnswers, FakeBridge } from '../../tests/support/fakeClient.ts';
 import { sampleLibraryView } from '../../tests/support/fakeClient.ts';
 import { sampleIssuer, sampleMeeting, sampleOutcome, testId } from '../../tests/support/libraryBuilders.ts';
+import { createFakeDrafts } from '../../tests/support/fakeDrafts.ts';
+import { sampleBody, sampleDraft } from '../../tests/renderer/secretary/secretaryBuilders.ts';
 import { go } from '../app/appStore.ts';
 import { fullLibrary, noticedLibrary, overlongLibrary } from './sampleLibraries.ts';
 
@@ -39,6 +41,27 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'library-overlong', answers: library(overlongLibrary) },
   { name: 'library-notices', answers: library(noticedLibrary) },
+  { name: 'drafts-empty', play: () => go({ name: 'drafts' }) },
+  {
+    name: 'drafts-loading',
+    answers: { drafts: { list: never } },
+    play: () => go({ name: 'drafts' }),
+  },
+  {
+    name: 'drafts-list',
+    answers: { drafts: createFakeDrafts([sampleDraft()], [sampleBody]).drafts },
+    play: () => go({ name: 'drafts' }),
+  },
+  {
+    name: 'draft-editor',
+    answers: { drafts: createFakeDrafts([sampleDraft()], [sampleBody]).drafts },
+    play: () => go({ name: 'draft', draftId: sampleDraft().id }),
+  },
+  {
+    name: 'bodies',
+    answers: { drafts: createFakeDrafts([], [sampleBody]).drafts },
+    play: () => go({ name: 'bodies', bodyId: sampleBody.body.id }),
+  },
   { name: 'settings', answers: library(fullLibrary), play: () => go({ name: 'settings' }) },
   { name: 'settings-empty', play: () => go({ name: 'settings' }) },
   {

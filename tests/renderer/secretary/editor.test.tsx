@@ -272,6 +272,31 @@ describe('the meeting', () => {
   });
 });
 
+describe('a template', () => {
+  it('keeps the agenda for the next meeting of the body, without documents', async () => {
+    const fake = await openEditor();
+    fireEvent.click(screen.getByRole('button', { name: 'Spara som mall …' }));
+    fireEvent.change(await screen.findByLabelText('Mallens namn'), { target: { value: 'Vanligt möte' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Spara mall' }));
+    await settle();
+    const [template] = fake.bodies()[0]?.templates ?? [];
+    expect(template?.name).toBe('Vanligt möte');
+    expect(template?.items.flatMap(({ documents }) => documents)).toEqual([]);
+    act(() => go({ name: 'drafts' }));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Nytt sammanträde' }));
+    fireEvent.click(await screen.findByRole('radio', { name: /En mall/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Skapa utkast' }));
+    await settle();
+    await settle();
+    expect(rows().map((row) => row?.split('. ')[1])).toEqual([
+      'Val av justerare',
+      'Budget 2027',
+      'Detaljplan',
+    ]);
+  });
+});
+
 describe('the list of drafts', () => {
   it('explains itself when it is empty, and begins a meeting of a body', async () => {
     const fake = createFakeDrafts([], [sampleBody]);

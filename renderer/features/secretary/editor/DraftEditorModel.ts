@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { findDraftDocument } from '../../../../core/draft/agendaTree.ts';
 import type { Draft, DraftItem } from '../../../../core/draft/draft.ts';
+import type { ItemPatch } from '../../../../core/draft/draftEdit.ts';
 import type { Finding } from '../../../../core/preflight/finding.ts';
 import type { MessageKey, MessageValues } from '../../../ui/messages.tsx';
 import { agendaLines, itemOf, lineOf, topmost } from '../agenda/agendaLines.ts';
@@ -125,6 +126,12 @@ export class DraftEditorModel {
     for (const { item } of lines) await this.session.edit({ do: 'removeItem', itemId: item.id });
     this.select(new Set(stays === undefined ? [] : [stays.item.id]), false);
     this.say('secretary.said.removed', { count: lines.length });
+  }
+
+  /** The same change in every selected item. */
+  async changeSelected(patch: ItemPatch): Promise<void> {
+    for (const itemId of this.store.getState().selected)
+      await this.session.edit({ do: 'setItem', itemId, patch });
   }
 
   async move(direction: Direction): Promise<void> {

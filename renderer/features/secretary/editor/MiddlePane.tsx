@@ -1,10 +1,13 @@
-import { Merge, MousePointerClick } from 'lucide-react';
+import { Merge, MousePointerClick, Shapes } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
 import { findDraftItem } from '../../../../core/draft/agendaTree.ts';
+import { itemKinds } from '../../../../core/pack/manifest.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { itemKindIcons } from '../agenda/itemKindLooks.ts';
 import { DifferenceView } from '../difference/DifferenceView.tsx';
 import { ItemForm } from '../item/ItemForm.tsx';
 import { MeetingForm } from '../meeting/MeetingForm.tsx';
@@ -44,9 +47,28 @@ function SeveralItems(): ReactNode {
       icon={<MousePointerClick size={24} aria-hidden />}
       title={t('secretary.selected', { count })}
       actions={
-        <Button icon={<Merge size={15} aria-hidden />} onPress={() => void model.join()}>
-          {t('secretary.joinMany')}
-        </Button>
+        <>
+          <Button icon={<Merge size={15} aria-hidden />} onPress={() => void model.join()}>
+            {t('secretary.joinMany')}
+          </Button>
+          <Menu
+            label={t('secretary.changeKind')}
+            trigger={<Button icon={<Shapes size={15} aria-hidden />}>{t('secretary.changeKind')}</Button>}
+          >
+            {itemKinds.map((kind) => {
+              const Icon = itemKindIcons[kind];
+              return (
+                <MenuItem
+                  key={kind}
+                  icon={<Icon size={15} aria-hidden />}
+                  onAction={() => void model.changeSelected({ itemKind: kind })}
+                >
+                  {t(`agenda.kind.${kind}`)}
+                </MenuItem>
+              );
+            })}
+          </Menu>
+        </>
       }
     >
       {t('secretary.selectedText')}
