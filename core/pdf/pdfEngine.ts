@@ -81,6 +81,8 @@ export interface PdfDocument {
    * Where the page shows pictures: boxes in PDF user space, none smaller than a few points. Fails as `characters` does.
    */
   pictures(page: number): Result<readonly Box[]>;
+  /** Where the page shows pictures drawn with lines and areas, maps above all. Fails as `characters` does. */
+  vectorPictures(page: number): Result<readonly Box[]>;
   /** Links of a page. Fails with `documentDamaged` when the page cannot be loaded. */
   links(page: number): Result<readonly PageLink[]>;
   /** What others wrote on a page. Fails with `documentDamaged` when the page cannot be loaded. */

@@ -12,6 +12,7 @@ import type { PdfiumModule } from './pdfiumModule.ts';
 import type { PixelBuffer } from './pixelBuffer.ts';
 import { pictureBoxes } from './pictureBoxes.ts';
 import { readTaggedPage } from './structurePage.ts';
+import { vectorPictures } from './vectorPictures.ts';
 
 export interface PdfiumDocumentParts {
   readonly module: PdfiumModule;
@@ -113,6 +114,11 @@ export function createPdfiumDocument(parts: PdfiumDocumentParts): PdfDocument {
     pictures(number) {
       const handle = page(number);
       return handle.ok ? ok(pictureBoxes(module, heap, handle.value)) : handle;
+    },
+    vectorPictures(number) {
+      const handle = page(number);
+      if (!handle.ok) return handle;
+      return ok(vectorPictures(module, heap, handle.value, readGeometry(handle.value)));
     },
     links(number) {
       const handle = page(number);

@@ -55,6 +55,10 @@ export interface PdfiumFunctions {
   FPDFPageObj_GetType(object: number): number;
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): boolean;
   FPDFPageObj_GetMatrix(object: number, matrix: number): boolean;
+  FPDFPageObj_GetFillColor(object: number, r: number, g: number, b: number, a: number): boolean;
+  FPDFPageObj_GetStrokeColor(object: number, r: number, g: number, b: number, a: number): boolean;
+  FPDFPath_GetDrawMode(path: number, fillMode: number, isStroked: number): boolean;
+  FPDFPath_CountSegments(path: number): number;
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
@@ -121,6 +125,10 @@ const functionNames: readonly (keyof PdfiumFunctions)[] = [
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetStrokeColor',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_CountSegments',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFTextObj_GetTextRenderMode',

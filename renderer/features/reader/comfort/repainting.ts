@@ -21,6 +21,7 @@ export function repainting(
   const pictures = found.ok ? found.value : [];
   const isScan = isMostlyPicture(geometry, pictures);
   if (isScan && !look.recoloursScans) return null;
-  const kept = isScan ? [] : keptAreas(geometry, pictures, area);
+  const drawn = isScan ? null : document.vectorPictures(page);
+  const kept = isScan ? [] : keptAreas(geometry, [...pictures, ...(drawn?.ok ? drawn.value : [])], area);
   return (pixels) => recolour(pixels, area.width, area.height, kept, look.colours);
 }
