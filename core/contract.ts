@@ -315,6 +315,8 @@ export const contract = {
     receiptState: request<ReceiptState>()(v.object({ meetingId: uuid })),
     /** Whether the secretary of the meeting's body may know; asked once. */
     agreeToReceipts: request<ReceiptState>()(v.object({ meetingId: uuid, agreed: v.boolean() })),
+    /** The person changed their mind about a body's receipts. */
+    setReceipts: request<IdentityView>()(v.object({ bodyId: uuid, agreed: v.boolean() })),
     saveReceipt: request<{ file: string } | null>()(v.object({ meetingId: uuid })),
     /** A sealed document is on screen, or no longer: the system blocks pictures of the window where it can. */
     sealedShown: request<void>()(v.object({ shown: v.boolean() })),

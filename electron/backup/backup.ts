@@ -58,7 +58,7 @@ export function createBackup(options: BackupOptions): Backup {
     },
     restore: async (file, passphrase) => {
       const envelope = await read(disk, sealing, file, passphrase);
-      return envelope.ok ? takeIn(options, file, envelope.value) : envelope;
+      return envelope.ok ? takeIn(options, file, envelope.value, passphrase) : envelope;
     },
   };
 }
@@ -110,6 +110,7 @@ async function takeIn(
   { notes, parts }: BackupOptions,
   file: string,
   envelope: BackupEnvelope,
+  passphrase: string,
 ): Promise<Result<RestoredBackup>> {
   let noteCount = 0;
   let newNoteCount = 0;
@@ -121,7 +122,7 @@ async function takeIn(
   }
   for (const part of parts) {
     if (!Object.hasOwn(envelope.parts, part.name)) continue;
-    const taken = await part.import(envelope.parts[part.name]);
+    const taken = await part.import(envelope.parts[part.name], passphrase);
     if (!taken.ok) return taken;
   }
   return ok({ file, noteCount, newNoteCount });

@@ -8,7 +8,7 @@ export interface BackupPart {
   readonly export: () => Promise<Result<unknown>>;
   /**
    * Adds what is not here; removes nothing; doing it twice changes nothing more. The value comes from a file and is
-   * checked here. Fails with backupDamaged when it does not fit.
+   * checked here. Fails with backupDamaged when it does not fit. `passphrase` is the backup's own.
    */
-  readonly import: (data: unknown) => Promise<Result<void>>;
+  readonly import: (data: unknown, passphrase: string) => Promise<Result<void>>;
 }

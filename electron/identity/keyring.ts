@@ -14,6 +14,8 @@ import { emptyKeyring, keyringSchema, secretsSchema } from './keyringData.ts';
 
 /** Where the secret keys of this computer's person and office are kept. */
 export interface Keyring {
+  /** Full paths of damaged files that were set aside at opening. */
+  readonly setAside: readonly string[];
   readonly data: () => KeyringData;
   /** `none`: nothing secret was ever kept here. */
   readonly state: () => 'none' | 'locked' | 'open';
@@ -48,7 +50,10 @@ export interface KeyringOptions {
   readonly disk?: Disk;
 }
 
-/** Opens identity.json; where the system protects it, it is unlocked at once. Fails as `openStore` does. */
+/**
+ * Opens identity.json; where the system protects it, it is unlocked at once. A damaged one is set aside. Fails as
+ * `openStore` does.
+ */
 export async function openKeyring(options: KeyringOptions): Promise<Result<Keyring>> {
   const store = await openStore<KeyringData>({
     file: path.join(options.folder, 'identity.json'),
@@ -56,6 +61,8 @@ export async function openKeyring(options: KeyringOptions): Promise<Result<Keyri
     version: 1,
     schema: keyringSchema,
     initial: emptyKeyring(),
+    // Told by a notice; the person's packs stay readable meanwhile.
+    whenUnreadable: 'setAside',
     now: options.now,
     ...(options.disk && { disk: options.disk }),
   });
@@ -103,6 +110,7 @@ function keyringOver(store: DurableStore<KeyringData>, { protection, now }: Keyr
     return ok(made);
   };
   return {
+    setAside: store.report.setAside,
     data: store.read,
     state: () => (store.read().protection === null ? 'none' : secrets === null ? 'locked' : 'open'),
     systemProtects: () => protection.system.isAvailable(),

@@ -14,7 +14,7 @@ import { instant, uuid } from '../../core/pack/manifestValues.ts';
  */
 const largestSecrets = 1024 * 1024;
 
-const personSchema = v.object({
+export const personSchema = v.object({
   person: uuid,
   name: shortName,
   bodies: v.array(uuid),
@@ -27,7 +27,7 @@ const personSchema = v.object({
 /** A person of this computer, without secrets. */
 export type OwnPerson = v.InferOutput<typeof personSchema>;
 
-const protectionSchema = v.object({
+export const protectionSchema = v.object({
   kind: v.picklist(['system', 'passphrase']),
   /** The master key: by the system's key store, or as an age file with a passphrase. */
   wrapped: base64(16 * 1024),

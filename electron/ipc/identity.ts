@@ -76,6 +76,10 @@ export function identityHandlers(parts: IdentityParts): Handlers['identity'] {
     takeLetters: async ({ paths }) => ok(await service.takeLetters(paths)),
     receiptState: ({ meetingId }) => Promise.resolve(service.receiptState(meetingId)),
     agreeToReceipts: ({ meetingId, agreed }) => service.agreeToReceipts(meetingId, agreed),
+    setReceipts: ({ bodyId, agreed }) =>
+      thenView(
+        keyring.changeOpen((data) => ({ ...data, receipts: { ...data.receipts, [bodyId]: agreed } })),
+      ),
     saveReceipt: ({ meetingId }) => save('receipt', receiptExtension, service.receipt(meetingId, 'opened')),
     sealedShown: ({ shown }) => {
       protectContent(shown);

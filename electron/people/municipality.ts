@@ -32,6 +32,8 @@ type OfficeData = v.InferOutput<typeof officeSchema>;
 
 /** The municipality's root key and its list of signers. The secret half is only ever in a file kept offline. */
 export interface Municipality {
+  /** Full paths of damaged files that were set aside at opening. */
+  readonly setAside: readonly string[];
   /** Null while there is no root. */
   readonly trust: () => { readonly rootKey: string; readonly trust: Trust } | null;
   /** What packs carry in META-INF. */
@@ -52,7 +54,7 @@ export interface Municipality {
   readonly flush: () => Promise<void>;
 }
 
-/** Opens `office.json`. A damaged file stops: the list's version must never go back. */
+/** Opens `office.json`; a damaged one is set aside. */
 export async function openMunicipality(folder: string, disk?: Disk): Promise<Result<Municipality>> {
   const store = await openStore<OfficeData>({
     file: path.join(folder, 'office.json'),
@@ -60,6 +62,7 @@ export async function openMunicipality(folder: string, disk?: Disk): Promise<Res
     version: 1,
     schema: officeSchema,
     initial: { root: null },
+    whenUnreadable: 'setAside',
     ...(disk && { disk }),
   });
   return store.ok ? ok(municipalityOver(store.value)) : store;
@@ -93,6 +96,7 @@ function municipalityOver(store: DurableStore<OfficeData>): Municipality {
     signers,
   });
   return {
+    setAside: store.report.setAside,
     trust: now,
     forPacks: () => {
       const { root } = store.read();

@@ -49,7 +49,7 @@ const peopleSchema = v.object({
 });
 export type PeopleData = v.InferOutput<typeof peopleSchema>;
 
-/** Opens `people.json`: cards, receipts and key letters of the people the office sends to. A damaged file stops. */
+/** Opens `people.json`: cards, receipts and key letters of the people the office sends to. A damaged one is set aside. */
 export const openPeopleStore = (folder: string, disk?: Disk): Promise<Result<DurableStore<PeopleData>>> =>
   openStore<PeopleData>({
     file: path.join(folder, 'people.json'),
@@ -57,6 +57,7 @@ export const openPeopleStore = (folder: string, disk?: Disk): Promise<Result<Dur
     version: 1,
     schema: peopleSchema,
     initial: { cards: {}, receipts: [], letters: [] },
+    whenUnreadable: 'setAside',
     ...(disk && { disk }),
   });
 

@@ -13,6 +13,8 @@ import { sealingRecordSchema } from './sealingRecord.ts';
 
 /** What the office keeps of items it sealed: their keys, so that the next revision carries the same ciphertext. */
 export interface SealingRecords {
+  /** Full paths of damaged files that were set aside at opening. */
+  readonly setAside: readonly string[];
   /** Null for an item that was never sealed here. Fails with draftLocked. */
   readonly record: (packId: Uuid, itemId: Uuid) => Promise<Result<SealingRecord | null>>;
   readonly keep: (packId: Uuid, records: ReadonlyMap<Uuid, SealingRecord>) => Promise<Result<void>>;
@@ -33,7 +35,10 @@ const sealingsSchema = v.object({
 });
 type Sealings = v.InferOutput<typeof sealingsSchema>;
 
-/** Opens `sealings.json`; its records are encrypted. A damaged file stops: its keys cannot be made again. */
+/**
+ * Opens `sealings.json`; its records are encrypted. A damaged one is set aside: the next revision then has new keys and
+ * ciphertext.
+ */
 export async function openSealingRecords(
   folder: string,
   vault: Vault,
@@ -45,12 +50,14 @@ export async function openSealingRecords(
     version: 1,
     schema: sealingsSchema,
     initial: { packs: {} },
+    whenUnreadable: 'setAside',
     ...(disk && { disk }),
   });
   return store.ok ? ok(recordsOver(store.value, vault)) : store;
 }
 
 const recordsOver = (store: DurableStore<Sealings>, vault: Vault): SealingRecords => ({
+  setAside: store.report.setAside,
   record: async (packId, itemId) => {
     const sealed = decodeBase64(store.read().packs[packId]?.[itemId] ?? '');
     if (sealed === null || sealed.length === 0) return ok(null);

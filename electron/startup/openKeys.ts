@@ -26,6 +26,8 @@ import type { DurableStore } from '../storage/store.ts';
 
 /** Keys of the person and of the office, and what is kept with them. */
 export interface Keys {
+  /** Full paths of damaged files that were set aside at opening, to be told. */
+  readonly setAside: readonly string[];
   readonly keyring: Keyring;
   readonly own: OwnIdentity;
   readonly vault: DraftVault;
@@ -48,7 +50,7 @@ export interface KeysOptions {
   readonly instant: () => Instant;
 }
 
-/** Opens all stores of keys. Fails as `openStore` does: keys that cannot be read are never replaced silently. */
+/** Opens all stores of keys. What is damaged is set aside and told. Fails as `openStore` does. */
 export async function openKeys({
   folder,
   system,
@@ -60,16 +62,25 @@ export async function openKeys({
   if (!keyring.ok) return keyring;
   const vault = createDraftVault(keyring.value);
   const own = createOwnIdentity({ keyring: keyring.value, passphrases, instant });
-  const municipality = await openMunicipality(folder);
+  const [municipality, people, letters, sealings] = await Promise.all([
+    openMunicipality(folder),
+    openPeopleStore(folder),
+    openLetterStore(folder),
+    openSealingRecords(folder, vault),
+  ]);
   if (!municipality.ok) return municipality;
-  const people = await openPeopleStore(folder);
   if (!people.ok) return people;
-  const letters = await openLetterStore(folder);
   if (!letters.ok) return letters;
-  const sealings = await openSealingRecords(folder, vault);
   if (!sealings.ok) return sealings;
   let reading: SealedReading | null = null;
   return ok({
+    setAside: [
+      ...keyring.value.setAside,
+      ...municipality.value.setAside,
+      ...people.value.report.setAside,
+      ...letters.value.report.setAside,
+      ...sealings.value.setAside,
+    ],
     keyring: keyring.value,
     own,
     vault,

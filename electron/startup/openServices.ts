@@ -9,6 +9,7 @@ import { localInstant } from '../cli/localInstant.ts';
 import { openIssuedSealed } from '../drafts/openIssuedSealed.ts';
 import { createFindClient } from '../find/findClient.ts';
 import { forgetText } from '../find/textCache.ts';
+import { identityBackupPart } from '../identity/identityBackup.ts';
 import { systemKeyStore } from '../identity/systemKeyStore.ts';
 import { backupHandlers } from '../ipc/backup.ts';
 import { withExchangedFiles } from '../ipc/exchangedFiles.ts';
@@ -77,7 +78,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     now: Date.now,
     newId: randomUUID,
     notes,
-    setAside: profile.setAside,
+    setAside: [...profile.setAside, ...keys.value.setAside],
     onUnexpected: report,
     forgetText: (sha256) => forgetText(path.join(profile.layout.folder, 'text'), sha256),
   });
@@ -128,7 +129,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   if (!drafting.ok) return drafting;
   const backup = createBackup({
     notes,
-    parts: [library.backupPart],
+    parts: [library.backupPart, identityBackupPart(keys.value.keyring)],
     sealing,
     device: profile.identity.device,
   });

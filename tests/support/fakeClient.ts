@@ -154,6 +154,7 @@ function firstStart(): Client {
       takeLetters: () => Promise.resolve(ok([])),
       receiptState: unknown,
       agreeToReceipts: unknown,
+      setReceipts: () => Promise.resolve(ok(sampleIdentityView())),
       saveReceipt: () => Promise.resolve(ok(null)),
       sealedShown: nothing,
       due: () => Promise.resolve(ok([])),

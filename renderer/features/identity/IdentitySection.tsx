@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { IdentityView } from '../../../core/exchange/identityViews.ts';
 import { client } from '../../client.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Section, SectionRow } from '../../ui/Section.tsx';
@@ -16,6 +17,27 @@ import { OwnCard } from './OwnCard.tsx';
 import { StolenGuide } from './StolenGuide.tsx';
 import { takeIdentity, useIdentity } from './useIdentity.ts';
 import { UnlockForm } from './UnlockForm.tsx';
+
+/** Whether the secretary of each body may know what was opened; one may change one's mind. */
+function ReceiptsRow({ receipts }: Pick<IdentityView, 'receipts'>): ReactNode {
+  const { t } = useMessages();
+  return (
+    <SectionRow
+      name={t('identity.receipts')}
+      text={receipts.map(({ bodyId, bodyName, agreed }) => (
+        <Checkbox
+          key={bodyId}
+          isSelected={agreed}
+          onChange={(isAgreed) =>
+            void client.identity.setReceipts({ bodyId, agreed: isAgreed }).then(takeIdentity)
+          }
+        >
+          {t('identity.receiptOf', { body: bodyName })}
+        </Checkbox>
+      ))}
+    />
+  );
+}
 
 type Dialogs = 'make' | 'import' | 'export' | 'change' | 'forgotten' | 'stolen';
 
@@ -77,6 +99,7 @@ function Identity({ view }: { view: IdentityView }): ReactNode {
           )}
         </SectionRow>
       )}
+      {view.receipts.length > 0 && <ReceiptsRow receipts={view.receipts} />}
       <SectionRow name={t('identity.stolen')}>
         <Button onPress={() => setOpen('stolen')}>{t('identity.stolenButton')}</Button>
       </SectionRow>
