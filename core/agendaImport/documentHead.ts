@@ -95,7 +95,7 @@ const isOrdinary = (line: LookedLine, page: PageLook): boolean => line.size < 1.
 
 /** A full line in the letters of the text is a sentence, not a title. */
 const isRunningText = (line: LookedLine, page: PageLook): boolean =>
-  isOrdinary(line, page) && (line.text.length > 85 || /[.:;,]$/.test(line.text));
+  isOrdinary(line, page) && (line.text.length > 85 || /[.:;,]$|^\p{Ll}|[.;]\s\p{Lu}/u.test(line.text));
 
 /** A title in ordinary letters ends with its line; a larger one may take several. */
 function isEnough(parts: readonly string[], line: LookedLine, page: PageLook): boolean {

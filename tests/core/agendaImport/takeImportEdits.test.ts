@@ -7,7 +7,7 @@ import { draftId, sampleDraft, sampleItem } from '../../support/draftBuilders.ts
 
 const proposed = (...items: readonly (readonly [string | null, string, number?])[]): ImportProposal => ({
   items: items.map(([number, title, level = 0], at) => ({
-    id: draftId('imported', at + 1),
+    id: draftId('item', 100 + at),
     number,
     title,
     itemKind: 'decision',

@@ -28,7 +28,12 @@ export interface ImportBench {
 
 /** Imports into a draft in memory, its files on disk. `office`: a program that stands for LibreOffice. */
 export async function importBench(
-  options: { office?: string; draft?: Draft; render?: (html: string) => Promise<Uint8Array | null> } = {},
+  options: {
+    office?: string;
+    draft?: Draft;
+    render?: (html: string) => Promise<Uint8Array | null>;
+    onReading?: (file: string) => void;
+  } = {},
 ): Promise<ImportBench> {
   const root = await fs.mkdtemp(path.join(os.tmpdir(), 'beredd-import-'));
   const folder = path.join(root, 'from');
@@ -68,7 +73,10 @@ export async function importBench(
     temporaryFolder: path.join(root, 'temp'),
     office: options.office ?? path.join(root, 'no-office'),
     render: options.render ?? null,
-    onProgress: ({ phase, file }) => progress.push(file === null ? phase : `${phase} ${file}`),
+    onProgress: ({ phase, file }) => {
+      progress.push(file === null ? phase : `${phase} ${file}`);
+      if (phase === 'reading' && file !== null) options.onReading?.(file);
+    },
     report: (error) => {
       throw error;
     },

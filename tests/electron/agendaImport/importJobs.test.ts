@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -131,6 +132,21 @@ describe('an import that cannot be', () => {
     expect(bench.kept()).toEqual([]);
   });
 
+  test('says what disappeared on the way, and keeps nothing of what was read before', async () => {
+    bench = await importBench({
+      onReading: (file) => file === 'Karta.pdf' && rmSync(path.join(bench.folder, file)),
+    });
+    await bench.put('Budget.pdf', tinyPdf('Budget'));
+    await bench.put('Karta.pdf', tinyPdf('Karta'));
+    expect(await propose([bench.folder])).toMatchObject({
+      ok: false,
+      error: { code: 'importGone', file: 'Karta.pdf' },
+    });
+    expect(bench.progress).toEqual(['listing', 'reading Budget.pdf', 'reading Karta.pdf']);
+    expect(bench.kept()).toEqual([]);
+    expect(bench.draft().items).toEqual([]);
+  });
+
   test('says so when a folder holds no documents', async () => {
     bench = await importBench();
     await bench.put('läs mig.exe', 'MZ');
@@ -182,6 +198,39 @@ describe('an agenda that is given', () => {
   test('is refused when nothing in the text is an agenda', async () => {
     bench = await importBench();
     expect(await propose([], '???')).toMatchObject({ ok: false, error: { code: 'importAgenda' } });
+  });
+});
+
+describe('an attachment that lies in two items’ folders', () => {
+  test('becomes a document in each, with one file', async () => {
+    bench = await importBench();
+    for (const folder of ['1 Budget', '2 Taxa']) {
+      await bench.put(`${folder}/Bilaga.pdf`, tinyPdf('samma'));
+      await bench.put(`${folder}/Bilaga igen.pdf`, tinyPdf('samma'));
+    }
+    const proposal = valueOf(await propose([bench.folder]));
+    expect(proposal.items.map(({ documents }) => documents.length)).toEqual([1, 1]);
+    expect(proposal.files).toHaveLength(1);
+    expect(proposal.leftOut.map(({ why }) => why)).toEqual(['twice', 'twice']);
+  });
+});
+
+describe('replacing the file of a document', () => {
+  test('keeps the document, and takes one file only', async () => {
+    bench = await importBench({ draft: sampleDraft({ items: [sampleItem(1)], files: [] }) });
+    const old = await bench.put('gammal.pdf', tinyPdf('gammal'));
+    const itemId = bench.draft().items[0]?.id ?? '';
+    valueOf(await bench.jobs.addFiles({ job, draftId: bench.draftId, itemId, at: 0, paths: [old] }));
+    const document = bench.draft().items[0]?.documents[0];
+    const order = { job, draftId: bench.draftId, documentId: document?.id ?? '' };
+    const file = await bench.put('ny/ny.pdf', tinyPdf('ny', 'två'));
+    valueOf(await bench.jobs.replaceFile({ ...order, path: file }));
+    expect(bench.draft().items[0]?.documents[0]).toMatchObject({ id: document?.id, title: document?.title });
+    expect(bench.draft().files).toMatchObject([{ name: 'ny.pdf', pageCount: 2 }]);
+    expect(await bench.jobs.replaceFile({ ...order, path: bench.folder })).toMatchObject({
+      ok: false,
+      error: { code: 'importNothing' },
+    });
   });
 });
 
