@@ -117,7 +117,7 @@ test('a sealed item of a draft is nowhere on the disk in the clear, survives a k
   // What is open is there for everyone to read: the search itself works.
   expect(filesWith([openCanary], [profile]).length).toBeGreaterThan(0);
 
-  const gone = new Promise((resolve) => first.app.once('close', resolve));
+  const gone = first.app.waitForEvent('close');
   execFileSync('pkill', ['-KILL', '-f', `profile=${profile}`]);
   await gone;
   expect(filesWith(canaries, [profile, temporary])).toEqual([]);
