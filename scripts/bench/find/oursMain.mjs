@@ -69,6 +69,18 @@ function line(child) {
   });
 }
 
+/** Everything asked for is done, and what was read is on the disk. */
+function rested(child) {
+  return new Promise((resolve) => {
+    const onMessage = ({ kind }) => {
+      if (kind !== 'resting') return;
+      child.off('message', onMessage);
+      resolve();
+    };
+    child.on('message', onMessage);
+  });
+}
+
 async function end(child) {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill();
@@ -82,9 +94,11 @@ async function measure() {
   fs.rmSync(path.join(task.texts, 'text'), { recursive: true, force: true });
   child = start();
   const cold = search(child, task.query);
+  const stored = rested(child);
   await new Promise((resolve) => setTimeout(resolve, 700));
   const lineMs = await line(child);
   const { firstMs, allMs, hits } = await cold;
+  await stored;
   const again = await search(child, task.otherQuery);
   const memoryMb = app.getAppMetrics().find(({ pid }) => pid === child.pid).memory.workingSetSize / 1024;
   await end(child);
