@@ -25,6 +25,7 @@ export function BriefingCard({ entry, notes, onOpenDocument, sealedNotice }: Bri
     <article className="briefing" aria-labelledby={`briefing-${entry.id}`}>
       <BriefingHead entry={entry} notes={notes} />
       {sealedNotice}
+      {entry.sealed === null && isEmpty(entry) && <p className="briefing__empty">{t('briefings.empty')}</p>}
       <div className="briefing__sections">
         {entry.sections.map((section) => (
           <BriefingSectionView key={section.id} section={section} briefingId={entry.id} notes={notes} />
@@ -47,6 +48,9 @@ export function BriefingCard({ entry, notes, onOpenDocument, sealedNotice }: Bri
     </article>
   );
 }
+
+const isEmpty = ({ sections, keyFigures, commitments, documents }: BriefingEntry): boolean =>
+  [sections, keyFigures, commitments, documents].every((part) => part.length === 0);
 
 function BriefingHead({ entry, notes }: { entry: BriefingEntry; notes: BriefingNotes }): ReactNode {
   const { t, formatTime } = useMessages();

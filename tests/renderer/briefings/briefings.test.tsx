@@ -98,6 +98,11 @@ describe('a unit briefing', () => {
     ]);
   });
 
+  it('says so when nothing has been handed in for it', () => {
+    show(sampleBriefing(1, { sections: [], keyFigures: [], commitments: [], documents: [] }));
+    expect(screen.getByText(/Enheten har inte lämnat något/)).toBeTruthy();
+  });
+
   it('opens its documents', () => {
     show(sampleBriefing(1, { documents: [sampleDocument(4, { title: 'Bildspel' })] }));
     fireEvent.click(screen.getByRole('button', { name: /Bildspel/ }));
