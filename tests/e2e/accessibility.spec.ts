@@ -1,28 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Colours of what is still fading in say nothing: a slow machine would be measured in the middle of it. */
-async function everythingStands(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const fades = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(fades.map(({ finished }) => finished));
-  });
-}
-
-async function expectNoFaults(page: Page, where: string): Promise<void> {
-  await everythingStands(page);
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(told, where).toEqual([]);
-  expect(passes.length, where).toBeGreaterThan(10);
-}
+import { expectNoFaults } from './noFaults.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen (${theme})`, async () => {

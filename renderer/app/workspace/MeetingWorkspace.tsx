@@ -237,7 +237,7 @@ function OpenMeeting({
             shortcutOf={shortcutOf}
             onToDocument={panes.focusDocument}
           >
-            <AsideFrame workspace={workspace} view={view} notes={notes}>
+            <AsideFrame workspace={workspace} view={view} notes={notes} onToDocument={panes.focusDocument}>
               <MiddleSides
                 workspace={workspace}
                 view={view}

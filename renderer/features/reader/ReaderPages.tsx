@@ -34,7 +34,7 @@ export function ReaderPages({
   activeMarkId: string | null;
   next: ReaderNext | null;
 }): ReactNode {
-  const { session } = useReader();
+  const { session, label } = useReader();
   const { t } = useMessages();
   const content = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
@@ -72,7 +72,7 @@ export function ReaderPages({
         ref={ref}
         className="reader-pages"
         role="region"
-        aria-label={t('reader.label')}
+        aria-label={label ?? t('reader.label')}
         tabIndex={0}
         data-tool={tool}
         onMouseDown={pointer}

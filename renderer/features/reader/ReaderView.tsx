@@ -39,7 +39,7 @@ export function ReaderView({
   const pages = useRef<HTMLDivElement>(null);
   const jumpField = useRef<HTMLInputElement>(null);
   const marksOf = usePageMarks(props.marks);
-  const { revision, found = null, isPlacing = false } = props;
+  const { revision, found = null, isPlacing = false, label = null } = props;
 
   const { arrangement = oneBelowTheOther, onArrangement, viewCommands = [] } = props;
 
@@ -75,11 +75,12 @@ export function ReaderView({
       revision,
       found,
       isPlacing,
+      label,
       look,
       readAloud,
       actions: createReaderActions(session, latest, pageDrawn),
     }),
-    [session, revision, found, isPlacing, look, readAloud, latest, pageDrawn],
+    [session, revision, found, isPlacing, label, look, readAloud, latest, pageDrawn],
   );
 
   return (

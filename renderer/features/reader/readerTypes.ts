@@ -91,6 +91,8 @@ export interface ReaderProps {
   readonly comfort?: ReaderComfort;
   /** Pages that were in view for a while, the document's own. */
   readonly onSeen?: (documentId: string, pages: PageRanges) => void;
+  /** What the pages are called where several readers stand beside each other; "Handlingar" when left out. */
+  readonly label?: string;
   /** Selected words are where a note is to stand, not a new note. */
   readonly isPlacing?: boolean;
   /** More lines of the view menu. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MeetingView } from '../../../../core/library/views.ts';
 import type { MeetingNotes } from '../useMeetingNotes.ts';
 import { useWorkspaceState } from '../useWorkspace.ts';
@@ -13,14 +14,24 @@ export function AsideFrame({
   workspace,
   view,
   notes,
+  onToDocument,
   children,
 }: {
   workspace: Workspace;
   view: MeetingView;
   notes: MeetingNotes;
+  /** Gives the focus to what is being read. */
+  onToDocument: () => void;
   children: ReactNode;
 }): ReactNode {
   const aside = useWorkspaceState(workspace, (state) => state.aside);
+  const wasOpen = useRef(false);
+  const isOpen = aside !== null;
+  useEffect(() => {
+    // What had the keyboard is gone with it: reading goes on.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) onToDocument();
+    wasOpen.current = isOpen;
+  }, [isOpen, onToDocument]);
   switch (aside?.type) {
     case 'whatsNew':
       return <WhatsNewView workspace={workspace} view={view} />;

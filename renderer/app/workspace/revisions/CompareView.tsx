@@ -57,6 +57,9 @@ function Compared({
   comparison: DocumentComparison;
 }): ReactNode {
   const { t } = useMessages();
+  const root = useRef<HTMLElement>(null);
+  // The button that led here is gone.
+  useEffect(() => root.current?.focus(), []);
   const oldReader = useRef<ReaderHandle>(null);
   const newReader = useRef<ReaderHandle>(null);
   const [versions] = useState({ before, now });
@@ -75,7 +78,12 @@ function Compared({
   }, [stop, drawn, removed, added, versions]);
   const step = (by: 1 | -1): void => setAt(Math.max(0, Math.min(stops.length - 1, at + by)));
   return (
-    <section className="compare" aria-label={t('whatsNew.compare.title', { title: now.title })}>
+    <section
+      ref={root}
+      tabIndex={-1}
+      className="compare"
+      aria-label={t('whatsNew.compare.title', { title: now.title })}
+    >
       <header className="compare__header">
         <BackButton workspace={workspace} />
         <h2 className="compare__title">{t('whatsNew.compare.title', { title: now.title })}</h2>
@@ -109,6 +117,7 @@ function Compared({
             ref={oldReader}
             workspace={workspace}
             shown={versions.before}
+            label={t('whatsNew.compare.before', { revision: before.revision })}
             marks={[]}
             found={removed}
             onShown={() => setDrawn((count) => count + 1)}
@@ -122,6 +131,7 @@ function Compared({
             ref={newReader}
             workspace={workspace}
             shown={versions.now}
+            label={t('whatsNew.compare.now', { revision: now.revision })}
             marks={[]}
             found={added}
             onShown={() => setDrawn((count) => count + 1)}

@@ -29,10 +29,12 @@ export function OldDocumentView({
 }): ReactNode {
   const { t } = useMessages();
   const [shown] = useState(() => notes.all.find(({ note }) => note.id === noteId));
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => root.current?.focus(), []);
   const old = useOldDocument(workspace, shown);
   const revision = useWorkspaceState(workspace, (state) => state.meeting?.meeting.revision ?? 1);
   return (
-    <section className="compare">
+    <section ref={root} tabIndex={-1} className="compare" aria-label={t('placing.showOld')}>
       <header className="compare__header">
         <Button
           size="small"
@@ -68,6 +70,7 @@ function OldPages({
   shown: ShownNote;
   old: OldDocument;
 }): ReactNode {
+  const { t } = useMessages();
   const reader = useRef<ReaderHandle>(null);
   const { source } = shown.note.target;
   const itemId = source.type === 'document' ? source.item : null;
@@ -83,6 +86,7 @@ function OldPages({
       ref={reader}
       workspace={workspace}
       shown={version}
+      label={t('placing.old.title', { title: old.title, revision: old.revision })}
       marks={marks}
       found={null}
       onShown={goToNote}

@@ -29,6 +29,7 @@ export function VersionReader({
   ref,
   workspace,
   shown,
+  label,
   marks,
   found,
   onShown,
@@ -36,6 +37,8 @@ export function VersionReader({
   ref: Ref<ReaderHandle>;
   workspace: Workspace;
   shown: ShownVersion;
+  /** What its pages are called. */
+  label: string;
   marks: readonly ReaderMark[];
   found: FoundWords | null;
   /** The first page is on screen. */
@@ -49,6 +52,7 @@ export function VersionReader({
     <Reader
       ref={ref}
       documents={documents}
+      label={label}
       revision={shown.revision}
       totalPackPages={0}
       startDocumentId={null}

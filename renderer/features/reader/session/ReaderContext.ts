@@ -31,6 +31,8 @@ export interface ReaderServices {
   readonly look: PageLook | null;
   readonly readAloud: ReadAloudCommands;
   readonly found: FoundWords | null;
+  /** What the pages are called; null: as always. */
+  readonly label: string | null;
   /** A note is being given its place. */
   readonly isPlacing: boolean;
 }
