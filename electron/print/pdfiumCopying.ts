@@ -1,9 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import { init } from '@embedpdf/pdfium';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { looksLike } from '../../core/pdf/looksLike.ts';
 import { pdfiumHeap, type PdfiumHeap } from '../../core/pdf/pdfiumHeap.ts';
+import { fileAccess, openOrNull, readOrNone, saveDocument } from '../pdf/pdfiumFiles.ts';
 import { isPdfiumModule, type PdfiumModule } from '../../core/pdf/pdfiumModule.ts';
 
 /** Functions of PDFium that only copying pages needs (fpdf_edit.h, fpdf_ppo.h, fpdf_save.h, fpdf_flatten.h). */
@@ -31,8 +32,6 @@ const canCopy = (module: PdfiumModule): module is CopyingModule =>
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
 const passwordErrors = new Set([4, 5]);
-/** FPDF_NO_INCREMENTAL: an incremental save breaks some files. */
-const fullSave = 2;
 /** FLAT_PRINT of fpdf_flatten.h: what is meant for paper. */
 const forPaper = 1;
 
@@ -84,7 +83,7 @@ export class PdfiumCopying {
     const first = Buffer.alloc(1024);
     const likeness = looksLike(first.subarray(0, readOrNone(descriptor, first, 0)));
     if (likeness !== 'pdf') return failure('documentNotPdf', { detail: { looksLike: likeness } });
-    const access = this.#fileAccess(descriptor);
+    const access = fileAccess(this.#module, this.#heap, descriptor);
     const handle = this.#module.FPDF_LoadCustomDocument(access.pointer, '');
     const error = handle === 0 ? this.#module.FPDF_GetLastError() : 0;
     const pageCount = handle === 0 ? 0 : this.#module.FPDF_GetPageCount(handle);
@@ -125,28 +124,7 @@ export class PdfiumCopying {
   }
 
   save(file: string): boolean {
-    const descriptor = openSync(file, 'w', 0o600);
-    let failed: unknown = null;
-    const write = this.#module.pdfium.addFunction((_writer, data, size) => {
-      try {
-        const bytes = this.#heap.bytes((data ?? 0) >>> 0, (size ?? 0) >>> 0);
-        for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
-        return 1;
-      } catch (error) {
-        failed = error;
-        return 0;
-      }
-    }, 'iiii');
-    // An FPDF_FILEWRITE: version, callback.
-    const writer = this.#heap.allocate(8);
-    this.#heap.writeWords(writer, [1, write]);
-    const isSaved = this.#module.FPDF_SaveAsCopy(this.#into, writer, fullSave);
-    this.#heap.free(writer);
-    this.#module.pdfium.removeFunction(write);
-    closeSync(descriptor);
-    // What the disk refuses must not be thrown through PDFium.
-    if (failed !== null) throw failed;
-    return isSaved;
+    return saveDocument(this.#module, this.#heap, this.#into, file);
   }
 
   #import(source: SourcePdf, pages: readonly number[]): boolean {
@@ -182,40 +160,5 @@ export class PdfiumCopying {
     const words = new TextDecoder('utf-16le').decode(this.#heap.bytes(buffer, size - 2).slice());
     this.#heap.free(buffer);
     return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(words) ? words : null;
-  }
-
-  /** An FPDF_FILEACCESS (fpdfview.h): length, callback, parameter. */
-  #fileAccess(descriptor: number): { pointer: number; release: () => void } {
-    const read = this.#module.pdfium.addFunction((_parameter, position, buffer, size) => {
-      const bytes = Buffer.alloc((size ?? 0) >>> 0);
-      if (readOrNone(descriptor, bytes, (position ?? 0) >>> 0) !== bytes.length) return 0;
-      this.#heap.write((buffer ?? 0) >>> 0, bytes);
-      return 1;
-    }, 'iiiii');
-    const pointer = this.#heap.allocate(12);
-    this.#heap.writeWords(pointer, [fstatSync(descriptor).size, read, 0]);
-    return {
-      pointer,
-      release: () => {
-        this.#heap.free(pointer);
-        this.#module.pdfium.removeFunction(read);
-      },
-    };
-  }
-}
-
-function openOrNull(file: string): number | null {
-  try {
-    return openSync(file, 'r');
-  } catch {
-    return null;
-  }
-}
-
-function readOrNone(descriptor: number, into: Buffer, position: number): number {
-  try {
-    return readSync(descriptor, into, 0, into.length, position);
-  } catch {
-    return 0;
   }
 }
