@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../core/settings/settings.ts';
 import { useImports } from '../features/importing/importStore.ts';
 import { ImportTray } from '../features/importing/ImportTray.tsx';
