@@ -81,7 +81,11 @@ function ShownScreen(props: MainScreensProps): ReactNode {
             onRetry={() => void loadLibrary()}
             onStateChange={takeState}
             onCompare={askAbout}
-            identity={<IdentitySection />}
+            identity={
+              <Suspense fallback={<Skeleton label={t('identity.loading')} lines={3} />}>
+                <IdentitySection />
+              </Suspense>
+            }
           />
         </Suspense>
       );
