@@ -166,6 +166,8 @@ export const draftSchema = closed({
   eraseAfter: orNull(calendarDate),
   /** Keys of warnings that the secretary accepted; see pre-flight. */
   acceptedWarnings: listOf(text),
+  /** Sealed items whose issued content could not be opened when the draft was begun: it is not in the draft. */
+  unopened: v.optional(listOf(uuid)),
   /** The manifest's own, carried on from the issued revision. */
   extensions: v.optional(extensions),
 });

@@ -23,23 +23,19 @@ export interface DraftFromManifest {
   readonly opened: ReadonlyMap<Uuid, OpenedSealedItem>;
 }
 
-export interface BegunDraft {
-  readonly draft: Draft;
-  /** Sealed items whose content could not be opened: they stand in the draft without content. */
-  readonly unopened: readonly Uuid[];
-}
-
 /**
  * An issued revision as a draft to go on from: ids of pack, meeting, items and documents, and slugs of sealed items,
- * stay. Numbers stay too: those that numbering would not give are fixed.
+ * stay. Numbers stay too: those that numbering would not give are fixed. Sealed items that could not be opened stand as
+ * everyone sees them, and are named in `unopened`.
  */
-export function draftFromManifest(options: DraftFromManifest): BegunDraft {
+export function draftFromManifest(options: DraftFromManifest): Draft {
   const { manifest, opened } = options;
   const seen = manifest.agenda.map((item) => itemFromAgenda(item, sealedAsDraft(manifest, opened)));
   const numbering = numberingOf(seen);
   const { pack, meeting, issuer } = manifest;
   const sealed = documentHolders(manifest).filter((holder) => holder.sealed !== null);
-  const draft: Draft = {
+  const unopened = sealed.map(({ id }) => id).filter((id) => !opened.has(id));
+  return {
     id: options.draftId,
     created: options.now,
     changed: options.now,
@@ -56,8 +52,8 @@ export function draftFromManifest(options: DraftFromManifest): BegunDraft {
     eraseAfter: pack.eraseAfter,
     acceptedWarnings: [],
     extensions: manifest.extensions,
+    ...(unopened.length > 0 && { unopened }),
   };
-  return { draft, unopened: sealed.map(({ id }) => id).filter((id) => !opened.has(id)) };
 }
 
 function sealedAsDraft(

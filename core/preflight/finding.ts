@@ -13,6 +13,7 @@ export const preflightErrors = [
   'packTooLarge',
   'pageRangeOutside',
   'sealedWithoutEntitled',
+  'sealedContentMissing', // issued, but its content could not be opened for the draft
   'textNotAllowed', // characters that the pack format refuses
 ] as const;
 export const preflightWarnings = [

@@ -12,6 +12,7 @@ export function sealChecks(
 ): readonly Found[] {
   const { seal, id: itemId } = item;
   if (seal === null || context.locked.has(itemId)) return [];
+  if (draft.unopened?.includes(itemId)) return [found('sealedContentMissing', { itemId })];
   if (seal.entitled.length === 0) return [found('sealedWithoutEntitled', { itemId })];
   const hiding = new Set(
     item.conflicts.filter(({ policy }) => policy === 'hide').map(({ person }) => person),

@@ -77,7 +77,7 @@ async function fromRevision(meetingId: Uuid, parts: BeginParts): Promise<Result<
   const newest = await newestRevision(meetingId, parts.library);
   if (!newest.ok) return newest;
   const opened = (await parts.openSealed?.(newest.value)) ?? new Map<Uuid, OpenedForDraft>();
-  const { draft } = draftFromManifest({ ...newest.value, draftId: parts.newId(), now: parts.now(), opened });
+  const draft = draftFromManifest({ ...newest.value, draftId: parts.newId(), now: parts.now(), opened });
   return ok({ draft, fill: (contents) => fillFrom(contents, draft, parts.library, opened) });
 }
 

@@ -7,6 +7,8 @@ import type { DraftContents } from './draftContents.ts';
 export interface DraftChecks {
   /** What is known now; what must be read first is told by `onNews` later. */
   readonly findings: (draft: Draft, contents: DraftContents, locked: ReadonlySet<Uuid>) => readonly Finding[];
+  /** Waits until every file that was asked about has been read. */
+  readonly settled: (draftId: Uuid) => Promise<void>;
   /** Called with the draft's id when more is known of its files. */
   readonly onNews: (listener: (draftId: Uuid) => void) => void;
   /** Nothing may be kept of these contents: they are sealed now. */
@@ -19,6 +21,7 @@ export interface DraftChecks {
 /** Finds nothing. */
 export const noChecks: DraftChecks = {
   findings: () => [],
+  settled: () => Promise.resolve(),
   onNews: () => undefined,
   forget: () => Promise.resolve(),
   leave: () => undefined,

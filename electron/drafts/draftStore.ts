@@ -45,6 +45,9 @@ export interface StoreOptions {
   readonly onSealed: (contents: readonly Sha256[]) => Promise<void>;
 }
 
+/** Of the form of `draft.json`. */
+export const draftVersion = 1;
+
 export const draftFile = (folder: string): string => path.join(folder, 'draft.json');
 
 const sealedContentSchema = v.object({
@@ -64,7 +67,7 @@ export async function openDraftStore(
   const store = await openStore<StoredDraft | null>({
     file: draftFile(folder),
     kind: 'draft',
-    version: 1,
+    version: draftVersion,
     schema: storedDraftSchema,
     initial: null,
     now: options.now,

@@ -170,6 +170,13 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
       return underWay === null ? begin(begun.value) : withSession(underWay, (session) => ok(session.view()));
     },
     open: (draftId) => withSession(draftId, (session) => ok(session.view())),
+    checked: (draftId) =>
+      withSession(draftId, async (session) => {
+        // Asking is what makes files be read.
+        session.view();
+        await checks.settled(draftId);
+        return ok(session.view());
+      }),
     edit: (draftId, edit) => withSession(draftId, (session) => session.edit(edit)),
     undo: (draftId) => withSession(draftId, (session) => session.undo()),
     redo: (draftId) => withSession(draftId, (session) => session.redo()),

@@ -19,6 +19,8 @@ export interface DraftsService {
   /** Going on from a revision of which a draft is under way opens that draft. Fails with meetingUnknown, draftUnknown (body or template) … */
   readonly create: (start: DraftStart) => Promise<Result<DraftView>>;
   readonly open: (draftId: Uuid) => Promise<Result<DraftView>>;
+  /** The same when every file has been read, so that pre-flight misses nothing. */
+  readonly checked: (draftId: Uuid) => Promise<Result<DraftView>>;
   /** On disk when it resolves. Fails with draftEdit, draftLocked, diskFull or diskDenied; nothing has then changed. */
   readonly edit: (draftId: Uuid, edit: DraftEdit) => Promise<Result<DraftView>>;
   readonly undo: (draftId: Uuid) => Promise<Result<DraftView>>;

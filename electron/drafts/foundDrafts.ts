@@ -6,7 +6,7 @@ import type { DraftSummary } from '../../core/draft/draftViews.ts';
 import { storedDraftSchema } from '../../core/draft/sealedParts.ts';
 import { previousOf, readDurable } from '../storage/durableFile.ts';
 import { nodeDisk } from '../storage/nodeDisk.ts';
-import { draftFile } from './draftStore.ts';
+import { draftFile, draftVersion } from './draftStore.ts';
 
 const draftFolder = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -56,6 +56,9 @@ async function readSummary(folder: string, draftId: string): Promise<DraftSummar
     const read = await readDurable(nodeDisk, each, 'draft').catch(() => null);
     const stored = read?.state === 'intact' ? v.safeParse(storedDraftSchema, read.data) : null;
     if (stored?.success) return draftSummary(stored.output.draft);
+    // Of a newer Beredd: whoever opens it is told so.
+    if (read?.state === 'intact' && read.version > draftVersion)
+      return { ...damagedSummary(draftId), damaged: false };
   }
   return (await hasDraft(path.join(folder, draftId))) ? damagedSummary(draftId) : null;
 }

@@ -18,7 +18,7 @@ export interface IssuingServices extends Pick<
   'packs' | 'library' | 'dialogs' | 'onProgress' | 'report' | 'now'
 > {
   readonly profileFolder: string;
-  readonly drafts: Pick<DraftsService, 'open' | 'contents' | 'markIssued'>;
+  readonly drafts: Pick<DraftsService, 'checked' | 'contents' | 'markIssued'>;
   readonly officeKeys: OfficeKeys;
   readonly municipality: Municipality;
   readonly people: DurableStore<PeopleData>;
@@ -75,7 +75,8 @@ export async function openIssuing(services: IssuingServices): Promise<Result<Ope
 }
 
 const draftsToIssue = (drafts: IssuingServices['drafts']): DraftsToIssue => ({
-  open: drafts.open,
+  // Only when every file has been read does pre-flight miss nothing.
+  open: drafts.checked,
   content: async (draftId, sha256) => {
     const contents = await drafts.contents(draftId);
     if (!contents.ok) return contents;

@@ -9,6 +9,7 @@ import type { Sha256, Uuid } from '../../core/pack/manifest.ts';
 import { checkDraft } from '../../core/preflight/checkDraft.ts';
 import type { FileFacts } from '../../core/preflight/fileFacts.ts';
 import type { Finding } from '../../core/preflight/finding.ts';
+import { draftVersion } from '../drafts/draftStore.ts';
 import { readDurable } from '../storage/durableFile.ts';
 import { diskFailure } from '../storage/diskFailure.ts';
 import { nodeDisk } from '../storage/nodeDisk.ts';
@@ -31,7 +32,8 @@ export async function draftOnDisk(file: string): Promise<Result<CheckedDraft>> {
     if (read.state === 'missing') return failure('draftUnknown', { file });
     if (read.state === 'damaged')
       return failure('draftDamaged', { file, detail: { setAside: path.basename(file) } });
-    if (read.version > 1) return failure('profileNewer', { file, detail: { version: read.version } });
+    if (read.version > draftVersion)
+      return failure('profileNewer', { file, detail: { version: read.version } });
     const stored = v.safeParse(storedDraftSchema, read.data);
     if (!stored.success) return failure('draftDamaged', { file, detail: { setAside: path.basename(file) } });
     const files = path.join(path.dirname(file), 'files');

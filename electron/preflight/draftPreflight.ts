@@ -22,6 +22,7 @@ export interface DraftPreflightParts {
 interface Known {
   readonly facts: Map<Sha256, FileFacts>;
   readonly asked: Set<Sha256>;
+  readonly reading: Set<Promise<void>>;
   readonly store: FactsStore;
   /** Contents that are sealed: nothing of them is written down. */
   readonly sealed: Set<Sha256>;
@@ -36,7 +37,7 @@ export function createDraftPreflight({ reader, now, hasCard, report }: DraftPref
     const known = drafts.get(draft.id);
     if (known !== undefined) return known;
     const store = factsStore(path.join(path.dirname(contents.folder), 'facts'));
-    const begun: Known = { facts: new Map(), asked: new Set(), store, sealed: new Set() };
+    const begun: Known = { facts: new Map(), asked: new Set(), reading: new Set(), store, sealed: new Set() };
     drafts.set(draft.id, begun);
     // The first time anyone asks, nothing can be undone: what is not in the draft is left over.
     store.keepOnly(new Set(draft.files.map(({ sha256 }) => sha256))).catch(report);
@@ -77,7 +78,9 @@ export function createDraftPreflight({ reader, now, hasCard, report }: DraftPref
       for (const { sha256, mediaType } of draft.files) {
         if (mediaType !== 'application/pdf' || known.asked.has(sha256)) continue;
         known.asked.add(sha256);
-        learn(draft.id, known, contents, sha256).catch(report);
+        const reading = learn(draft.id, known, contents, sha256).catch(report);
+        known.reading.add(reading);
+        void reading.then(() => known.reading.delete(reading));
       }
       return checkDraft(draft, {
         now: now(),
@@ -87,6 +90,10 @@ export function createDraftPreflight({ reader, now, hasCard, report }: DraftPref
         hasCard,
         locked,
       });
+    },
+    settled: async (draftId) => {
+      const known = drafts.get(draftId);
+      while (known !== undefined && known.reading.size > 0) await Promise.all(known.reading);
     },
     onNews: news.listen,
     forget: async (draftId, contents) => {

@@ -13,7 +13,7 @@ const begun = (): Draft =>
     draftId: '0190b0b0-0000-7000-8000-000000000001',
     now: 0,
     opened: new Map(),
-  }).draft;
+  });
 
 function differenceAfter(...edits: readonly DraftEdit[]) {
   const draft = edits.reduce((now, edit) => {

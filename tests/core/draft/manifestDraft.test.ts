@@ -25,7 +25,7 @@ const begun = (manifest: Manifest): Draft =>
     draftId: draftId('draft', 9),
     now: 0,
     opened: new Map(),
-  }).draft;
+  });
 
 function manifestOf(draft: Draft, supplement = false) {
   const sealed = new Map(

@@ -76,6 +76,10 @@ describe('pre-flight', () => {
     ['pageRangeOutside', one({ pages: { from: 3, to: 5 } })],
     ['pageRangeOutside', one({ pages: { from: 3, to: 2 } })],
     ['sealedWithoutEntitled', one({}, { seal: sampleSeal({ entitled: [] }) })],
+    [
+      'sealedContentMissing',
+      { ...one({}, { seal: sampleSeal(), documents: [] }), unopened: [draftId('item', 1)] },
+    ],
     ['textNotAllowed', one({}, { title: 'Dold\u200btext' })],
     ['textNotAllowed', one({ title: 'Dold\u200btext' })],
   ])('stops with %s', (code, draft) => {

@@ -79,6 +79,7 @@ describe('a draft of an issued revision', () => {
       title: 'Sekretessärende',
       seal: { entitled: [] },
     });
+    expect(draft.unopened).toEqual([item.id]);
   });
 
   it('gives the order of business for the next meeting without documents and sealed items', async () => {

@@ -119,6 +119,15 @@ describe('pre-flight of a draft', () => {
     expect(second.read).toEqual([]);
   });
 
+  it('can be waited for until every file has been read', async () => {
+    const pages = [line(`Sökande ${number}`, 50, 50)];
+    const pdfs = await Promise.all([testPdf({ pages }), testPdf({ pages: [...pages, ...pages] })]);
+    const service = await checkedService(newFolder(), reader());
+    const id = await draftWith(service, pdfs);
+    const { findings } = valueOf(await service.checked(id));
+    expect(findings.map(({ code }) => code)).toEqual(['personalIdentityNumber', 'personalIdentityNumber']);
+  });
+
   it('never writes down the numbers it finds', async () => {
     const folder = newFolder();
     const service = await checkedService(folder, reader());
