@@ -140,6 +140,18 @@ describe('notes after a revision', () => {
     expect(edits(calls)).toEqual([]);
   });
 
+  it('are counted when they have no certain place, and shown one after the other', async () => {
+    await opened({ [testId(3001)]: check, [testId(3002)]: tray });
+    expect(screen.getByText('En anteckning att kontrollera. En i facket.')).toBeTruthy();
+    const active = () =>
+      screen.getAllByRole('article').find((each) => each.dataset['active'] === 'true')?.textContent ?? '';
+    press('Visa nästa');
+    await waitFor(() => expect(active()).toContain('markerade ord 2'));
+    press('Visa nästa');
+    await waitFor(() => expect(active()).toContain('markerade ord ett'));
+    expect(readerSeen.went.at(-1)).toMatchObject(['goTo', testId(1001), 3, [[1, 9, 5, 9, 1, 8, 5, 8]]]);
+  });
+
   it('tell how far the looking has come, and it can be ended', async () => {
     const { emit, calls } = await opened({});
     act(() => emit('placements.looking', { meetingId: testId(1), looking: { done: 3, total: 12 } }));

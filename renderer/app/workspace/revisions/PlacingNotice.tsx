@@ -4,6 +4,7 @@ import type { DocumentEntry, DocumentPosition } from '../../../../core/library/v
 import { pageSelector } from '../../../../core/text/textSelectors.ts';
 import { LookingForPlaces } from '../../../features/notes/placing/LookingForPlaces.tsx';
 import { MovingNote } from '../../../features/notes/placing/MovingNote.tsx';
+import { PlacesToLookAt } from '../../../features/notes/placing/PlacesToLookAt.tsx';
 import type { MeetingNotes } from '../useMeetingNotes.ts';
 import { useWorkspaceState } from '../useWorkspace.ts';
 import type { Workspace } from '../Workspace.ts';
@@ -22,11 +23,24 @@ export function PlacingNotice({
   const position = useWorkspaceState(workspace, ({ positions }) =>
     place.documentId === null ? null : (positions.get(place.documentId) ?? null),
   );
+  const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
   const moving = notes.all.find((shown) => shown.key === movingKey);
   const { placing, meetingId } = workspace;
   const { cancelMoving } = placing;
   useEscape(moving !== undefined, cancelMoving);
-  if (moving === undefined) return <LookingForPlaces looking={looking} onStop={placing.stopLooking} />;
+  if (moving === undefined && looking !== null)
+    return <LookingForPlaces looking={looking} onStop={placing.stopLooking} />;
+  if (moving === undefined)
+    return (
+      <PlacesToLookAt
+        notes={notes.all}
+        activeKey={activeKey}
+        onShow={(shown) => {
+          workspace.showNote(shown);
+          workspace.showNoteInPane(shown.key);
+        }}
+      />
+    );
   const document = place.documentId === null ? undefined : notes.index.documents.get(place.documentId);
   const { itemId } = place;
   const page = document === undefined ? null : pageInView(document, position);

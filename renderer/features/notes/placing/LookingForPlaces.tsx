@@ -10,11 +10,10 @@ export function LookingForPlaces({
   looking,
   onStop,
 }: {
-  looking: PlacementsView['looking'];
+  looking: NonNullable<PlacementsView['looking']>;
   onStop: () => void;
 }): ReactNode {
   const { t } = useMessages();
-  if (looking === null) return null;
   const words = t('placing.looking', looking);
   return (
     <div className="note-looking">
