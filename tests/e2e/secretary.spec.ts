@@ -128,7 +128,7 @@ test('a meeting is made from nothing, and is all there after a restart', async (
 
   // What the check found leads to where it is mended.
   await check.getByRole('button', { name: /^Gå till: Plats saknas/ }).click();
-  await expect(page.getByLabel('Plats')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Plats' })).toBeFocused();
   await page.keyboard.type('Stora salen');
   await check.getByRole('button', { name: /^Gå till: Tid saknas/ }).click();
   await page.getByLabel('Datum').fill('2032-12-09');
@@ -151,7 +151,7 @@ test('a meeting is made from nothing, and is all there after a restart', async (
   );
   await expect(second.page.getByRole('grid', { name: 'Handlingar' }).getByRole('row')).toHaveCount(1);
   await second.page.getByRole('button', { name: /Om sammanträdet/ }).click();
-  await expect(second.page.getByLabel('Plats')).toHaveValue('Stora salen');
+  await expect(second.page.getByRole('textbox', { name: 'Plats' })).toHaveValue('Stora salen');
   await expect(second.page.getByLabel('Datum')).toHaveValue('2032-12-09');
   await second.app.close();
 });
