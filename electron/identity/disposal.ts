@@ -3,7 +3,7 @@ import { dueState } from '../../core/exchange/dueDates.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { isReadableEntry } from '../../core/pack/entryName.ts';
-import type { CalendarDate, Uuid } from '../../core/pack/manifest.ts';
+import type { AgendaItem, CalendarDate, Uuid } from '../../core/pack/manifest.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import type { SealedReading } from '../sealing/sealedReading.ts';
@@ -43,6 +43,8 @@ export function createDisposal({ library, notes, reading, keyring, today }: Disp
       const documents = await library.packDocuments(meetingId);
       const list = await notes.list(meetingId);
       if (shown === null || documents === null) return failure('meetingUnknown');
+      // Notes on sealed items cannot be shown while they are locked, and must not be forgotten.
+      if (keyring.state() === 'locked' && hasSealed(shown.manifest.agenda)) return failure('identityLocked');
       if (!list.ok) return list;
       const { annotations } = list.value;
       return ok({
@@ -68,6 +70,9 @@ export function createDisposal({ library, notes, reading, keyring, today }: Disp
     },
   };
 }
+
+const hasSealed = (agenda: readonly AgendaItem[]): boolean =>
+  agenda.some(({ sealed, children }) => sealed !== null || hasSealed(children));
 
 const quoteOf = (selectors: readonly { readonly type: string; readonly exact?: string }[]): string =>
   selectors.find(({ type }) => type === 'TextQuoteSelector')?.exact ?? '';

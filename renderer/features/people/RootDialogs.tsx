@@ -45,40 +45,71 @@ export function MakeRootDialog({ onClose }: { onClose: () => void }): ReactNode 
   );
 }
 
+/** Who comes into the list, or leaves it. */
+export interface ListChange {
+  readonly what: 'add' | 'remove';
+  readonly signer: ListedSigner;
+}
+
+/** Local time as the browser's field has it, `YYYY-MM-DDTHH:MM`. */
+const localNow = (): string => new Date().toLocaleString('sv-SE').slice(0, 16).replace(' ', 'T');
+
 /** A new version of the list of signers, signed with the root's file. */
 export function SignListDialog({
-  signers,
+  listed,
+  change,
   version,
   onClose,
 }: {
-  signers: readonly ListedSigner[];
+  listed: readonly ListedSigner[];
+  change: ListChange;
   version: number;
   onClose: () => void;
 }): ReactNode {
   const { t } = useMessages();
+  const { what, signer } = change;
   const [passphrase, setPassphrase] = useState('');
+  const [from, setFrom] = useState(signer.from);
+  const [to, setTo] = useState('');
+  const [removed, setRemoved] = useState(localNow());
+  const signers = (): ListedSigner[] =>
+    what === 'add'
+      ? [...listed, { ...signer, from, to: to === '' ? null : to }]
+      : listed.map((each) =>
+          each.key === signer.key ? { ...each, removed: new Date(removed).toISOString() } : each,
+        );
   const sign = async (): Promise<Result<boolean>> => {
-    const answer = await client.people.setSigners({ passphrase, signers: [...signers] });
+    const answer = await client.people.setSigners({ passphrase, signers: signers() });
     if (!answer.ok || answer.value === null) return answer.ok ? ok(false) : answer;
     takePeople(ok(answer.value));
     showToast({ tone: 'good', title: (words) => words.t('people.signed') });
     return ok(true);
   };
+  const hasDates = what === 'add' ? from !== '' : removed !== '';
   return (
     <FormDialog
       title={t('people.signTitle')}
       confirmLabel={t('people.signConfirm')}
-      canConfirm={passphrase !== ''}
+      canConfirm={passphrase !== '' && hasDates}
       run={sign}
       onClose={onClose}
     >
       <p>{t('people.signText', { version })}</p>
-      <PassphraseField
-        label={t('people.rootPassphrase')}
-        value={passphrase}
-        onChange={setPassphrase}
-        autoFocus
-      />
+      {what === 'add' ? (
+        <>
+          <TextField label={t('people.signedFrom')} type="date" value={from} onChange={setFrom} />
+          <TextField label={t('people.signedTo')} type="date" value={to} onChange={setTo} />
+        </>
+      ) : (
+        <TextField
+          label={t('people.signedRemoved')}
+          description={t('people.signedRemovedHint')}
+          type="datetime-local"
+          value={removed}
+          onChange={setRemoved}
+        />
+      )}
+      <PassphraseField label={t('people.rootPassphrase')} value={passphrase} onChange={setPassphrase} />
     </FormDialog>
   );
 }

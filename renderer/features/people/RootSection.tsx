@@ -7,7 +7,7 @@ import { useMessages } from '../../ui/messages.tsx';
 import { Section, SectionRow } from '../../ui/Section.tsx';
 import { SixWords } from '../../ui/SixWords.tsx';
 import { MakeRootDialog, SignListDialog } from './RootDialogs.tsx';
-import type { ListedSigner } from './RootDialogs.tsx';
+import type { ListChange, ListedSigner } from './RootDialogs.tsx';
 
 /** The municipality's root key, kept offline, and the signers it vouches for. */
 export function RootSection({ view }: { view: PeopleView }): ReactNode {
@@ -43,11 +43,9 @@ function Signers({
   keys: PeopleView['keys'];
 }): ReactNode {
   const { t, formatDate } = useMessages();
-  const [list, setList] = useState<readonly ListedSigner[] | null>(null);
+  const [change, setChange] = useState<ListChange | null>(null);
   const listed = municipality.signers.map(plain);
   const unlisted = keys.filter(({ keyId }) => !listed.some(({ key }) => key === keyId));
-  const removed = (key: string): readonly ListedSigner[] =>
-    listed.map((each) => (each.key === key ? { ...each, removed: new Date().toISOString() } : each));
   return (
     <>
       <SectionRow
@@ -73,7 +71,11 @@ function Signers({
           }
         >
           {signer.removed === null ? (
-            <Button size="small" variant="quiet" onPress={() => setList(removed(signer.key))}>
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={() => setChange({ what: 'remove', signer: plain(signer) })}
+            >
               {t('people.removeSigner')}
             </Button>
           ) : (
@@ -87,7 +89,10 @@ function Signers({
             <Button
               key={keyId}
               onPress={() =>
-                setList([...listed, { key: keyId, name, from: today(), to: null, removed: null }])
+                setChange({
+                  what: 'add',
+                  signer: { key: keyId, name, from: today(), to: null, removed: null },
+                })
               }
             >
               {t('people.addSigner', { name })}
@@ -95,8 +100,13 @@ function Signers({
           ))}
         </div>
       )}
-      {list !== null && (
-        <SignListDialog signers={list} version={municipality.version + 1} onClose={() => setList(null)} />
+      {change !== null && (
+        <SignListDialog
+          listed={listed}
+          change={change}
+          version={municipality.version + 1}
+          onClose={() => setChange(null)}
+        />
       )}
     </>
   );
