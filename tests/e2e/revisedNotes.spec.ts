@@ -48,12 +48,12 @@ test('a revision comes: notes are where they belong, and what is new is shown', 
     await expect(card(page, sentences.kept)).not.toContainText('kontrollera');
     await expect(card(page, sentences.changed)).toContainText('Flyttad, kontrollera');
     await expect(card(page, sentences.changed)).toContainText('Stod tidigare');
-    const tray = pane(page).getByRole('region', { name: 'I facket: 1 anteckning' });
+    const tray = pane(page).getByRole('region', { name: 'I lådan: 1 anteckning' });
     await expect(tray).toContainText(sentences.deleted);
     await pane(page)
       .getByRole('tab', { name: /Hela mötet/ })
       .click();
-    await expect(pane(page).getByRole('list', { name: 'Fack: Om sammanträdet' })).toContainText(
+    await expect(pane(page).getByRole('list', { name: 'Låda: Om sammanträdet' })).toContainText(
       sentences.answer,
     );
     await pane(page).getByRole('tab', { name: /Här/ }).click();
@@ -77,7 +77,7 @@ test('a revision comes: notes are where they belong, and what is new is shown', 
     await page.getByRole('button', { name: 'Tillbaka till revidering 2' }).click();
     await lost.getByRole('button', { name: 'Flytta …' }).click();
     await page.getByRole('button', { name: 'Placera på ärendet som helhet' }).click();
-    await expect(pane(page).getByRole('region', { name: /^I facket/ })).toHaveCount(0);
+    await expect(pane(page).getByRole('region', { name: /^I lådan/ })).toHaveCount(0);
     await expect(card(page, sentences.deleted)).toBeVisible();
   });
 

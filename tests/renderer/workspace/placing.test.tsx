@@ -90,10 +90,10 @@ describe('notes after a revision', () => {
 
   it('are kept in the tray and taken out of it', async () => {
     const { calls, emit } = await opened({ [testId(3001)]: check });
-    press('Lägg i facket');
+    press('Lägg i lådan');
     await waitFor(() => expect(edits(calls)).toHaveLength(1));
     act(() => emit('placements.changed', view({ [testId(3001)]: { ...tray, why: 'byPerson' } })));
-    press('Ta ur facket', cardOf('markerade ord 1'));
+    press('Ta ur lådan', cardOf('markerade ord 1'));
     await waitFor(() =>
       expect(edits(calls).at(-1)).toMatchObject({ id: testId(3001), patch: { inTray: false } }),
     );
@@ -101,7 +101,7 @@ describe('notes after a revision', () => {
 
   it('lie in the tray of their item with their old words', async () => {
     await opened({ [testId(3001)]: tray });
-    const section = screen.getByRole('region', { name: 'I facket: 1 anteckning' });
+    const section = screen.getByRole('region', { name: 'I lådan: 1 anteckning' });
     expect(section.textContent).toContain('markerade ord 1');
     expect(section.textContent).toContain('Texten finns inte kvar i handlingarna.');
   });
@@ -142,7 +142,7 @@ describe('notes after a revision', () => {
 
   it('are counted when they have no certain place, and shown one after the other', async () => {
     await opened({ [testId(3001)]: check, [testId(3002)]: tray });
-    expect(screen.getByText('En anteckning att kontrollera. En i facket.')).toBeTruthy();
+    expect(screen.getByText('En anteckning att kontrollera. En i lådan.')).toBeTruthy();
     const active = () =>
       screen.getAllByRole('article').find((each) => each.dataset['active'] === 'true')?.textContent ?? '';
     press('Visa nästa');
