@@ -28,5 +28,6 @@ export function errorValues(
   unnamedFile: string,
 ): Readonly<Record<string, string | number>> {
   const blanks = Object.fromEntries(detailNames.map((name) => [name, '–']));
-  return { ...blanks, ...error.detail, file: error.file ?? unnamedFile };
+  // A number chooses between singular and plural, so it cannot be a dash.
+  return { count: 0, ...blanks, ...error.detail, file: error.file ?? unnamedFile };
 }
