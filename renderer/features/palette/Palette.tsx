@@ -97,14 +97,16 @@ function PaletteSearch({ entries, typedEntries, takeTyped, onClose }: PalettePro
         }}
         onKeyDown={onKeyDown}
       />
-      <div className="palette__list" ref={list} onScroll={onScroll}>
-        <div
-          id={listId}
-          role="listbox"
-          aria-label={t('palette.list')}
-          className="palette__rows"
-          style={{ height: found.length * rowHeight }}
-        >
+      {/* What scrolls is the list box itself: its field steers it, so nothing in it takes the focus. */}
+      <div
+        id={listId}
+        className="palette__list"
+        role="listbox"
+        aria-label={t('palette.list')}
+        ref={list}
+        onScroll={onScroll}
+      >
+        <div role="presentation" className="palette__rows" style={{ height: found.length * rowHeight }}>
           {rows.map((index) => {
             const entry = found[index];
             return (
@@ -123,8 +125,8 @@ function PaletteSearch({ entries, typedEntries, takeTyped, onClose }: PalettePro
             );
           })}
         </div>
-        {found.length === 0 && <p className="palette__nothing">{t('palette.nothing', { typed })}</p>}
       </div>
+      {found.length === 0 && <p className="palette__nothing">{t('palette.nothing', { typed })}</p>}
       <p className="palette__hint" aria-hidden>
         {t('palette.hint')}
       </p>
