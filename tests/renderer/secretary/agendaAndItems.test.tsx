@@ -1,14 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Draft } from '../../../core/draft/draft.ts';
-import { ok } from '../../../core/errors.ts';
-import { go } from '../../../renderer/app/appStore.ts';
-import { initialSecretaryStore, useSecretary } from '../../../renderer/app/secretary/secretaryStore.ts';
-import type { FakeDrafts } from '../../support/fakeDrafts.ts';
-import { createFakeDrafts } from '../../support/fakeDrafts.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { testId } from '../../support/libraryBuilders.ts';
-import { openWindow, settle } from '../../support/openWindow.tsx';
-import { sampleBody, sampleDraft, sampleDocument, sampleItem } from './secretaryBuilders.ts';
+import { settle } from '../../support/openWindow.tsx';
+import { agenda, key, openEditor, rows, selectItem, type } from './openEditor.tsx';
+import { sampleDraft, sampleItem } from './secretaryBuilders.ts';
 
 vi.mock('../../../renderer/features/reader/engine/pdfService.ts', () => ({
   pdfHost: {
@@ -16,45 +11,6 @@ vi.mock('../../../renderer/features/reader/engine/pdfService.ts', () => ({
     warm: () => undefined,
   },
 }));
-
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-});
-afterEach(() => useSecretary.setState(initialSecretaryStore));
-
-async function openEditor(draft: Draft = sampleDraft(), choose: readonly string[] = []): Promise<FakeDrafts> {
-  const fake = createFakeDrafts([draft], [sampleBody]);
-  const drafts = { ...fake.drafts, choose: () => Promise.resolve(ok(choose)) };
-  await openWindow({ answers: { drafts } });
-  act(() => go({ name: 'draft', draftId: draft.id }));
-  await settle();
-  await settle();
-  return fake;
-}
-
-const agenda = (): HTMLElement => screen.getByRole('treegrid', { name: 'Föredragningslista' });
-const rows = (): (string | null)[] =>
-  within(agenda())
-    .getAllByRole('row')
-    .map((row) => row.getAttribute('aria-label'));
-const selectItem = async (name: RegExp): Promise<HTMLElement> => {
-  const row = within(agenda()).getByRole('row', { name });
-  fireEvent.pointerDown(row, { pointerType: 'mouse', button: 0 });
-  fireEvent.pointerUp(row, { pointerType: 'mouse', button: 0 });
-  fireEvent.click(row);
-  await settle();
-  return row;
-};
-const key = async (combination: Partial<KeyboardEventInit> & { key: string }): Promise<void> => {
-  fireEvent.keyDown(document.activeElement ?? document.body, { bubbles: true, ...combination });
-  await settle();
-  await settle();
-};
-const type = async (field: HTMLElement, text: string): Promise<void> => {
-  fireEvent.change(field, { target: { value: text } });
-  fireEvent.blur(field);
-  await settle();
-};
 
 describe('the agenda', () => {
   it('says in each row what there is: number, kind, time, minutes, documents and what is to be mended', async () => {
@@ -214,114 +170,5 @@ describe('an item', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Ingen' }));
     await settle();
     expect(screen.getByText('Välj minst en person som får öppna ärendet')).toBeTruthy();
-  });
-});
-
-describe('the check', () => {
-  const check = (): HTMLElement => screen.getByRole('region', { name: 'Kontroll' });
-
-  it('tells what stops the pack, and leads to the field that mends it', async () => {
-    const draft = sampleDraft();
-    const fake = await openEditor({ ...draft, meeting: { ...draft.meeting, place: null } });
-    await selectItem(/Budget/);
-    fireEvent.click(within(check()).getByRole('button', { name: /^Gå till: Plats saknas/ }));
-    await settle();
-    const place = screen.getByRole('textbox', { name: 'Plats' });
-    expect(document.activeElement).toBe(place);
-    await type(place, 'Stora salen');
-    expect(fake.draft(draft.id).meeting.place).toBe('Stora salen');
-    expect(within(check()).queryByText('Plats saknas')).toBeNull();
-  });
-
-  it('accepts a warning and takes the acceptance back', async () => {
-    const items = [sampleItem(2, 'Budget', { documents: [sampleDocument(31, 'Bilaga')] })];
-    await openEditor(sampleDraft({ items }));
-    const what = 'Förslag till beslut saknas, 1 Budget';
-    fireEvent.click(within(check()).getByRole('button', { name: `Godta: ${what}` }));
-    await settle();
-    expect(within(check()).getByText('Inget att åtgärda')).toBeTruthy();
-    fireEvent.click(within(check()).getByText('Godtagna (1)'));
-    fireEvent.click(within(check()).getByRole('button', { name: `Godta inte: ${what}` }));
-    await settle();
-    expect(within(check()).getByText('Att ta ställning till (1)')).toBeTruthy();
-  });
-});
-
-describe('the meeting', () => {
-  it('is cancelled by an act of its own that shows what readers will see', async () => {
-    const fake = await openEditor();
-    fireEvent.click(screen.getByRole('button', { name: 'Ställ in sammanträdet …' }));
-    const dialog = await screen.findByRole('alertdialog');
-    expect(dialog.textContent).toContain('Sammanträdet är inställt');
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Ställ in sammanträdet' }));
-    await settle();
-    expect(fake.draft(testId(800)).meeting.state).toBe('cancelled');
-  });
-
-  it('keeps a date without a time on screen until the time is written', async () => {
-    const draft = sampleDraft();
-    const fake = await openEditor({ ...draft, meeting: { ...draft.meeting, start: null } });
-    const date = screen.getByLabelText('Datum');
-    fireEvent.change(date, { target: { value: '2026-12-10' } });
-    await settle();
-    // The body's usual time comes with the date.
-    expect(screen.getByLabelText('Börjar')).toHaveProperty('value', '13:00');
-    fireEvent.blur(date);
-    await settle();
-    expect(fake.draft(draft.id).meeting.start).toBe('2026-12-10T13:00:00+01:00');
-  });
-});
-
-describe('a template', () => {
-  it('keeps the agenda for the next meeting of the body, without documents', async () => {
-    const fake = await openEditor();
-    fireEvent.click(screen.getByRole('button', { name: 'Spara som mall …' }));
-    fireEvent.change(await screen.findByLabelText('Mallens namn'), { target: { value: 'Vanligt möte' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Spara mall' }));
-    await settle();
-    const [template] = fake.bodies()[0]?.templates ?? [];
-    expect(template?.name).toBe('Vanligt möte');
-    expect(template?.items.flatMap(({ documents }) => documents)).toEqual([]);
-    act(() => go({ name: 'drafts' }));
-    await settle();
-    fireEvent.click(screen.getByRole('button', { name: 'Nytt sammanträde' }));
-    fireEvent.click(await screen.findByRole('radio', { name: /En mall/ }));
-    fireEvent.click(screen.getByRole('button', { name: 'Skapa utkast' }));
-    await settle();
-    await settle();
-    expect(rows().map((row) => row?.split('. ')[1])).toEqual([
-      'Val av justerare',
-      'Budget 2027',
-      'Detaljplan',
-    ]);
-  });
-});
-
-describe('the list of drafts', () => {
-  it('explains itself when it is empty, and begins a meeting of a body', async () => {
-    const fake = createFakeDrafts([], [sampleBody]);
-    await openWindow({ answers: { drafts: fake.drafts } });
-    fireEvent.click(screen.getByRole('button', { name: 'Förbered kallelse' }));
-    await settle();
-    expect(screen.getByRole('heading', { name: 'Här förbereds kallelser' })).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Nytt sammanträde' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Skapa utkast' }));
-    await settle();
-    await settle();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Kommunstyrelsen');
-    expect(screen.getByRole('heading', { name: 'Inga ärenden än' })).toBeTruthy();
-  });
-
-  it('asks before a draft is removed', async () => {
-    const fake = createFakeDrafts([sampleDraft()]);
-    await openWindow({ answers: { drafts: fake.drafts } });
-    act(() => go({ name: 'drafts' }));
-    await settle();
-    fireEvent.click(screen.getByRole('button', { name: /Mer om utkastet/ }));
-    fireEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort utkastet …' }));
-    const dialog = await screen.findByRole('alertdialog');
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Ta bort utkastet' }));
-    await settle();
-    expect(screen.getByRole('heading', { name: 'Här förbereds kallelser' })).toBeTruthy();
   });
 });
