@@ -15,8 +15,9 @@ export function systemSpeech(): SpeechEngine {
 
   const stop = (): void => {
     clearTimeout(watch);
+    // Not without need: on Linux the first word to the system's speech starts a connection that quitting waits for.
+    if (running !== null) speechOf(window)?.cancel();
     running = null;
-    speechOf(window)?.cancel();
   };
 
   return {
