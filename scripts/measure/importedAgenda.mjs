@@ -46,10 +46,12 @@ function propose(files, withAgenda) {
 
 const percent = (part, all) => `${part} of ${all} (${((100 * part) / all).toFixed(0)} %)`;
 
-function tell(name, documents, rightOf, rangesRight) {
-  const { isRight, clicks } = itemMoves(documents, rightOf);
+function tell(name, documents, rightOf, withAgenda, rangesRight) {
+  const { isRight, moves, missing } = itemMoves(documents, rightOf, right.length);
+  // A pasted agenda brings its items along.
+  const toAdd = withAgenda ? 0 : missing;
   console.log(
-    `${name}: ${percent(isRight.filter(Boolean).length, documents.length)} in the right item${rangesRight}; about ${clicks} moves left`,
+    `${name}: ${percent(isRight.filter(Boolean).length, documents.length)} in the right item${rangesRight}; ${moves} to move (2 clicks each), ${toAdd} items without documents to add`,
   );
   if (values.list)
     documents.forEach((document, at) => {
@@ -81,6 +83,7 @@ for (const withAgenda of [false, true]) {
     `files, ${withAgenda ? 'titles pasted' : 'no agenda'}`,
     documents,
     ({ label }) => itemOfFile.get(label),
+    withAgenda,
     '',
   );
 }
@@ -127,6 +130,7 @@ if (values.merged !== undefined) {
       `merged, ${withAgenda ? 'titles pasted' : 'no agenda'}`,
       documents,
       ({ name }) => itemOfFile.get(name),
+      withAgenda,
       `, ${percent(exact, ranges.length)} page ranges exact, ${all.length} parts proposed`,
     );
   }

@@ -2,7 +2,7 @@
  * Which documents lie in the right item, and how many must be moved. Proposed items stand for the right item that most
  * of their documents belong to, each right item for one proposed item only.
  */
-export function itemMoves(documents, rightOf) {
+export function itemMoves(documents, rightOf, itemCount) {
   const counts = new Map();
   for (const document of documents) {
     if (document.item === null || document.item === undefined) continue;
@@ -18,5 +18,5 @@ export function itemMoves(documents, rightOf) {
     taken.add(right);
   }
   const isRight = documents.map((document) => standsFor.get(document.item) === String(rightOf(document)));
-  return { isRight, clicks: isRight.filter((right) => !right).length };
+  return { isRight, moves: isRight.filter((right) => !right).length, missing: itemCount - taken.size };
 }

@@ -30,6 +30,7 @@ export async function startApp(pack, say, { size = null } = {}) {
     chromiumSandbox: !isRoot,
     env: { ...env, ...(screen === null ? {} : { DISPLAY: screen.display }) },
   });
+  const child = app.process();
   const page = await app.firstWindow();
   await page.locator('#root > *').first().waitFor();
   if (size !== null)
@@ -42,7 +43,7 @@ export async function startApp(pack, say, { size = null } = {}) {
     stop: async () => {
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, closeLimitMs))]);
       // A speech service of the system that does not answer can hold the program's end up.
-      app.process().kill('SIGKILL');
+      child.kill('SIGKILL');
       screen?.stop();
       fs.rmSync(profile, { recursive: true, force: true });
     },

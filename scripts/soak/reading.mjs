@@ -25,7 +25,11 @@ async function main() {
     await openPack(page);
     await page.keyboard.press('Control+Shift+M');
     const until = Date.now() + Number(values.minutes) * 60_000;
-    for (let round = 1; Date.now() < until; round++) await readThrough(page, round, until);
+    let read = 0;
+    for (let round = 1; Date.now() < until; round++) {
+      read += await readThrough(page, round, until);
+      say(`round ${round}: documents scrolled through ${read} times`);
+    }
   } finally {
     curve.stop();
     await stop();
@@ -42,12 +46,18 @@ async function main() {
 async function readThrough(page, round, until) {
   const items = page.getByRole('treegrid').first().locator('.agenda-row--item');
   const count = await items.count();
+  let read = 0;
   for (let index = 0; index < count && Date.now() < until; index++) {
     await items.nth(index).click();
     await page.waitForTimeout(400);
-    if ((await page.locator('.reader-pages').count()) > 0) await readDocuments(page, round + index);
+    // Text that is shown instead of the pages is left again.
+    if (await page.locator('.text-view__frame').isVisible()) await press(page, 'Alt+t', 600);
+    if (!(await page.locator('.reader-pages').first().isVisible())) continue;
+    await readDocuments(page, round + index);
+    read += 1;
   }
   await search(page, wanted[round % wanted.length]);
+  return read;
 }
 
 async function readDocuments(page, number) {
