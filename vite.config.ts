@@ -11,6 +11,7 @@ const mainEntries = {
   packProcess: 'electron/packs/packProcess.ts',
   findProcess: 'electron/find/findProcess.ts',
   revisionProcess: 'electron/revisions/revisionProcess.ts',
+  copyProcess: 'electron/annotatedCopy/copyProcess.ts',
   printProcess: 'electron/print/printProcess.ts',
   importProcess: 'electron/agendaImport/importProcess.ts',
   preflightProcess: 'electron/preflight/preflightProcess.ts',

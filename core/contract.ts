@@ -409,7 +409,11 @@ export const contract = {
         classes: v.array(v.picklist(noteClasses)),
       }),
     ),
-    /** Takes in notes of this meeting from a file of W3C annotations; those that are here already are not doubled. */
+    /** Copies of the PDFs that have notes, with the notes as standard annotations, into a folder; null when none was chosen. */
+    saveCopies: request<{ folder: string; files: number; notes: number } | null>()(
+      v.object({ meetingId: uuid }),
+    ),
+    /** Takes in notes of this meeting from a file of W3C annotations or an annotated copy; those that are here already are not doubled. */
     readNotes: request<{ noteCount: number; newNoteCount: number; skipped: number } | null>()(
       v.object({ meetingId: uuid }),
     ),

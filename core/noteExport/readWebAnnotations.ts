@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { AnnotationDraft } from '../annotation/annotation.ts';
 import { annotationKinds, highlightColours, noteClasses } from '../annotation/annotation.ts';
 import { noteDetailEntries } from '../annotation/noteDetails.ts';
-import { selectorSchema, sourceSchema } from '../annotation/annotationSchema.ts';
+import { annotationDraftSchema, selectorSchema, sourceSchema } from '../annotation/annotationSchema.ts';
 import type { Result } from '../errors.ts';
 import { failure, ok } from '../errors.ts';
 
@@ -86,6 +86,16 @@ export function readWebAnnotations(json: unknown): Result<ReadNotes> {
     if (note !== null) notes.push(note);
   }
   return ok({ notes, skipped: parsed.output.items.length - notes.length });
+}
+
+const ownNote = v.object({ id: uuid, ...annotationDraftSchema.entries });
+
+/** A note as we write it into an annotated copy; null for anything else. */
+export function readOwnNote(json: unknown): ImportedNote | null {
+  const parsed = v.safeParse(ownNote, json);
+  if (!parsed.success) return null;
+  const { id, ...draft } = parsed.output;
+  return { id, draft };
 }
 
 function readItem(entry: unknown): ImportedNote | null {

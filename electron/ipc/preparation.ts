@@ -3,12 +3,12 @@ import { sortNotes } from '../../core/annotation/noteList.ts';
 import type { Handlers } from '../../core/contract.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
-import type { MeetingView } from '../../core/library/views.ts';
+import type { AgendaEntry, DocumentEntry, MeetingView } from '../../core/library/views.ts';
 import type { ListedNote } from '../../core/noteExport/notesCsv.ts';
 import { notesCsv } from '../../core/noteExport/notesCsv.ts';
-import { readWebAnnotations } from '../../core/noteExport/readWebAnnotations.ts';
+import type { ReadNotes } from '../../core/noteExport/readWebAnnotations.ts';
+import { readOwnNote, readWebAnnotations } from '../../core/noteExport/readWebAnnotations.ts';
 import { webAnnotationPage } from '../../core/noteExport/webAnnotations.ts';
-import type { CalendarEntry } from '../../core/preparation/calendar.ts';
 import { calendarFile } from '../../core/preparation/calendar.ts';
 import { itemSheets } from '../../core/preparation/sheet.ts';
 import type { SheetNote } from '../../core/preparation/sheet.ts';
@@ -16,18 +16,22 @@ import { sheetDocument } from '../../core/preparation/sheetDocument.ts';
 import type { TextDocument } from '../../core/preparation/textDocument.ts';
 import { htmlOf, markdownOf } from '../../core/preparation/textDocument.ts';
 import type { Language } from '../../core/settings/settings.ts';
+import type { AnnotatedCopies } from '../annotatedCopy/copyClient.ts';
+import { copiedMarks } from '../annotatedCopy/copiedMark.ts';
 import type { PageToPdf } from '../issuing/pageToPdf.ts';
 import type { WriteFile } from '../issuing/writeFile.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
+import { calendarEntries } from '../preparation/calendarEntries.ts';
 import { preparationTexts, sheetWords } from '../preparation/preparationTexts.ts';
 import type { Dialogs } from './ports.ts';
 
 /** What the handlers of `preparation` work on. */
 export interface PreparationHandlerParts {
-  readonly library: Pick<LibraryService, 'meetingView'>;
+  readonly library: Pick<LibraryService, 'meetingView' | 'documentFile'>;
   readonly notes: Pick<NotesService, 'list' | 'add'>;
-  readonly dialogs: Pick<Dialogs, 'chooseFileToSave' | 'chooseNotesToOpen'>;
+  readonly dialogs: Pick<Dialogs, 'chooseFileToSave' | 'chooseNotesToOpen' | 'chooseFolderToSaveIn'>;
+  readonly copies: AnnotatedCopies;
   readonly pageToPdf: PageToPdf;
   readonly wordFile: (document: TextDocument) => Promise<Uint8Array>;
   readonly writeFile: WriteFile;
@@ -87,12 +91,17 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
     readNotes: async ({ meetingId }) => {
       const file = await dialogs.chooseNotesToOpen();
       if (file === null) return ok(null);
-      const bytes = await parts.readFile(file);
-      if (!bytes.ok) return bytes;
-      const json = parseJson(bytes.value);
-      const read = json === undefined ? failure('notesImport', { file }) : readWebAnnotations(json);
+      const read = file.toLowerCase().endsWith('.pdf')
+        ? await notesOfCopy(parts.copies, file)
+        : await notesOfJson(parts, file);
       if (!read.ok) return { ok: false, error: { ...read.error, file: baseName(file) } };
       return takeIn(parts, meetingId, read.value);
+    },
+    saveCopies: async ({ meetingId }) => {
+      const found = await meetingWithNotes(parts, meetingId);
+      if (!found.ok) return found;
+      const folder = await dialogs.chooseFolderToSaveIn();
+      return folder === null ? ok(null) : saveCopies(parts, folder, found.value);
     },
     saveCalendar: async ({ meetingId, readingDay }) => {
       const found = await meetingWithNotes(parts, meetingId);
@@ -102,6 +111,55 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       return save(meeting.meeting.title, 'ics', () => Promise.resolve(utf8(calendarFile(entries, now()))));
     },
   };
+}
+
+/** One copy a file: several documents may share one. A document whose file is not here is left out. */
+async function saveCopies(
+  { copies, library }: Pick<PreparationHandlerParts, 'copies' | 'library'>,
+  folder: string,
+  { meeting, annotations }: MeetingWithNotes,
+): Promise<Result<{ folder: string; files: number; notes: number }>> {
+  const documents = [
+    ...agendaDocuments(meeting.agenda),
+    ...meeting.briefings.flatMap((briefing) => briefing.documents),
+  ];
+  const files = new Map(documents.map((document) => [document.sha256, document]));
+  let [count, notes] = [0, 0];
+  for (const [sha256, document] of files) {
+    const marks = copiedMarks(annotations, sha256, '');
+    const stored = marks.length === 0 ? null : await library.documentFile(sha256);
+    if (stored === null || stored.mediaType !== 'application/pdf') continue;
+    const output = `${folder}/${fileName(document.title, 'pdf')}`;
+    const written = await copies.write(stored.path, output, marks);
+    if (!written.ok) return written;
+    count += 1;
+    notes += written.value.markCount;
+  }
+  return ok({ folder, files: count, notes });
+}
+
+const agendaDocuments = (agenda: readonly AgendaEntry[]): readonly DocumentEntry[] =>
+  agenda.flatMap(({ documents, children }) => [...documents, ...agendaDocuments(children)]);
+
+async function notesOfJson(
+  { readFile }: Pick<PreparationHandlerParts, 'readFile'>,
+  file: string,
+): Promise<Result<ReadNotes>> {
+  const bytes = await readFile(file);
+  if (!bytes.ok) return bytes;
+  const json = parseJson(bytes.value);
+  return json === undefined ? failure('notesImport') : readWebAnnotations(json);
+}
+
+/** Notes that we wrote into a copy; what others wrote stands in the document itself. */
+async function notesOfCopy(copies: AnnotatedCopies, file: string): Promise<Result<ReadNotes>> {
+  const texts = await copies.read(file);
+  if (!texts.ok) return texts;
+  const read = texts.value.map((text) => readOwnNote(parseJson(utf8(text))));
+  const notes = read.filter((note) => note !== null);
+  return texts.value.length === 0
+    ? failure('notesImport')
+    : ok({ notes, skipped: read.length - notes.length });
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -199,43 +257,6 @@ const classKeys = {
   partyGroup: 'preparation.class.partyGroup',
   toOffice: 'preparation.class.toOffice',
 } as const satisfies Record<NoteClass, string>;
-
-function calendarEntries(
-  { meeting }: MeetingView,
-  annotations: readonly Annotation[],
-  readingDay: string | null,
-  language: Language,
-): readonly CalendarEntry[] {
-  const t = preparationTexts(language);
-  const { meetingId, title, start, end, place, state, revision } = meeting;
-  const day = (uid: string, words: string, date: string): CalendarEntry => ({
-    kind: 'day',
-    uid: `${uid}@beredd`,
-    title: words,
-    day: date,
-    description: '',
-    sequence: revision,
-  });
-  return [
-    {
-      kind: 'meeting',
-      uid: `${meetingId}@beredd`,
-      title: t('preparation.calendar.meeting', { title }),
-      start,
-      end,
-      place,
-      description: '',
-      isCancelled: state === 'cancelled',
-      sequence: revision,
-    },
-    ...(readingDay === null
-      ? []
-      : [day(`${meetingId}-reading`, t('preparation.calendar.reading', { title }), readingDay)]),
-    ...annotations
-      .filter(({ kind, due, done }) => kind === 'task' && due != null && done !== true)
-      .map(({ id, text, due }) => day(id, t('preparation.calendar.task', { text }), due ?? '')),
-  ];
-}
 
 // Characters that Windows refuses in names, and all controls.
 const refused = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;

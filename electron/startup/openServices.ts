@@ -3,6 +3,7 @@ import path from 'node:path';
 import { utilityProcess } from 'electron';
 import { ok, type Result } from '../../core/errors.ts';
 import { createImportJobs } from '../agendaImport/createImportJobs.ts';
+import { createAnnotatedCopies } from '../annotatedCopy/copyClient.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
 import { localInstant } from '../cli/localInstant.ts';
@@ -244,6 +245,13 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
         library,
         notes: openNotes,
         dialogs,
+        copies: createAnnotatedCopies(
+          () =>
+            utilityProcessChannel(
+              utilityProcess.fork(entry('copyProcess.js'), [], { serviceName: 'Beredd copies' }),
+            ),
+          pdfiumFile(),
+        ),
         pageToPdf,
         wordFile: async (document) => (await import('../preparation/wordFile.ts')).wordFile(document),
         writeFile,

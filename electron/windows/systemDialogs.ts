@@ -93,7 +93,7 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
       openOne({
         title: texts()('shell.dialog.openNotes'),
         properties: ['openFile'],
-        filters: [{ name: 'JSON-LD', extensions: ['jsonld', 'json'] }, allFiles()],
+        filters: [{ name: 'JSON-LD, PDF', extensions: ['jsonld', 'json', 'pdf'] }, allFiles()],
       }),
     choosePdfToSave: (suggestedName) =>
       save({

@@ -77,5 +77,44 @@ test('an item is prepared at the desk, used in the meeting, kept over a restart,
     const bytes = readFileSync(path.join(out, `ut.${extension}`));
     expect(bytes.toString(extension === 'pdf' ? 'latin1' : 'utf8')).toMatch(holds);
   }
+  await again.app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+  }, out);
+  await again.page.evaluate(async () => {
+    const { library, meeting, notes } = window.beredd.client;
+    const view = await library.view();
+    const meetingId = view.ok ? (view.value.meetings[0]?.meetingId ?? '') : '';
+    const opened = await meeting.open({ meetingId });
+    const item = opened.ok ? opened.value.agenda.find(({ number }) => number === '7') : undefined;
+    const document = item?.documents[0];
+    if (item === undefined || document === undefined) throw new Error('no document');
+    const quads = [[70, 700, 200, 700, 70, 680, 200, 680]];
+    await notes.add({
+      draft: {
+        kind: 'highlight',
+        noteClass: 'private',
+        colour: 'green',
+        text: 'Viktigt',
+        target: {
+          meeting: meetingId,
+          source: { type: 'document', document: document.id, item: item.id },
+          selectors: [{ type: 'PageSelector', sha256: document.sha256, page: 1, quads }],
+        },
+      },
+    });
+  });
+  await again.page.getByRole('button', { name: 'Exportera' }).click();
+  await again.page.getByRole('menuitem', { name: /PDF-kopior/ }).click();
+  await expect(again.page.getByText(/^1 kopia med 1 anteckning/)).toBeVisible();
+  expect(readFileSync(path.join(out, 'Tjänsteskrivelse.pdf'), 'latin1')).toContain('/Highlight');
+  await again.app.evaluate(
+    ({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
+    },
+    path.join(out, 'ut.jsonld'),
+  );
+  await again.page.getByRole('button', { name: 'Exportera' }).click();
+  await again.page.getByRole('menuitem', { name: /Läs in anteckningar/ }).click();
+  await expect(again.page.getByText(/Inga nya anteckningar av \d/)).toBeVisible();
   await again.app.close();
 });

@@ -180,6 +180,7 @@ function firstStart(): Client {
     preparation: {
       saveSheet: () => Promise.resolve(ok(null)),
       saveNotes: () => Promise.resolve(ok(null)),
+      saveCopies: () => Promise.resolve(ok(null)),
       readNotes: () => Promise.resolve(ok(null)),
       saveCalendar: () => Promise.resolve(ok(null)),
     },

@@ -55,6 +55,19 @@ export function ExportMenu(): ReactNode {
       </MenuItem>
       <MenuItem
         onAction={() =>
+          void tell(client.preparation.saveCopies({ meetingId }), (made) =>
+            t('preparation.export.copiesSaved', {
+              folder: made.folder,
+              files: made.files,
+              notes: made.notes,
+            }),
+          )
+        }
+      >
+        {t('preparation.export.copies')}
+      </MenuItem>
+      <MenuItem
+        onAction={() =>
           void tell(client.preparation.readNotes({ meetingId }), (read) =>
             [
               t('preparation.export.readDone', { newNotes: read.newNoteCount, notes: read.noteCount }),
