@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { AppState } from '../../core/settings/settings.ts';
+import type { AppState, Language } from '../../core/settings/settings.ts';
 import { useImports } from '../features/importing/importStore.ts';
 import { ImportTray } from '../features/importing/ImportTray.tsx';
 import { useImporting } from '../features/importing/useImporting.ts';
@@ -48,7 +48,7 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
   useAppCommands(state, { openPack: importing.openPacks, showKeys: showShortcuts, showPalette });
   useExchangedFiles();
   useUnexpectedFailures();
-  useReadingAhead();
+  useReadingAhead(state.language);
 
   return (
     <>
@@ -142,9 +142,10 @@ function OpeningDraft(): ReactNode {
   );
 }
 
-function useReadingAhead(): void {
+function useReadingAhead(language: Language): void {
+  const first = useRef(language);
   useEffect(() => {
-    const idle = requestIdleCallback(() => void readAhead(), { timeout: 2000 });
+    const idle = requestIdleCallback(() => void readAhead(first.current), { timeout: 2000 });
     return () => cancelIdleCallback(idle);
   }, []);
 }

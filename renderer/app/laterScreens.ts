@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import type { Language } from '../../core/settings/settings.ts';
 
 const workspace = () => import('./workspace/MeetingWorkspace.tsx');
 const settings = () => import('../features/settings/SettingsScreen.tsx');
@@ -12,6 +13,7 @@ const draft = () => import('./secretary/DraftPage.tsx');
 const preparation = () => import('../features/preparation/PreparationScreen.tsx');
 const bodies = () => import('./secretary/BodiesPage.tsx');
 const pdfService = () => import('../features/reader/engine/pdfService.ts');
+const rehearsal = () => import('../features/reader/rehearseReader.tsx');
 
 // The library is on the screen before the rest of the window is read.
 export const MeetingWorkspace = lazy(async () => ({ default: (await workspace()).MeetingWorkspace }));
@@ -29,10 +31,11 @@ export const PreparationScreen = lazy(async () => ({
 export const BodiesPage = lazy(async () => ({ default: (await bodies()).BodiesPage }));
 
 /** Reads what the person will most likely want next while the window is idle. */
-export async function readAhead(): Promise<void> {
+export async function readAhead(language: Language): Promise<void> {
   await workspace();
   // The first document then finds PDFium compiled.
   (await pdfService()).pdfHost.warm();
+  (await rehearsal()).rehearseReader(language);
   await importDialogs();
   await settings();
   await identity();

@@ -103,7 +103,7 @@ ${table.join('\n')}
 - The files are made by \`scripts/bench/makePdf.mjs\` and are like those that municipalities publish: merged from 50 and 250
   documents of six pages, each with four embedded fonts, a letterhead and pictures of its own; 44 kB a page, not linearised.
 - **First page** and **far jump** count until the frame is handed on. Neither viewer has seen the file before. Our worker has
-  PDFium compiled by then, as in the app, which starts it while the library is shown; the
+  PDFium compiled and the reader has been rehearsed by then, as in the app, which does both while the library is shown; the
   stock viewer's page and code are loaded. A far jump is the median of five through the file.
 - **50 pages** asks for each of the first fifty as soon as the one before is there. It does not wait for the screen: fifty frames
   take 833 ms by themselves, more than twice what \`mutool draw\` needs for all.

@@ -2,6 +2,7 @@ import { createRef, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pdfHost } from '../../../renderer/features/reader/engine/pdfService.ts';
 import { Reader } from '../../../renderer/features/reader/Reader.tsx';
+import { rehearseReader } from '../../../renderer/features/reader/rehearseReader.tsx';
 import type { ReaderDocument, ReaderHandle } from '../../../renderer/features/reader/readerTypes.ts';
 import { MessagesProvider } from '../../../renderer/ui/messages.tsx';
 import '../../../renderer/ui/tokens.css';
@@ -12,6 +13,7 @@ import { provideViewer } from './provideViewer.mjs';
 
 // As the app does while the person looks at the library.
 pdfHost.warm();
+rehearseReader('en');
 
 const handle = createRef<ReaderHandle>();
 const nothing = (): void => undefined;
