@@ -78,9 +78,20 @@ async function sealedPack(recipient: string | null) {
   return { file, sealed, manifest };
 }
 
-/** Files below the folder in which a canary stands as UTF-8 or UTF-16. */
-function leaksIn(folder: string): string[] {
-  const needles = canaries.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
+/** Records whether pictures of the window are blocked: the system has no way to ask. */
+async function watchProtection(app: ElectronApplication): Promise<() => Promise<readonly boolean[]>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const calls: boolean[] = [];
+    Reflect.set(globalThis, 'protections', calls);
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) window.setContentProtection = (isOn) => void calls.push(isOn);
+  });
+  return () => app.evaluate((): readonly boolean[] => Reflect.get(globalThis, 'protections'));
+}
+
+/** Files below the folder in which one of the words stands as UTF-8 or UTF-16. */
+function leaksIn(folder: string, words = canaries): string[] {
+  const needles = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
     path.join(folder, name),
   );
@@ -102,6 +113,7 @@ test('a sealed item opens for the person’s key and leaves no word of it on the
   const pack = await sealedPack(card.recipient);
 
   const { app, page } = await launch({ profile, size, args: [pack.file], env: { TMPDIR: temporary } });
+  const protections = await watchProtection(app);
   await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
   const agenda = page.getByRole('treegrid', { name: 'Föredragningslista' });
   await agenda.getByRole('row', { name: /Sekretessärende/ }).click();
@@ -120,6 +132,7 @@ test('a sealed item opens for the person’s key and leaves no word of it on the
   await expect(page.getByText('Sekretess — OSL 26 kap. 1 §').first()).toBeVisible();
   const words = documents.getByText('Sida 1 rad 2').first();
   await expect(words).toBeVisible({ timeout: 20_000 });
+  expect(await protections()).toEqual([true]);
 
   await words.dblclick({ force: true });
   await page.getByRole('button', { name: 'Skriv en anteckning', exact: true }).click();
@@ -136,8 +149,12 @@ test('a sealed item opens for the person’s key and leaves no word of it on the
   await page.keyboard.press('Control+f');
   await page.keyboard.type(canaries[0] ?? '');
   await expect(page.locator('.find-bar__count')).toBeVisible();
+  await agenda.getByRole('row', { name: /Val av justerare/ }).click();
+  await expect.poll(protections).toEqual([true, false]);
   await app.close();
 
+  // What is no secret is found: the search itself works.
+  expect(leaksIn(profile, ['Alva Ödmark'])).not.toEqual([]);
   expect(leaksIn(profile)).toEqual([]);
   expect(leaksIn(temporary)).toEqual([]);
 });
