@@ -21,8 +21,23 @@ export function copyText(page: PageText, range: TextRange): string {
 }
 
 function copyRows(text: string): string {
-  return text
-    .split('\n')
-    .map((row) => row.split('\t').map(normaliseText).join('\t'))
+  const rows = text.split('\n').map((row) => row.split('\t'));
+  rows.forEach((row, at) => joinBrokenWords(row, rows[at + 1] ?? []));
+  return rows
+    .map((row) => row.map(normaliseText))
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => row.join('\t'))
     .join('\n');
+}
+
+/** A word broken in a narrow cell goes on in the cell below it: there it is taken away. */
+function joinBrokenWords(row: string[], below: string[]): void {
+  if (row.length !== below.length) return;
+  row.forEach((cell, column) => {
+    const rest = below[column] ?? '';
+    const joined = normaliseText(`${cell}\n${rest}`);
+    if (rest === '' || joined.startsWith(normaliseText(cell))) return;
+    row[column] = joined;
+    below[column] = '';
+  });
 }

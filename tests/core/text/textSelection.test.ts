@@ -205,6 +205,22 @@ describe('copyText', () => {
     expect(copyText(table, { start: 0, end: table.text.length })).toBe('Kök\t155 923');
   });
 
+  it('makes words whole that are broken in the cells of a table', () => {
+    const cells = [
+      ['Överförings-', 'Kostnad'],
+      ['alternativ', 'i kronor'],
+      ['Bjärke', '4 210'],
+    ];
+    const page = pageOf(
+      ...cells.flatMap((row, i) =>
+        row.map((text, column) => ({ text, x: 50 + column * 150, y: 700 - i * 12 })),
+      ),
+    );
+    expect(copyText(page, { start: 0, end: page.text.length })).toBe(
+      'Överföringsalternativ\tKostnad\n\ti kronor\nBjärke\t4 210',
+    );
+  });
+
   it('takes only what is selected', () => {
     expect(copyText(page, { start: 8, end: 16 })).toBe('beslutar');
   });
