@@ -20,6 +20,8 @@ export interface PageLook {
   /** Height of most of its letters; 0 without text. */
   readonly bodySize: number;
   readonly letterCount: number;
+  /** Nothing on it, or no more than a logo. */
+  readonly isBlank: boolean;
   /** The beginning of its words, line by line. */
   readonly text: string;
 }

@@ -8,7 +8,7 @@ const longestLine = 300;
 const longestText = 3000;
 
 /** How a page looks, from its laid-out text: what is needed to tell where documents begin. */
-export function pageLook(page: PageText, size: PageSize): PageLook {
+export function pageLook(page: PageText, size: PageSize, showsSomething: boolean): PageLook {
   const upright = page.lines.filter(({ turns }) => turns === 0);
   const lines = (upright.length > 0 ? upright : page.lines).map((line) => lookedLine(page, line));
   // Columns and boxes are read one after the other; who leafs through sees the top of the page first.
@@ -17,13 +17,15 @@ export function pageLook(page: PageText, size: PageSize): PageLook {
     .toSorted((a, b) => rowOf(b.line) - rowOf(a.line) || a.line.left - b.line.left)
     .map(({ looked }) => looked)
     .filter(({ text }) => text !== '');
+  const letterCount = page.text.replace(/\s/g, '').length;
   return {
     width: size.width,
     height: size.height,
     first: fromTop.slice(0, firstLines),
     last: fromTop.slice(-lastLines),
     bodySize: bodySize(lines),
-    letterCount: page.text.replace(/\s/g, '').length,
+    letterCount,
+    isBlank: letterCount === 0 && !showsSomething,
     // The dots of a table of contents would take the place of its words.
     text: page.text.replace(/\.{5,}/g, '....').slice(0, longestText),
   };

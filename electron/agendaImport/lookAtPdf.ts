@@ -55,9 +55,11 @@ function look(document: PdfDocument, every: boolean): LookedFile {
   for (let page = 1; page <= document.pageCount; page++) {
     const characters = document.characters(page);
     if (!characters.ok) return { ...unreadable('documentDamaged', null), pageCount: document.pageCount };
-    if (characters.value.codes.length === 0) pagesWithoutText += 1;
-    if (page <= (every ? mostLookedPages : firstPages))
-      pages.push(pageLook(layOutText(characters.value), document.pageSize(page)));
+    const isWritten = hasWords(characters.value.codes);
+    if (!isWritten) pagesWithoutText += 1;
+    if (page > (every ? mostLookedPages : firstPages)) continue;
+    const isShown = isWritten || showsSomething(document, page);
+    pages.push(pageLook(layOutText(characters.value), document.pageSize(page), isShown));
   }
   const end = performance.now() + outlineMs;
   const outline = document.outline(() => performance.now() > end).entries;
@@ -67,6 +69,38 @@ function look(document: PdfDocument, every: boolean): LookedFile {
     pagesWithoutText,
     looked: { pageCount: document.pageCount, pages, outline },
   };
+}
+
+const noBreakSpace = 0xa0;
+const hasWords = (codes: Uint32Array): boolean => codes.some((code) => code > 0x20 && code !== noBreakSpace);
+
+/** Of a small picture of the page; less ink than this is a logo or a line. */
+const small = { width: 60, height: 84 };
+const leastInk = 0.02;
+const drawingMs = 2000;
+const nearlyWhite = 235;
+
+/** Whether a page without words shows something: a scan, a drawing, letters as lines. */
+function showsSomething(document: PdfDocument, page: number): boolean {
+  const area = { pageWidth: small.width, pageHeight: small.height, left: 0, top: 0, ...small };
+  const drawing = document.startDrawing(page, area);
+  if (!drawing.ok) return true;
+  try {
+    if (drawing.value.step(performance.now() + drawingMs) !== 'done') return true;
+    return inkIn(drawing.value.pixels()) >= leastInk;
+  } finally {
+    drawing.value.close();
+  }
+}
+
+/** The share of pixels (RGBA) that are not paper. */
+function inkIn(pixels: Uint8Array): number {
+  let dark = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    const lightest = Math.min(pixels[at] ?? 255, pixels[at + 1] ?? 255, pixels[at + 2] ?? 255);
+    if (lightest < nearlyWhite) dark += 1;
+  }
+  return (4 * dark) / Math.max(4, pixels.length);
 }
 
 /** What the disk refuses must not be thrown through PDFium. */

@@ -1,3 +1,4 @@
+import { itemKindFromTitle } from '../../core/agendaImport/wordsOfKind.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { ItemKind } from '../../core/pack/manifest.ts';
@@ -11,7 +12,6 @@ import {
   entrySlug,
   itemNameParts,
   isDocumentFile,
-  itemKindFromTitle,
   titleFromFileName,
 } from './buildFolderNames.ts';
 

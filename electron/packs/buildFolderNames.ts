@@ -1,4 +1,4 @@
-import type { DocumentKind, ItemKind } from '../../core/pack/manifest.ts';
+import type { DocumentKind } from '../../core/pack/manifest.ts';
 import { asciiWords } from '../../core/pack/entryNaming.ts';
 import { mediaTypeOf } from '../../core/pack/mediaTypes.ts';
 
@@ -40,19 +40,6 @@ export function documentKindFromFileName(fileName: string): DocumentKind {
     return 'minutesExtract';
   if (/kallelse|foredragningslista|dagordning/.test(plain)) return 'summons';
   return 'attachment';
-}
-
-/** What kind an item is by the words officials use in titles; null when the title does not say. */
-export function itemKindFromTitle(title: string): ItemKind | null {
-  const plain = asciiWords(title);
-  if (/^(upprop|narvaro|justering|protokollsjustering|faststallande av|val av justerare)/.test(plain)) {
-    return 'formality';
-  }
-  if (/^val av |^fyllnadsval/.test(plain)) return 'election';
-  if (plain.startsWith('information')) return 'information';
-  if (/^(meddelande|anmal|redovisning av delegation|delegationsbeslut|delgivning)/.test(plain))
-    return 'notification';
-  return /^(fraga|interpellation|enkel fraga)/.test(plain) ? 'question' : null;
 }
 
 /** True for files that can be documents of a pack; web pages and unknown formats cannot. */

@@ -1,4 +1,5 @@
 import type { PageLook } from '../observed.ts';
+import { isSameMatter, registryNumbersIn } from '../registryNumber.ts';
 import type { StartSign } from './startSign.ts';
 import { foldedLine, sign } from './startSign.ts';
 
@@ -22,6 +23,7 @@ export function headSigns(page: PageLook, previous: PageLook): readonly StartSig
     signs.push(sign('heading', 2.4));
   const factCount = facts.filter((fact) => fresh.some((text) => fact.test(text))).length;
   if (factCount >= 2) signs.push(sign('heading', 1.4 * factCount));
+  if (isOfAnotherMatter(lines, previous)) signs.push(sign('text', 4));
   // The next paragraph of the same minutes, cut out for another matter.
   const [paragraph, last] = [
     paragraphOf(lines),
@@ -29,6 +31,22 @@ export function headSigns(page: PageLook, previous: PageLook): readonly StartSig
   ];
   if (paragraph !== null && paragraph !== last) signs.push(sign('heading', 2.6));
   return signs;
+}
+
+const matterLines = 8;
+
+/** Both pages have registry numbers at their heads, and none in common. */
+function isOfAnotherMatter(lines: readonly string[], previous: PageLook): boolean {
+  const own = registryNumbersIn(lines.slice(0, matterLines).join('\n'));
+  const before = registryNumbersIn(
+    previous.first
+      .slice(0, matterLines)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  return (
+    own.length > 0 && before.length > 0 && !own.some((one) => before.some((two) => isSameMatter(one, two)))
+  );
 }
 
 const paragraphOf = (lines: readonly string[]): string | null =>

@@ -14,7 +14,8 @@ export function looksSigns(page: PageLook, before: readonly PageLook[]): readonl
   if (previous === undefined) return [];
   const signs = sizeSigns(page, previous);
   const [empty, wasEmpty] = [page.letterCount === 0, previous.letterCount === 0];
-  if (empty) return [...signs, sign('heading', wasEmpty ? -1.2 : 0.8)];
+  if (page.isBlank) return [...signs, sign('heading', -2)];
+  if (empty) return [...signs, sign('heading', wasEmpty ? -1.2 : 1.8)];
   if (wasEmpty) signs.push(sign('heading', 0.8));
   if (signatures.test(page.text)) signs.push(sign('text', -8));
   if (isCover(page) && !isCover(previous)) signs.push(sign('heading', 2.2));

@@ -23,6 +23,7 @@ function page(above: readonly (string | LookedLine)[], below: readonly string[] 
     last: lines.slice(-4),
     bodySize: 11,
     letterCount: 900,
+    isBlank: false,
     text: lines.map(({ text }) => text).join('\n'),
   };
 }

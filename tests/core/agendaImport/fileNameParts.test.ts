@@ -29,7 +29,7 @@ describe('the name of a file', () => {
     for (const name of [
       '2026-05-12 Protokoll.pdf',
       '2026 års budget.pdf',
-      'Erska 1_55.pdf',
+      'Berga 1_55.pdf',
       '20260512 budget.pdf',
     ])
       expect(said(name)[0]).toBeNull();
