@@ -28,7 +28,10 @@ export function createAnnotatedCopies(connect: () => PackChannel, wasmFile: stri
   const ask = (request: CopyRequest): Promise<CopyReply> =>
     new Promise((resolve) => {
       const channel = connect();
+      let isOver = false;
       const settle = (reply: CopyReply): void => {
+        if (isOver) return;
+        isOver = true;
         clearTimeout(watch);
         void channel.stop().then(() => resolve(reply));
       };
