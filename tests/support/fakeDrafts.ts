@@ -1,8 +1,8 @@
 import type { Client } from '../../core/contract.ts';
 import { allDraftItems } from '../../core/draft/agendaTree.ts';
 import { applyEdit } from '../../core/draft/applyEdit.ts';
-import { draftFromTemplate, emptyDraft, templateOf, wholeFileDocument } from '../../core/draft/beginDraft.ts';
-import type { Draft, DraftFile } from '../../core/draft/draft.ts';
+import { draftFromTemplate, emptyDraft, templateOf } from '../../core/draft/beginDraft.ts';
+import type { Draft, DraftDocument, DraftFile } from '../../core/draft/draft.ts';
 import type { DraftHistory } from '../../core/draft/draftHistory.ts';
 import { beginHistory, redone, undone, withStep } from '../../core/draft/draftHistory.ts';
 import type { DraftBodyEntry, DraftView } from '../../core/draft/draftViews.ts';
@@ -124,9 +124,16 @@ export function createFakeDrafts(
       const files = paths.map((path) =>
         sampleDraftFile(nextId++, { name: path.slice(path.lastIndexOf('/') + 1) }),
       );
-      const documents = files.map((file) =>
-        wholeFileDocument(newId(), file.name.replace(/\.[^.]*$/, ''), file.sha256),
-      );
+      const documents = files.map(({ sha256, name }) => ({
+        id: newId(),
+        title: name.replace(/\.[^.]*$/, ''),
+        documentKind: 'attachment' as const,
+        file: sha256,
+        pages: null,
+        personalData: false,
+        withOriginal: false,
+        extensions: {},
+      }));
       return edit({ draftId, edit: { do: 'addDocuments', itemId, at, documents, files } });
     },
     replaceFile: ({ draftId, documentId, path }) =>
@@ -174,3 +181,15 @@ export function createFakeDrafts(
   };
   return { drafts, draft: draftOf, bodies: () => bodies };
 }
+
+/** A document of one whole file. */
+const wholeFileDocument = (id: string, title: string, file: string): DraftDocument => ({
+  id,
+  title,
+  documentKind: 'attachment',
+  file,
+  pages: null,
+  personalData: false,
+  withOriginal: false,
+  extensions: {},
+});

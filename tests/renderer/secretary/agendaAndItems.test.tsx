@@ -171,4 +171,22 @@ describe('an item', () => {
     await settle();
     expect(screen.getByText('Välj minst en person som får öppna ärendet')).toBeTruthy();
   });
+
+  it('is sealed from where a person is named who is not to see it, and stays closed to whoever is named later', async () => {
+    const fake = await openEditor(sampleDraft({ items: [sampleItem(2, 'Avtal')] }));
+    await selectItem(/Avtal/);
+    const name = async (person: string): Promise<void> => {
+      fireEvent.click(screen.getByRole('button', { name: 'Ange jävig person' }));
+      fireEvent.click(await screen.findByRole('menuitem', { name: person }));
+      await settle();
+      await settle();
+    };
+    await name('Olle Ek (S)');
+    fireEvent.click(screen.getByRole('button', { name: 'Försegla nu' }));
+    await settle();
+    const entitled = (): readonly string[] | undefined => fake.draft(testId(800)).items[0]?.seal?.entitled;
+    expect(entitled()).toEqual([testId(901), testId(903)]);
+    await name('Maja Lind (C)');
+    expect(entitled()).toEqual([testId(903)]);
+  });
 });

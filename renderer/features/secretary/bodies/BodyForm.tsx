@@ -98,6 +98,8 @@ function Facts({ session }: { session: BodySession }): ReactNode {
   const { t } = useMessages();
   const { body, settings } = useStore(session.store, (state) => state.entry);
   const set = useSettings(session);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const leave = (field: string) => () => setLeft((fields) => new Set([...fields, field]));
   return (
     <section className="sec-section sec-section--first" aria-label={t('secretary.body.facts')}>
       <div className="sec-section__head">
@@ -114,13 +116,21 @@ function Facts({ session }: { session: BodySession }): ReactNode {
           label={t('secretary.meeting.municipality')}
           value={settings.municipality}
           onChange={(municipality) => set({ municipality })}
-          error={settings.municipality.trim() === '' ? t('secretary.body.municipalityMissing') : null}
+          onBlur={leave('municipality')}
+          error={
+            left.has('municipality') && settings.municipality.trim() === ''
+              ? t('secretary.body.municipalityMissing')
+              : null
+          }
         />
         <TextField
           label={t('secretary.body.office')}
           value={settings.office}
           onChange={(office) => set({ office })}
-          error={settings.office.trim() === '' ? t('secretary.body.officeMissing') : null}
+          onBlur={leave('office')}
+          error={
+            left.has('office') && settings.office.trim() === '' ? t('secretary.body.officeMissing') : null
+          }
         />
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { UserX, X } from 'lucide-react';
+import { Lock, UserX, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DraftItem } from '../../../../core/draft/draft.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { useOwnBody } from '../editor/useOwnBody.ts';
 import { useDraft, useDraftSession } from '../session/useDraft.ts';
 import { CalledIn } from './CalledIn.tsx';
 import { personName, rosterOf } from './personName.ts';
+import { sealFor } from './sealFor.ts';
 
 /** Who may not take part in this item, and what becomes of it for them. */
 export function Conflicts({ item }: { item: DraftItem }): ReactNode {
@@ -19,8 +20,16 @@ export function Conflicts({ item }: { item: DraftItem }): ReactNode {
   const people = rosterOf(useDraft((draft) => draft.meeting));
   const policy = useOwnBody()?.settings.conflictPolicy ?? 'warn';
   const ref = useFocusField<HTMLButtonElement>('conflicts');
-  const set = (conflicts: DraftItem['conflicts']): void =>
-    void session.edit({ do: 'setItem', itemId: item.id, patch: { conflicts } });
+  const set = async (conflicts: DraftItem['conflicts']): Promise<void> => {
+    const { seal } = item;
+    const hidden = new Set(conflicts.filter(({ policy: own }) => own === 'hide').map(({ person }) => person));
+    const entitled = seal?.entitled.filter((id) => !hidden.has(id)) ?? [];
+    // Whoever is not to see the item may not open it either.
+    if (seal !== null && entitled.length < seal.entitled.length)
+      await session.edit({ do: 'setSeal', itemId: item.id, seal: { ...seal, entitled } });
+    await session.edit({ do: 'setItem', itemId: item.id, patch: { conflicts } });
+  };
+  const isOpenToHidden = item.seal === null && item.conflicts.some(({ policy: own }) => own === 'hide');
   const others = people.filter(({ id }) => !item.conflicts.some(({ person }) => person === id));
   return (
     <section className="sec-section" aria-label={t('secretary.conflicts')}>
@@ -38,7 +47,7 @@ export function Conflicts({ item }: { item: DraftItem }): ReactNode {
             {others.map((person) => (
               <MenuItem
                 key={person.id}
-                onAction={() => set([...item.conflicts, { person: person.id, policy }])}
+                onAction={() => void set([...item.conflicts, { person: person.id, policy }])}
               >
                 {personName(person)}
               </MenuItem>
@@ -71,7 +80,7 @@ export function Conflicts({ item }: { item: DraftItem }): ReactNode {
                     { value: 'hide', label: t('secretary.conflicts.hide') },
                   ]}
                   onChange={(chosen) =>
-                    set(
+                    void set(
                       item.conflicts.map((each) => (each === conflict ? { ...each, policy: chosen } : each)),
                     )
                   }
@@ -80,12 +89,24 @@ export function Conflicts({ item }: { item: DraftItem }): ReactNode {
                   size="small"
                   label={t('secretary.conflicts.remove', { name })}
                   icon={<X size={15} aria-hidden />}
-                  onPress={() => set(item.conflicts.filter((each) => each !== conflict))}
+                  onPress={() => void set(item.conflicts.filter((each) => each !== conflict))}
                 />
               </li>
             );
           })}
         </ul>
+      )}
+      {isOpenToHidden && (
+        <p className="sec-rule">
+          <span>{t('secretary.conflicts.sealText')}</span>
+          <Button
+            size="small"
+            icon={<Lock size={14} aria-hidden />}
+            onPress={() => void session.edit({ do: 'setSeal', itemId: item.id, seal: sealFor(item, people) })}
+          >
+            {t('secretary.conflicts.seal')}
+          </Button>
+        </p>
       )}
     </section>
   );

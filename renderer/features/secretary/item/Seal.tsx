@@ -10,6 +10,7 @@ import { useDraft, useDraftSession } from '../session/useDraft.ts';
 import { useFieldText } from '../session/useFieldText.ts';
 import { Entitled } from './Entitled.tsx';
 import { rosterOf } from './personName.ts';
+import { sealFor } from './sealFor.ts';
 
 type DraftSeal = NonNullable<DraftItem['seal']>;
 
@@ -21,17 +22,7 @@ export function Seal({ item }: { item: DraftItem }): ReactNode {
   const { seal } = item;
   const set = (changed: DraftSeal | null): void =>
     void session.edit({ do: 'setSeal', itemId: item.id, seal: changed });
-  const close = (): void => {
-    const conflicted = new Set(item.conflicts.map(({ person }) => person));
-    const entitled = people.filter(({ id }) => !conflicted.has(id)).map(({ id }) => id);
-    set({
-      reason: conflicted.size > 0 ? 'conflict' : 'secrecy',
-      ground: null,
-      publicTitle: null,
-      entitled,
-      slug: null,
-    });
-  };
+  const close = (): void => set(sealFor(item, people));
   return (
     <section
       className="sec-section"
