@@ -1,5 +1,5 @@
-import type { Manifest, Sha256, Uuid } from '../pack/manifest.ts';
-import type { Draft, DraftDocument, DraftItem, DraftMeeting, Numbering } from './draft.ts';
+import type { Manifest, Uuid } from '../pack/manifest.ts';
+import type { Draft, DraftItem, DraftMeeting, Numbering } from './draft.ts';
 import type { BodySettings, DraftBodyEntry, DraftTemplate } from './draftViews.ts';
 import { countAfterAll, numberingOf, renumbered } from './numbering.ts';
 import { itemFromAgenda } from './draftFromManifest.ts';
@@ -147,15 +147,3 @@ function withoutContent(item: DraftItem, newId: () => Uuid): DraftItem {
     children: item.children.filter(({ seal }) => seal === null).map((child) => withoutContent(child, newId)),
   };
 }
-
-/** A document of one whole file, as files are taken in. */
-export const wholeFileDocument = (id: Uuid, title: string, file: Sha256): DraftDocument => ({
-  id,
-  title,
-  documentKind: 'attachment',
-  file,
-  pages: null,
-  personalData: false,
-  withOriginal: false,
-  extensions: {},
-});

@@ -1,7 +1,5 @@
-import type { Sha256 } from '../pack/manifest.ts';
 import type { Draft } from './draft.ts';
 import type { DraftEdit } from './draftEdit.ts';
-import { neededContents } from './draftFiles.ts';
 
 type Did = DraftEdit['do'];
 
@@ -19,7 +17,7 @@ export interface DraftHistory {
 }
 
 /** Steps that are kept; older ones can no longer be taken back. */
-export const historySteps = 200;
+const historySteps = 200;
 
 /** A history in which nothing has happened. */
 export const beginHistory = (draft: Draft): DraftHistory => ({ now: draft, past: [], future: [] });
@@ -45,18 +43,6 @@ export function redone(history: DraftHistory): DraftHistory {
   const [step, ...future] = history.future;
   if (step === undefined) return history;
   return { now: step.after, past: [...history.past, { before: history.now, did: step.did }], future };
-}
-
-/** Contents that the draft or any step may need: only others may be removed from the disk. */
-export function contentsInReach(history: DraftHistory): ReadonlySet<Sha256> {
-  const drafts = [
-    history.now,
-    ...history.past.map(({ before }) => before),
-    ...history.future.map(({ after }) => after),
-  ];
-  const reached = new Set<Sha256>();
-  for (const draft of drafts) for (const sha256 of neededContents(draft)) reached.add(sha256);
-  return reached;
 }
 
 /** The history with something done to every draft in it, for what is no step: sealed items that are opened now. */

@@ -1,6 +1,6 @@
 import type { Uuid } from '../pack/manifest.ts';
 import type { DraftItem, Numbering } from './draft.ts';
-import { allDraftItems, findDraftItem } from './agendaTree.ts';
+import { allDraftItems } from './agendaTree.ts';
 
 /*
  * Numbers by place. A number that the secretary wrote stays; when it is one of the same series, counting goes on from
@@ -102,7 +102,3 @@ export function countAfterAll(items: readonly DraftItem[], numbering: Numbering)
   );
   return counts.reduce((highest, count) => Math.max(highest, count + 1), numbering.first);
 }
-
-/** The number shown for an item, for messages: its own, or null when it has none or is not there. */
-export const numberShown = (items: readonly DraftItem[], id: Uuid): string | null =>
-  findDraftItem(items, id)?.item.number ?? null;

@@ -17,13 +17,3 @@ export interface DraftChecks {
   readonly leave: (draftId: Uuid) => void;
   readonly stop: () => Promise<void>;
 }
-
-/** Finds nothing. */
-export const noChecks: DraftChecks = {
-  findings: () => [],
-  settled: () => Promise.resolve(),
-  onNews: () => undefined,
-  forget: () => Promise.resolve(),
-  leave: () => undefined,
-  stop: () => Promise.resolve(),
-};

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import type { BereddError, Result } from '../../../core/errors.ts';
 import { failure, ok } from '../../../core/errors.ts';
 import { openDrafts, type DraftsOptions } from '../../../electron/drafts/drafts.ts';
-import { noChecks } from '../../../electron/drafts/draftChecks.ts';
+import { noChecks } from '../../support/draftParts.ts';
 import type { DraftsService } from '../../../electron/drafts/draftsService.ts';
 import type { DraftVault } from '../../../electron/identity/draftVault.ts';
 import { decryptWith, encryptTo, newAgeIdentity, recipientOf } from '../../../electron/sealing/ageBox.ts';

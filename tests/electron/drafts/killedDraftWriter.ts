@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { noChecks } from '../../../electron/drafts/draftChecks.ts';
+import { noChecks, noVault } from '../../support/draftParts.ts';
 import { openDrafts } from '../../../electron/drafts/drafts.ts';
-import { noVault } from '../../../electron/drafts/noVault.ts';
 import { failure } from '../../../core/errors.ts';
 
 // A program that edits a draft as fast as it can, says on its standard output what is saved, and waits to be killed.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DraftFile } from '../../../core/draft/draft.ts';
 import type { DraftsService } from '../../../electron/drafts/draftsService.ts';
-import { noVault } from '../../../electron/drafts/noVault.ts';
+import { noVault } from '../../support/draftParts.ts';
 import type { DraftVault } from '../../../electron/identity/draftVault.ts';
 import { draftId, sampleDocument, sampleFile, sampleItem, sampleSeal } from '../../support/draftBuilders.ts';
 import { errorOf, filesBelow, newFolder, openSome, someVault, valueOf } from './draftScene.ts';
