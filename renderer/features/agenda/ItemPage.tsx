@@ -64,7 +64,7 @@ export function SealedNotice({
         </p>
         <p>{isOpen ? t('identity.openedText') : t(`agenda.sealedText.${sealed.reason}`)}</p>
         <p>{t('agenda.sealedPages', { count: sealed.pageCount })}</p>
-        {!isOpen && way}
+        {!isOpen && <div className="sealed-notice__way">{way}</div>}
       </div>
     </div>
   );

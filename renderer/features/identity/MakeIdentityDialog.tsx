@@ -39,7 +39,10 @@ export function MakeIdentityDialog({
     const answer = await client.identity.make({
       person: isUnlisted
         ? { person: null, name, bodies: [], roles: role.trim() === '' ? [] : [role.trim()] }
-        : fromRoster(view.candidates.filter(({ person }) => person === who)),
+        : fromRoster(
+            view.candidates.filter(({ person }) => person === who),
+            (each) => t(`identity.role.${each}`),
+          ),
       passphrase: chosen,
     });
     if (!answer.ok) return answer;
@@ -94,7 +97,10 @@ export function MakeIdentityDialog({
 }
 
 /** One person may sit in several bodies. */
-function fromRoster(entries: readonly RosterCandidate[]): {
+function fromRoster(
+  entries: readonly RosterCandidate[],
+  roleName: (role: RosterCandidate['role']) => string,
+): {
   person: string | null;
   name: string;
   bodies: string[];
@@ -105,6 +111,6 @@ function fromRoster(entries: readonly RosterCandidate[]): {
     person: first?.person ?? null,
     name: first?.name ?? '',
     bodies: [...new Set(entries.map(({ bodyId }) => bodyId))],
-    roles: [...new Set(entries.map(({ role }) => role))],
+    roles: [...new Set(entries.map(({ role }) => roleName(role)))],
   };
 }

@@ -66,7 +66,7 @@ describe('my identity', () => {
       {
         name: 'identity.make',
         args: {
-          person: { person: testId(2), name: 'Alva Ödmark', bodies: [testId(3)], roles: ['chair'] },
+          person: { person: testId(2), name: 'Alva Ödmark', bodies: [testId(3)], roles: ['ordförande'] },
           passphrase: 'korp valross orgel',
         },
       },
