@@ -2,7 +2,7 @@ import type { Client } from '../../core/contract.ts';
 import { allDraftItems } from '../../core/draft/agendaTree.ts';
 import { applyEdit } from '../../core/draft/applyEdit.ts';
 import { draftFromTemplate, emptyDraft, templateOf } from '../../core/draft/beginDraft.ts';
-import type { Draft, DraftDocument, DraftFile } from '../../core/draft/draft.ts';
+import type { Draft, DraftFile } from '../../core/draft/draft.ts';
 import type { DraftHistory } from '../../core/draft/draftHistory.ts';
 import { beginHistory, redone, undone, withStep } from '../../core/draft/draftHistory.ts';
 import type { DraftBodyEntry, DraftView } from '../../core/draft/draftViews.ts';
@@ -181,15 +181,3 @@ export function createFakeDrafts(
   };
   return { drafts, draft: draftOf, bodies: () => bodies };
 }
-
-/** A document of one whole file. */
-const wholeFileDocument = (id: string, title: string, file: string): DraftDocument => ({
-  id,
-  title,
-  documentKind: 'attachment',
-  file,
-  pages: null,
-  personalData: false,
-  withOriginal: false,
-  extensions: {},
-});
