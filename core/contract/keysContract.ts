@@ -16,6 +16,8 @@ export const identityContract = {
   view: request<IdentityView>()(nothing),
   /** Makes the person's keys; a passphrase where the system has no key store. Fails with identityExists, identityPassphrase. */
   make: request<IdentityView>()(v.object({ person: newPersonSchema, passphrase: v.nullable(passphrase) })),
+  /** New keys for the same person; what opened before still opens here. The office needs the new card. */
+  renew: request<IdentityView>()(nothing),
   unlock: request<IdentityView>()(v.object({ passphrase })),
   lock: request<IdentityView>()(nothing),
   /** Null: no passphrase, because the system has a key store. */

@@ -28,6 +28,8 @@ export interface OwnIdentity {
   readonly person: () => OwnPerson | null;
   /** Fails with identityExists, identityPassphrase (one is needed), identityLocked. */
   readonly make: (person: NewPerson, passphrase: string | null) => Promise<Result<void>>;
+  /** New keys for the same person; the old ones still open what was sealed for them. Fails with identityMissing or identityLocked. */
+  readonly renew: () => Promise<Result<void>>;
   /** The bytes of the card. Fails with identityMissing or identityLocked. */
   readonly card: () => Result<Uint8Array>;
   readonly receipt: (receipt: Receipt) => Result<Uint8Array>;
@@ -73,25 +75,33 @@ export function createOwnIdentity({ keyring, passphrases, instant }: OwnIdentity
       }),
       (data) => ({ ...data, person }),
     );
+  const keepNewKeys = async ({ person, name, bodies, roles }: NewPerson): Promise<Result<void>> => {
+    const made = newSigner();
+    const ageIdentity = await newAgeIdentity();
+    return keep(
+      {
+        person,
+        name,
+        bodies: [...bodies],
+        roles: [...roles],
+        recipient: await recipientOf(ageIdentity),
+        signingKey: made.publicKey.line,
+        created: instant(),
+      },
+      { signingSecret: secretOf(made.privateKey), ageIdentity },
+    );
+  };
   return {
     person: () => keyring.data().person,
     make: async (person, passphrase) => {
       if (keyring.data().person !== null) return failure('identityExists');
       const begun = await keyring.begin(passphrase);
       if (!begun.ok) return begun;
-      const made = newSigner();
-      const ageIdentity = await newAgeIdentity();
-      return keep(
-        {
-          ...person,
-          bodies: [...person.bodies],
-          roles: [...person.roles],
-          recipient: await recipientOf(ageIdentity),
-          signingKey: made.publicKey.line,
-          created: instant(),
-        },
-        { signingSecret: secretOf(made.privateKey), ageIdentity },
-      );
+      return keepNewKeys(person);
+    },
+    renew: () => {
+      const person = keyring.data().person;
+      return person === null ? Promise.resolve(failure('identityMissing')) : keepNewKeys(person);
     },
     card: () => {
       const person = keyring.data().person;

@@ -49,6 +49,7 @@ export function identityHandlers(parts: IdentityParts): Handlers['identity'] {
   return {
     view: () => Promise.resolve(ok(service.view())),
     make: ({ person, passphrase }) => thenView(service.make(person, passphrase)),
+    renew: () => thenView(own.renew()),
     unlock: ({ passphrase }) => thenView(keyring.unlock(passphrase)),
     lock: () => {
       keyring.lock();
@@ -77,9 +78,7 @@ export function identityHandlers(parts: IdentityParts): Handlers['identity'] {
     receiptState: ({ meetingId }) => Promise.resolve(service.receiptState(meetingId)),
     agreeToReceipts: ({ meetingId, agreed }) => service.agreeToReceipts(meetingId, agreed),
     setReceipts: ({ bodyId, agreed }) =>
-      thenView(
-        keyring.changeOpen((data) => ({ ...data, receipts: { ...data.receipts, [bodyId]: agreed } })),
-      ),
+      thenView(keyring.changeOpen((data) => ({ ...data, receipts: { ...data.receipts, [bodyId]: agreed } }))),
     saveReceipt: ({ meetingId }) => save('receipt', receiptExtension, service.receipt(meetingId, 'opened')),
     sealedShown: ({ shown }) => {
       protectContent(shown);

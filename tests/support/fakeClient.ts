@@ -143,6 +143,7 @@ function firstStart(): Client {
     identity: {
       view: () => Promise.resolve(ok(sampleIdentityView())),
       make: () => Promise.resolve(ok(sampleIdentityView())),
+      renew: () => Promise.resolve(ok(sampleIdentityView())),
       unlock: () => Promise.resolve(ok(sampleIdentityView())),
       lock: () => Promise.resolve(ok(sampleIdentityView())),
       changePassphrase: () => Promise.resolve(ok(sampleIdentityView())),

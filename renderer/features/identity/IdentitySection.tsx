@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { IdentityView } from '../../../core/exchange/identityViews.ts';
 import { client } from '../../client.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AlertDialog } from '../../ui/Dialog.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -39,7 +40,7 @@ function ReceiptsRow({ receipts }: Pick<IdentityView, 'receipts'>): ReactNode {
   );
 }
 
-type Dialogs = 'make' | 'import' | 'export' | 'change' | 'forgotten' | 'stolen';
+type Dialogs = 'renew' | 'make' | 'import' | 'export' | 'change' | 'forgotten' | 'stolen';
 
 /** "My identity" in the settings. */
 export function IdentitySection(): ReactNode {
@@ -92,6 +93,7 @@ function Identity({ view }: { view: IdentityView }): ReactNode {
       {view.state === 'open' && view.protection !== null && (
         <SectionRow name={t(`identity.protection.${view.protection}`)}>
           <Button onPress={() => setOpen('change')}>{t('identity.change')}</Button>
+          {view.person !== null && <Button onPress={() => setOpen('renew')}>{t('identity.renew')}</Button>}
           {view.protection === 'passphrase' && (
             <Button onPress={() => void client.identity.lock().then(takeIdentity)}>
               {t('identity.lock')}
@@ -108,6 +110,18 @@ function Identity({ view }: { view: IdentityView }): ReactNode {
       {open === 'export' && <ExportIdentityDialog onClose={close} />}
       {open === 'change' && <ChangePassphraseDialog view={view} onClose={close} />}
       {open === 'forgotten' && <ForgottenDialog view={view} onClose={close} />}
+      <AlertDialog
+        title={t('identity.renewTitle')}
+        isOpen={open === 'renew'}
+        onClose={close}
+        confirmLabel={t('identity.renew')}
+        onConfirm={() => {
+          close();
+          void client.identity.renew().then(takeIdentity);
+        }}
+      >
+        {t('identity.renewText')}
+      </AlertDialog>
       {open === 'stolen' && <StolenGuide onClose={close} />}
     </>
   );

@@ -92,6 +92,22 @@ describe('an identity with a passphrase', () => {
   });
 });
 
+describe('new keys for the same person', () => {
+  test('give another card, and keep opening what was sealed for the old ones', async () => {
+    const keyring = await open(aStore);
+    const own = ownOf(keyring);
+    expect(failureOf(await own.renew()).code).toBe('identityMissing');
+    valueOf(await own.make(person, null));
+    const before = own.person();
+    const [old] = own.identities();
+    valueOf(await own.renew());
+    expect(own.person()).toMatchObject({ person: before?.person, name: before?.name });
+    expect(own.person()?.signingKey).not.toBe(before?.signingKey);
+    expect(own.identities()).toHaveLength(2);
+    expect(own.identities()[1]).toBe(old);
+  });
+});
+
 describe('an identity that the system protects', () => {
   test('opens by itself at the next start, and is told as damaged in another computer’s store', async () => {
     valueOf(await ownOf(await open(aStore)).make(person, null));
