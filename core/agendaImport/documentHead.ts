@@ -100,6 +100,7 @@ const isRunningText = (line: LookedLine, page: PageLook): boolean =>
 /** A title in ordinary letters ends with its line; a larger one may take several. */
 function isEnough(parts: readonly string[], line: LookedLine, page: PageLook): boolean {
   if (parts.join(' ').length > longestHeading) return true;
+  if (/[,–-]$|(?<!\p{L})(?:och|för|av|i|till|om|med|från)$/u.test(parts.at(-1) ?? '')) return false;
   return isOrdinary(line, page) && (parts.join(' ').length > 60 || /[.!?]$/.test(parts.at(-1) ?? ''));
 }
 
@@ -130,4 +131,9 @@ function afterParagraph(lines: readonly LookedLine[], at: number): string {
   return parts.join(' ');
 }
 
-const cut = (text: string): string => text.replace(/\s+/g, ' ').slice(0, longestHeading).trim();
+const cut = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .slice(0, longestHeading)
+    .replace(/[\s,;:–-]+$/u, '')
+    .trim();

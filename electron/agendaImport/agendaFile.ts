@@ -31,7 +31,9 @@ export async function readAgendaFile(
   if (!html.ok) return null;
   const tables = tableRows(html.value).map((rows) => agendaFromTable(rows, newId));
   const longest = tables.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  if (longest.length >= fewestItems) return longest;
+  // A table of fees is no agenda: its rows have no numbers.
+  const numberedRows = longest.filter(({ number }) => number !== null).length;
+  if (longest.length >= fewestItems && (isNamed || 2 * numberedRows >= longest.length)) return longest;
   const numbered = textLines(html.value).filter((line) => /\d/.test(line));
   const entries = agendaFromText(numbered.join('\n'), newId).filter(({ number }) => number !== null);
   return entries.length >= fewestItems + 1 ? entries : null;

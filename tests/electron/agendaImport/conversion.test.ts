@@ -109,6 +109,16 @@ describe('a Word file', () => {
     ]);
   });
 
+  test('alone with a table of fees is a document, not an agenda', async () => {
+    bench = await importBench();
+    const fees = wordTable([
+      ['Avgift', 'Kronor'],
+      ['Brukning', '120'],
+    ]);
+    const proposal = await taken('3 Taxa.docx', wordFile(wordParagraph('Taxan höjs.') + fees));
+    expect(proposal.items.map(({ title, documents }) => [title, documents.length])).toEqual([['Taxa', 1]]);
+  });
+
   test('with the agenda as a table gives its items', async () => {
     bench = await importBench();
     const table = wordTable([
