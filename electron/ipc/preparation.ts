@@ -30,6 +30,8 @@ import type { Dialogs } from './ports.ts';
 export interface PreparationHandlerParts {
   readonly library: Pick<LibraryService, 'meetingView' | 'documentFile'>;
   readonly notes: Pick<NotesService, 'list' | 'add'>;
+  /** The same notes where they stand in the revision shown. */
+  readonly standingNotes: Pick<NotesService, 'list'>;
   readonly dialogs: Pick<Dialogs, 'chooseFileToSave' | 'chooseNotesToOpen' | 'chooseFolderToSaveIn'>;
   readonly copies: AnnotatedCopies;
   readonly pageToPdf: PageToPdf;
@@ -54,7 +56,7 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
   };
   return {
     saveSheet: async ({ meetingId, itemIds, as, classes, withConflict }) => {
-      const found = await meetingWithNotes(parts, meetingId);
+      const found = await meetingWithNotes(parts, parts.standingNotes, meetingId);
       if (!found.ok) return found;
       const { meeting, annotations } = found.value;
       const t = preparationTexts(parts.language());
@@ -72,7 +74,9 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       return save(title, writers[as].extension, writers[as].bytes);
     },
     saveNotes: async ({ meetingId, as, classes }) => {
-      const found = await meetingWithNotes(parts, meetingId);
+      // What is read back must say what the person said; a list says where things are now.
+      const listed = as === 'jsonld' ? parts.notes : parts.standingNotes;
+      const found = await meetingWithNotes(parts, listed, meetingId);
       if (!found.ok) return found;
       const { meeting, annotations } = found.value;
       const chosen = annotations.filter(({ noteClass }) => classes.includes(noteClass));
@@ -98,13 +102,13 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       return takeIn(parts, meetingId, read.value);
     },
     saveCopies: async ({ meetingId }) => {
-      const found = await meetingWithNotes(parts, meetingId);
+      const found = await meetingWithNotes(parts, parts.standingNotes, meetingId);
       if (!found.ok) return found;
       const folder = await dialogs.chooseFolderToSaveIn();
       return folder === null ? ok(null) : saveCopies(parts, folder, found.value);
     },
     saveCalendar: async ({ meetingId, readingDay }) => {
-      const found = await meetingWithNotes(parts, meetingId);
+      const found = await meetingWithNotes(parts, parts.standingNotes, meetingId);
       if (!found.ok) return found;
       const { meeting, annotations } = found.value;
       const entries = calendarEntries(meeting, annotations, readingDay, parts.language());
@@ -179,7 +183,8 @@ interface MeetingWithNotes {
 }
 
 async function meetingWithNotes(
-  { library, notes }: Pick<PreparationHandlerParts, 'library' | 'notes'>,
+  { library }: Pick<PreparationHandlerParts, 'library'>,
+  notes: Pick<NotesService, 'list'>,
   meetingId: string,
 ): Promise<Result<MeetingWithNotes>> {
   const meeting = library.meetingView(meetingId);
