@@ -21,7 +21,10 @@ export function DraftCard({
   const { t, formatDateTime } = useMessages();
   const [isAsking, setIsAsking] = useState(false);
   const titleId = useId();
-  const title = draft.title === '' ? t('secretary.untitledMeeting') : draft.title;
+  // Nothing of it could be read.
+  const isUnreadable = draft.damaged && draft.changed === 0;
+  const untitled = t(draft.damaged ? 'secretary.damagedTitle' : 'secretary.untitledMeeting');
+  const title = draft.title === '' ? untitled : draft.title;
   return (
     <article className="draft-card" aria-labelledby={titleId} data-damaged={draft.damaged || undefined}>
       <span className="draft-card__icon">
@@ -40,15 +43,23 @@ export function DraftCard({
             {title}
           </button>
         </h2>
-        <p className="draft-card__when">
-          {draft.start === null ? t('secretary.noDate') : formatDateTime(draft.start)}
-        </p>
-        <p className="draft-card__facts">
-          <span>{t('agenda.itemCount', { count: draft.itemCount })}</span>
-          <span>{t('secretary.documentCount', { count: draft.documentCount })}</span>
-          <span>{t('secretary.changedAt', { when: formatDateTime(draft.changed, 'short') })}</span>
-        </p>
-        {draft.damaged && <p className="draft-card__damaged">{t('secretary.damagedText')}</p>}
+        {!isUnreadable && (
+          <>
+            <p className="draft-card__when">
+              {draft.start === null ? t('secretary.noDate') : formatDateTime(draft.start)}
+            </p>
+            <p className="draft-card__facts">
+              <span>{t('agenda.itemCount', { count: draft.itemCount })}</span>
+              <span>{t('secretary.documentCount', { count: draft.documentCount })}</span>
+              <span>{t('secretary.changedAt', { when: formatDateTime(draft.changed, 'short') })}</span>
+            </p>
+          </>
+        )}
+        {draft.damaged && (
+          <p className="draft-card__damaged">
+            {t(isUnreadable ? 'secretary.unreadableText' : 'secretary.damagedText')}
+          </p>
+        )}
       </div>
       <Menu
         label={t('secretary.draftMenu', { title })}
