@@ -244,6 +244,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       preparation: preparationHandlers({
         library,
         notes: openNotes,
+        standingNotes: revisions.standingNotes,
         dialogs,
         copies: createAnnotatedCopies(
           () =>

@@ -2,6 +2,8 @@ import { ChevronLeft, Presentation } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { standingTarget } from '../../../core/annotation/anchoring/standingTarget.ts';
 import { itemSheets } from '../../../core/preparation/sheet.ts';
 import { client, on } from '../../client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,10 +39,10 @@ export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: Prepar
   useFocusOnAdded(state);
   useUndoKeys(session);
   useKeepAwake(isLive);
-  const { meeting, notes } = state;
+  const { meeting, notes, placements } = state;
   const sheets = useMemo(
-    () => (meeting === null ? [] : itemSheets(meeting.agenda, notes?.annotations ?? [])),
-    [meeting, notes],
+    () => (meeting === null ? [] : itemSheets(meeting.agenda, standing(notes, placements))),
+    [meeting, notes, placements],
   );
   const tools = useMemo(() => ({ session, onGoTo }), [session, onGoTo]);
   const close = (): void => void session.flush().then(onClose);
@@ -110,13 +112,27 @@ export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: Prepar
   );
 }
 
+/** The notes as they stand in the revision shown. */
+const standing = (
+  notes: PreparationState['notes'],
+  placements: PreparationState['placements'],
+): readonly Annotation[] =>
+  (notes?.annotations ?? []).map((note) => ({
+    ...note,
+    target: standingTarget(note.target, placements[note.id]),
+  }));
+
 function useSession(session: PreparationSession): void {
   useEffect(() => {
     void session.open();
     const store = (): void => void session.flush();
     window.addEventListener('pagehide', store);
     document.addEventListener('visibilitychange', store);
-    const ends = [on('notes.changed', session.takeNotes), on('meeting.changed', session.takeMeeting)];
+    const ends = [
+      on('notes.changed', session.takeNotes),
+      on('meeting.changed', session.takeMeeting),
+      on('placements.changed', session.takePlacements),
+    ];
     return () => {
       store();
       window.removeEventListener('pagehide', store);

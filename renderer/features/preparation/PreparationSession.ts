@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from '../../../core/annotation/annotation.ts';
+import type { PlacementsView } from '../../../core/annotation/anchoring/notePlacement.ts';
 import type { Client, NotesView } from '../../../core/contract.ts';
 import type { BereddError } from '../../../core/errors.ts';
 import type { MeetingView } from '../../../core/library/views.ts';
@@ -9,6 +10,8 @@ export interface PreparationState {
   /** Null while it is read. */
   readonly meeting: MeetingView | null;
   readonly notes: NotesView | null;
+  /** Where notes stand in the revision shown. */
+  readonly placements: PlacementsView['placements'];
   readonly error: BereddError | null;
   /** Why the last change was not stored. */
   readonly problem: BereddError | null;
@@ -17,7 +20,7 @@ export interface PreparationState {
   readonly addedId: string | null;
 }
 
-type Wanted = Pick<Client, 'meeting' | 'notes'>;
+type Wanted = Pick<Client, 'meeting' | 'notes' | 'placements'>;
 export type OwnKind = Extract<
   Annotation['kind'],
   'stance' | 'speech' | 'question' | 'proposal' | 'reservation' | 'conflict' | 'task' | 'note'
@@ -39,6 +42,7 @@ export class PreparationSession {
     this.store = createStore<PreparationState>(() => ({
       meeting: null,
       notes: null,
+      placements: {},
       error: null,
       problem: null,
       addedId: null,
@@ -49,18 +53,24 @@ export class PreparationSession {
   async open(): Promise<void> {
     this.store.setState({ error: null });
     const { meetingId } = this;
-    const [meeting, notes] = await Promise.all([
+    const [meeting, notes, placed] = await Promise.all([
       this.#client().meeting.open({ meetingId }),
       this.#client().notes.list({ meetingId }),
+      this.#client().placements.of({ meetingId }),
     ]);
     if (!meeting.ok) return this.store.setState({ error: meeting.error });
     if (!notes.ok) return this.store.setState({ error: notes.error });
     const itemId = this.store.getState().itemId ?? meeting.value.agenda[0]?.id ?? null;
-    this.store.setState({ meeting: meeting.value, notes: notes.value, itemId });
+    const placements = placed.ok ? placed.value.placements : {};
+    this.store.setState({ meeting: meeting.value, notes: notes.value, placements, itemId });
   }
 
   readonly takeNotes = (notes: NotesView): void => {
     if (notes.meetingId === this.meetingId) this.store.setState({ notes });
+  };
+
+  readonly takePlacements = ({ meetingId, placements }: PlacementsView): void => {
+    if (meetingId === this.meetingId) this.store.setState({ placements });
   };
 
   readonly takeMeeting = (meeting: MeetingView): void => {
