@@ -31,6 +31,7 @@ export const preflightWarnings = [
   'itemWithoutDocuments',
   'cardMissing', // an entitled person has no card: blocks only that person
   'convertedPlainly', // made by the built-in converter: may look different
+  'hiddenNotSealed', // somebody is not to see an item, but can
   'sealedFileAlsoOpen', // a document of a sealed item stands openly in another
 ] as const;
 export type FindingCode = (typeof preflightErrors)[number] | (typeof preflightWarnings)[number];

@@ -1,17 +1,19 @@
 import type { PlacedDraftItem } from '../draft/agendaTree.ts';
-import { allDraftItems, itemAndBelow } from '../draft/agendaTree.ts';
-import type { Draft } from '../draft/draft.ts';
+import { allDraftItems, itemAndBelow, sealingItem } from '../draft/agendaTree.ts';
+import type { Draft, DraftItem } from '../draft/draft.ts';
 import type { PreflightContext } from './fileFacts.ts';
 import { found, type Found } from './makeFinding.ts';
 
 /** Whether the right people can open a sealed item, and nobody can read it beside it. */
 export function sealChecks(
   draft: Draft,
-  { item }: PlacedDraftItem,
+  placed: PlacedDraftItem,
   context: PreflightContext,
 ): readonly Found[] {
+  const { item } = placed;
   const { seal, id: itemId } = item;
-  if (seal === null || context.locked.has(itemId)) return [];
+  if (context.locked.has(itemId)) return [];
+  if (seal === null) return sealingItem(placed) === null ? seenAllTheSame(draft, item, null) : [];
   if (draft.unopened?.includes(itemId)) return [found('sealedContentMissing', { itemId })];
   if (seal.entitled.length === 0) return [found('sealedWithoutEntitled', { itemId })];
   const hiding = new Set(
@@ -19,14 +21,35 @@ export function sealChecks(
   );
   const readers = seal.entitled.filter((person) => !hiding.has(person));
   const withoutCard = readers.filter((person) => context.hasCard(person) === false);
-  const names = new Map(draft.meeting.body.roster?.members.map(({ id, name }) => [id, name]));
+  const names = namesOf(draft);
   return [
     ...(readers.length === withoutCard.length ? [found('hiddenFromEveryone', { itemId })] : []),
     ...withoutCard.map((person) =>
       found('cardMissing', { itemId, person, detail: { name: names.get(person) ?? '' } }),
     ),
+    ...seenAllTheSame(draft, item, new Set(seal.entitled)),
     ...alsoOpen(draft, itemId, context),
   ];
+}
+
+const namesOf = (draft: Draft): ReadonlyMap<string, string> =>
+  new Map(draft.meeting.body.roster?.members.map(({ id, name }) => [id, name]));
+
+/**
+ * To hide an item from somebody is to seal it for the others: nothing else keeps anyone from reading it. `entitled` is
+ * null for an item that is open to all.
+ */
+function seenAllTheSame(
+  draft: Draft,
+  { id, conflicts }: DraftItem,
+  entitled: ReadonlySet<string> | null,
+): readonly Found[] {
+  const names = namesOf(draft);
+  return conflicts
+    .filter(({ person, policy }) => policy === 'hide' && (entitled === null || entitled.has(person)))
+    .map(({ person }) =>
+      found('hiddenNotSealed', { itemId: id, person, detail: { name: names.get(person) ?? '' } }),
+    );
 }
 
 /** Documents of a sealed item whose file stands openly elsewhere in the pack. */

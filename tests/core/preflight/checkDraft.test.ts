@@ -212,7 +212,23 @@ describe('pre-flight', () => {
     const hidden = { person: people[0] ?? '', policy: 'hide' as const };
     expect(
       codesOf(one({}, { seal: sampleSeal({ entitled: [hidden.person] }), conflicts: [hidden] })),
-    ).toEqual(['hiddenFromEveryone']);
+    ).toEqual(['hiddenFromEveryone', 'hiddenNotSealed']);
+  });
+
+  it('names whoever is not to see an item but can', () => {
+    const conflicts = [
+      { person: draftId('person', 1), policy: 'hide' as const },
+      { person: draftId('person', 2), policy: 'warn' as const },
+    ];
+    const findings = checkDraft(one({}, { conflicts }), context());
+    expect(findings.map(({ code, person }) => [code, person])).toEqual([
+      ['hiddenNotSealed', draftId('person', 1)],
+    ]);
+    const both = sampleSeal({ entitled: conflicts.map(({ person }) => person) });
+    expect(codesOf(one({}, { conflicts, seal: both }))).toEqual(['hiddenNotSealed']);
+    const child = sampleItem(2, { number: '1.1', conflicts });
+    const seal = sampleSeal({ entitled: [draftId('person', 2)] });
+    expect(codesOf(one({}, { seal, children: [child] }))).toEqual([]);
   });
 
   it('says nothing of what is in an item that is locked', () => {
