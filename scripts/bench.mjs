@@ -32,7 +32,9 @@ async function measureAll(electron, { only, rounds, pageCounts, folder }) {
   }
   if (only.includes('packs')) {
     const { measurePacks } = await import('./bench/measurePacks.mjs');
+    const { measureBuild } = await import('./bench/measureBuild.mjs');
     results.packs = await measurePacks({ electron, folder, rounds, say });
+    results.built = await measureBuild({ electron, folder, rounds, say });
   }
   return results;
 }
