@@ -7,15 +7,17 @@ import { ensureDemoProfile } from '../lib/demoProfile.mjs';
 import { projectRoot } from '../lib/projectRoot.mjs';
 import { median } from './medians.mjs';
 
-async function startOnce(electron, args) {
+async function startOnce(electron, args, say) {
   const env = { ...process.env, DISPLAY: electron.display ?? process.env.DISPLAY };
   delete env.ELECTRON_RUN_AS_NODE;
   const switches = process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu'] : [];
-  const before = Date.now();
-  const app = await _electron.launch({
-    executablePath: electron.executable,
-    args: [...switches, ...args],
-    env,
+  const launch = { executablePath: electron.executable, args: [...switches, ...args], env, timeout: 30_000 };
+  let before = Date.now();
+  const app = await _electron.launch(launch).catch((error) => {
+    // On a loaded machine the program sometimes does not answer who drives it.
+    say(`${error.message.split('\n')[0]} Once more.`);
+    before = Date.now();
+    return _electron.launch(launch);
   });
   try {
     const page = await app.firstWindow();
@@ -42,11 +44,9 @@ export async function measureStart({ electron, folder, rounds, say }) {
   for (let round = 1; round <= rounds + 1; round++) {
     say(`start, round ${round} of ${rounds + 1}`);
     const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'beredd-bare-'));
-    const bare = await startOnce(electron, [
-      `--user-data-dir=${empty}`,
-      path.join(import.meta.dirname, 'start/bare.mjs'),
-    ]);
-    const library = await startOnce(electron, [projectRoot, `--profile=${profile}`]);
+    const bareWindow = path.join(import.meta.dirname, 'start/bare.mjs');
+    const bare = await startOnce(electron, [`--user-data-dir=${empty}`, bareWindow], say);
+    const library = await startOnce(electron, [projectRoot, `--profile=${profile}`], say);
     fs.rmSync(empty, { recursive: true, force: true });
     // The first round only warms the system's memory.
     if (round > 1) {
