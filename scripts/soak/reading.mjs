@@ -1,5 +1,6 @@
 // Reads a meeting by script, round after round, and says how the memory of the app's processes goes.
-//   node scripts/soak/reading.mjs [PACK.beredd] [--minutes 60] [--csv FILE]
+//   node scripts/soak/reading.mjs [PACK.beredd] [--minutes 60] [--csv FILE] [--objects]
+// --objects also says after each round what is left in the window once garbage is collected, which changes the curve.
 // A round opens every item, scrolls through its documents with thumbnails, jumps, zooms, turns, selects and copies, shows the
 // text, searches, and goes back. Fails when the memory of the second half still grows by more than a tenth of what it is, an hour.
 import fs from 'node:fs';
@@ -12,7 +13,11 @@ import { memoryCurve } from './memoryCurve.mjs';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { minutes: { type: 'string', default: '60' }, csv: { type: 'string' } },
+  options: {
+    minutes: { type: 'string', default: '60' },
+    csv: { type: 'string' },
+    objects: { type: 'boolean', default: false },
+  },
 });
 const say = (text) => process.stderr.write(`soak: ${text}\n`);
 const wanted = ['beslut', 'kommunen', 'kronor', 'plan', 'förslag', 'åtgärder'];
@@ -24,11 +29,15 @@ async function main() {
   try {
     await openPack(page);
     await page.keyboard.press('Control+Shift+M');
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Performance.enable');
     const until = Date.now() + Number(values.minutes) * 60_000;
     let read = 0;
     for (let round = 1; Date.now() < until; round++) {
       read += await readThrough(page, round, until);
-      say(`round ${round}: documents scrolled through ${read} times`);
+      say(
+        `round ${round}: documents scrolled through ${read} times${values.objects ? `; ${await keptInWindow(devTools)}` : ''}`,
+      );
     }
   } finally {
     curve.stop();
@@ -41,6 +50,15 @@ async function main() {
     `second half: ${megabytesAnHour >= 0 ? '+' : ''}${megabytesAnHour.toFixed(0)} MB an hour (${(100 * share).toFixed(1)} % of it)\n`,
   );
   if (share > 0.1) process.exitCode = 1;
+}
+
+/** What is still referred to once the garbage is gone. */
+async function keptInWindow(devTools) {
+  await devTools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devTools.send('Performance.getMetrics');
+  const of = (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  const heap = (of('JSHeapUsedSize') / 1024 / 1024).toFixed(1);
+  return `${heap} MB of objects, ${of('Nodes')} nodes, ${of('JSEventListeners')} listeners`;
 }
 
 async function readThrough(page, round, until) {

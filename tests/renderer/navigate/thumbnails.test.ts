@@ -131,6 +131,18 @@ describe('the pictures', () => {
     expect(canvases.size).toBeLessThanOrEqual(5);
   });
 
+  it('give their memory back at once when the strip is closed', async () => {
+    const pictures = new ThumbnailPictures(host);
+    const { place } = await show(pictures, 1);
+    const canvas = place.firstChild;
+    pictures.clear();
+    expect(pictures.heldBytes()).toBe(0);
+    expect(canvas instanceof HTMLCanvasElement && [canvas.width, canvas.height]).toEqual([0, 0]);
+    expect(place.childNodes).toHaveLength(0);
+    await show(pictures, 1);
+    expect(asked).toHaveLength(2);
+  });
+
   it('that are on screen are never taken away for others', async () => {
     const pictures = new ThumbnailPictures(host, 2 * onePicture);
     const shown = [

@@ -79,6 +79,18 @@ export class ThumbnailPictures {
     return this.#bytes;
   }
 
+  /** Lets go of all pictures, their memory at once: the browser would do so only when it collects garbage. */
+  clear(): void {
+    for (const canvas of [...this.#spare, ...[...this.#pictures.values()].map((picture) => picture.canvas)]) {
+      canvas.remove();
+      canvas.width = 0;
+      canvas.height = 0;
+    }
+    this.#spare.length = 0;
+    this.#pictures.clear();
+    this.#bytes = 0;
+  }
+
   #keep(key: string, bitmap: ImageBitmap): HTMLCanvasElement {
     const canvas = this.#spare.pop() ?? document.createElement('canvas');
     // Setting a size clears a canvas, which is what an old one needs.

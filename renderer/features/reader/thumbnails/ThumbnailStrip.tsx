@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../../ui/messages.tsx';
 import type { PageMarks } from '../marks/usePageMarks.ts';
 import { useRovingRow } from '../navigation/useRovingRow.ts';
@@ -33,6 +33,7 @@ export function ThumbnailStrip({
   const layout = useScroll((state) => state.layout);
   const currentScrollRow = useScroll((state) => state.current);
   const [pictures] = useState(() => new ThumbnailPictures(session.host));
+  useEffect(() => () => pictures.clear(), [pictures]);
   const pictureWidth = Math.round(Math.max(least, Math.min(most, width - besideStrip)));
   const { rows, tops } = useMemo(() => thumbnailRows(layout, pictureWidth), [layout, pictureWidth]);
   const current = useMemo(() => rowShowing(rows, currentScrollRow), [rows, currentScrollRow]);
