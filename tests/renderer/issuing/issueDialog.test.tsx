@@ -47,9 +47,11 @@ let finish: (answer: Result<IssuedPack | null>) => void;
 let onClose: ReturnType<typeof vi.fn<() => void>>;
 let onOpenMeeting: ReturnType<typeof vi.fn<(meetingId: string) => void>>;
 
-const order = (): IssueOrder => {
+const order = (): IssueOrder => issueArgs().order;
+const issueArgs = (): { job: string; order: IssueOrder } => {
   const call = fake.calls.find(({ name }) => name === 'issuing.issue');
-  return (call?.args as { order: IssueOrder }).order;
+  if (call === undefined) throw new Error('nothing was issued');
+  return call.args as { job: string; order: IssueOrder };
 };
 const button = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 const isDisabled = (element: HTMLElement): boolean => element.hasAttribute('disabled');
@@ -104,7 +106,7 @@ describe('the dialog that issues a pack', () => {
       saveAs: false,
       places: [place.id],
     });
-    const { job } = fake.calls.find(({ name }) => name === 'issuing.issue')?.args as { job: string };
+    const { job } = issueArgs();
     act(() => fake.emit('issuing.progress', { job, phase: 'checking', bytesDone: 50, bytesTotal: 200 }));
     expect(screen.getByRole('progressbar', { name: /Kontrollerar/ }).getAttribute('aria-valuenow')).toBe(
       '25',
