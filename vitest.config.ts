@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 // Dates are shown by the clock of the place; every computer that runs the tests must show the same.
 process.env['TZ'] = 'Europe/Stockholm';
 
-const common = { restoreMocks: true, exclude: ['tests/e2e/**', 'tests/soak/**', '**/node_modules/**'] };
+// A loaded machine may stall once; what fails twice is broken.
+const common = {
+  restoreMocks: true,
+  retry: 1,
+  exclude: ['tests/e2e/**', 'tests/soak/**', '**/node_modules/**'],
+};
 
 export default defineConfig({
   test: {

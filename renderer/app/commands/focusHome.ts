@@ -21,7 +21,8 @@ const isFocusLost = (): boolean =>
 export function mendFocusAfter(act: () => void, goHome: () => void): void {
   act();
   afterDrawing(() => {
-    if (isFocusLost()) goHome();
+    // Another modal may be going just now; it is given its two frames too.
+    if (isFocusLost()) afterDrawing(() => isFocusLost() && goHome());
   });
 }
 
