@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,19 +63,43 @@ export const appArguments = (profile: string, args: readonly string[] = []): str
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const profile = options.profile ?? freshFolder();
   const { executable, env } = await electronCommand();
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: appArguments(profile, options.args),
-    chromiumSandbox: true,
-    cwd: profile,
-    env: { ...env, HOME: profile, ...options.env },
-  });
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: executable,
+      args: appArguments(profile, options.args),
+      chromiumSandbox: true,
+      cwd: profile,
+      env: { ...env, HOME: profile, ...options.env },
+    });
+  const app = (await withinReason(start(), profile)) ?? (await start());
   const page = await app.firstWindow();
   const consoleLines: string[] = [];
   page.on('console', (message) => consoleLines.push(`${message.type()}: ${message.text()}`));
   if (options.size) await resize(app, page, options.size);
   await page.locator('#root > *').first().waitFor();
   return { app, page, profile, consoleLines };
+}
+
+const attachMs = 20_000;
+
+/**
+ * Now and then Playwright misses the window that the app opens at once, and waits for ever beside an app that is up and
+ * drawn (1 of about 30 starts, seen through the app's own inspector). Then the app is ended; null: start it again.
+ */
+async function withinReason(
+  started: Promise<ElectronApplication>,
+  profile: string,
+): Promise<ElectronApplication | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), attachMs);
+  });
+  const first = await Promise.race([started, tooLong]).finally(() => clearTimeout(timer));
+  if (first !== null) return first;
+  started.catch(() => undefined);
+  process.stderr.write('launch: Playwright did not find the window; once more\n');
+  spawnSync('pkill', ['-KILL', '-f', `profile=${profile}`]);
+  return null;
 }
 
 async function resize(
