@@ -130,8 +130,10 @@ async function writeAndCheck(
   const readme = await writer.add(entryNames.readme, [Buffer.from(packReadme)]);
   const files: PackFile[] = [{ ...readme, mediaType: 'text/plain; charset=utf-8' }];
   let bytesDone = 0;
+  // One for all: hundreds of documents would leave hundreds of megabytes to be collected.
+  const buffer = new Uint8Array(chunkBytes);
   for (const source of pack.sources) {
-    const chunks = chunksOf(source, options.signal, (length) =>
+    const chunks = chunksOf(source, buffer, options.signal, (length) =>
       options.onProgress?.((bytesDone += length), bytesTotal),
     );
     const entry = await writer.add(source.path, chunks);
@@ -174,10 +176,11 @@ const chunkBytes = 1024 * 1024;
 
 async function* chunksOf(
   { content }: PackSource,
+  buffer: Uint8Array,
   signal: AbortSignal | undefined,
   tell: (length: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const chunks = 'bytes' in content ? [content.bytes] : fileChunks(content.file);
+  const chunks = 'bytes' in content ? [content.bytes] : fileChunks(content.file, buffer);
   for await (const chunk of chunks) {
     if (signal?.aborted) throw new Cancelled();
     yield chunk;
@@ -185,10 +188,9 @@ async function* chunksOf(
   }
 }
 
-async function* fileChunks(file: string): AsyncGenerator<Uint8Array> {
+async function* fileChunks(file: string, buffer: Uint8Array): AsyncGenerator<Uint8Array> {
   const handle = await reading(file, open(file, 'r'));
   try {
-    const buffer = new Uint8Array(chunkBytes);
     for (;;) {
       const { bytesRead } = await reading(file, handle.read(buffer, 0, buffer.length));
       if (bytesRead === 0) return;
