@@ -71,7 +71,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       cwd: profile,
       env: { ...env, HOME: profile, ...options.env },
     });
-  const app = (await withinReason(start(), profile)) ?? (await start());
+  const app =
+    (await withinReason(start(), profile)) ?? (await withinReason(start(), profile)) ?? (await start());
   const page = await app.firstWindow();
   const consoleLines: string[] = [];
   page.on('console', (message) => consoleLines.push(`${message.type()}: ${message.text()}`));
