@@ -12,6 +12,7 @@ import './Section.css';
 export function FormDialog({
   title,
   confirmLabel,
+  busyLabel = confirmLabel,
   canConfirm = true,
   isDanger = false,
   run,
@@ -20,6 +21,8 @@ export function FormDialog({
 }: {
   title: string;
   confirmLabel: string;
+  /** In its place while it works. */
+  busyLabel?: string;
   canConfirm?: boolean;
   isDanger?: boolean;
   /** True when it is done and the dialog can go; false when the person chose nothing or is not done with the form. */
@@ -55,7 +58,7 @@ export function FormDialog({
             isDisabled={!canConfirm}
             isPending={isBusy}
           >
-            {confirmLabel}
+            {isBusy ? busyLabel : confirmLabel}
           </Button>
         </>
       }

@@ -4,16 +4,16 @@ import type { AppState } from '../../../core/settings/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { LicencesDialog } from './LicencesDialog.tsx';
-import { SettingsRow, SettingsSection } from './SettingsSection.tsx';
+import { Section, SectionRow } from '../../ui/Section.tsx';
 
 /** Where the data lies, which version runs, and under which licences. */
 export function AboutSection({ state }: { state: AppState }): ReactNode {
   const { t } = useMessages();
   const [showsLicences, setShowsLicences] = useState(false);
   return (
-    <SettingsSection title={t('settings.about')}>
+    <Section title={t('settings.about')}>
       {state.profile.ok && (
-        <SettingsRow
+        <SectionRow
           name={t('settings.about.data')}
           text={
             <>
@@ -23,11 +23,11 @@ export function AboutSection({ state }: { state: AppState }): ReactNode {
           }
         />
       )}
-      <SettingsRow name={t('settings.about.version')} text={`Beredd ${state.version}`} />
-      <SettingsRow name={t('settings.about.licence')} text={t('settings.about.licenceText')}>
+      <SectionRow name={t('settings.about.version')} text={`Beredd ${state.version}`} />
+      <SectionRow name={t('settings.about.licence')} text={t('settings.about.licenceText')}>
         <Button onPress={() => setShowsLicences(true)}>{t('settings.about.showLicences')}</Button>
-      </SettingsRow>
+      </SectionRow>
       {showsLicences && <LicencesDialog onClose={() => setShowsLicences(false)} />}
-    </SettingsSection>
+    </Section>
   );
 }

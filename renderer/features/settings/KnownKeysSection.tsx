@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { AlertDialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
-import { SettingsRow, SettingsSection } from './SettingsSection.tsx';
+import { Section, SectionRow } from '../../ui/Section.tsx';
 
 const tones = { known: 'good', notConfirmed: 'warning', declined: 'alarm', changed: 'alarm' } as const;
 
@@ -33,8 +33,8 @@ export function KnownKeysSection({
     if (!answer.ok) report(answer.error);
   };
   return (
-    <SettingsSection title={t('settings.keys')} text={t('settings.keys.text')}>
-      {issuers.length === 0 && <p className="set-section__empty">{t('settings.keys.none')}</p>}
+    <Section title={t('settings.keys')} text={t('settings.keys.text')}>
+      {issuers.length === 0 && <p className="ui-section__empty">{t('settings.keys.none')}</p>}
       {issuers.map((issuer) => (
         <KnownKey
           key={issuer.key}
@@ -55,7 +55,7 @@ export function KnownKeysSection({
           {t('settings.keys.takeBackText', { office: doubted.office, municipality: doubted.municipality })}
         </AlertDialog>
       )}
-    </SettingsSection>
+    </Section>
   );
 }
 
@@ -71,7 +71,7 @@ function KnownKey({
   const { t, formatDate } = useMessages();
   const { office, municipality, keyState, words, confirmedAt } = issuer;
   return (
-    <SettingsRow
+    <SectionRow
       name={t('settings.keys.issuer', { office, municipality })}
       text={
         <>
@@ -94,6 +94,6 @@ function KnownKey({
           {t('settings.keys.compare')}
         </Button>
       )}
-    </SettingsRow>
+    </SectionRow>
   );
 }

@@ -6,7 +6,7 @@ import { client } from '../../client.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { PassphraseField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import { BackupDialog } from './BackupDialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 export function RestoreBackupDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useMessages();
@@ -24,7 +24,8 @@ export function RestoreBackupDialog({ onClose }: { onClose: () => void }): React
     return ok(true);
   };
   return (
-    <BackupDialog
+    <FormDialog
+      busyLabel={t('settings.backup.working')}
       title={t('settings.backup.restoreTitle')}
       confirmLabel={t('settings.backup.chooseFile')}
       canConfirm={passphrase !== ''}
@@ -38,6 +39,6 @@ export function RestoreBackupDialog({ onClose }: { onClose: () => void }): React
         onChange={setPassphrase}
         autoFocus
       />
-    </BackupDialog>
+    </FormDialog>
   );
 }

@@ -7,7 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { PassphraseField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import { BackupDialog } from './BackupDialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { passphraseStrength, shortestPassphrase } from './passphraseStrength.ts';
 
 export function SaveBackupDialog({ onClose }: { onClose: () => void }): ReactNode {
@@ -35,7 +35,8 @@ export function SaveBackupDialog({ onClose }: { onClose: () => void }): ReactNod
   };
 
   return (
-    <BackupDialog
+    <FormDialog
+      busyLabel={t('settings.backup.working')}
       title={t('settings.backup.saveTitle')}
       confirmLabel={t('settings.backup.choosePlace')}
       run={save}
@@ -65,6 +66,6 @@ export function SaveBackupDialog({ onClose }: { onClose: () => void }): ReactNod
       <Banner tone="warning" title={t('settings.backup.loseTitle')}>
         {t('settings.backup.lose')}
       </Banner>
-    </BackupDialog>
+    </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { KnownKeysSection } from './KnownKeysSection.tsx';
-import { SettingsRow, SettingsSection } from './SettingsSection.tsx';
+import { Section, SectionRow } from '../../ui/Section.tsx';
 import { WatchedFoldersSection } from './WatchedFoldersSection.tsx';
 import './Settings.css';
 
@@ -43,7 +43,7 @@ export function SettingsScreen(props: SettingsScreenProps): ReactNode {
     <div className="set">
       <h1 className="set__title">{t('settings.title')}</h1>
       <Appearance state={state} onStateChange={onStateChange} />
-      <div className="set-section">{props.identity}</div>
+      <div className="ui-section">{props.identity}</div>
       {library === null ? (
         <WithoutLibrary {...props} />
       ) : (
@@ -65,9 +65,9 @@ function WithoutLibrary({
 }: Pick<SettingsScreenProps, 'libraryError' | 'onRetry'>): ReactNode {
   const { t } = useMessages();
   return (
-    <SettingsSection title={t('settings.fromLibrary')}>
+    <Section title={t('settings.fromLibrary')}>
       {libraryError === null ? (
-        <div className="set-section__state">
+        <div className="ui-section__state">
           <Skeleton label={t('settings.loading')} lines={3} />
         </div>
       ) : (
@@ -77,7 +77,7 @@ function WithoutLibrary({
           actions={<Button onPress={onRetry}>{t('app.tryAgain')}</Button>}
         />
       )}
-    </SettingsSection>
+    </Section>
   );
 }
 
@@ -98,8 +98,8 @@ function Appearance({
     else report(answer.error);
   };
   return (
-    <SettingsSection title={t('settings.appearance')}>
-      <SettingsRow name={t('settings.language')}>
+    <Section title={t('settings.appearance')}>
+      <SectionRow name={t('settings.language')}>
         <SegmentedControl
           label={t('settings.language')}
           hidesLabel
@@ -107,8 +107,8 @@ function Appearance({
           value={state.language}
           onChange={(language) => void setLanguage(language)}
         />
-      </SettingsRow>
-      <SettingsRow name={t('settings.theme')}>
+      </SectionRow>
+      <SectionRow name={t('settings.theme')}>
         <SegmentedControl
           label={t('settings.theme')}
           hidesLabel
@@ -120,7 +120,7 @@ function Appearance({
           value={state.theme}
           onChange={(theme) => void setTheme(theme)}
         />
-      </SettingsRow>
-    </SettingsSection>
+      </SectionRow>
+    </Section>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
-import { SettingsRow, SettingsSection } from './SettingsSection.tsx';
+import { Section, SectionRow } from '../../ui/Section.tsx';
 
 const tones = { watching: 'good', gone: 'warning', empty: 'neutral' } as const;
 
@@ -24,12 +24,12 @@ export function WatchedFoldersSection({ folders }: { folders: readonly WatchedFo
     if (!answer.ok) report(answer.error);
   };
   return (
-    <SettingsSection title={t('settings.folders')} text={t('settings.folders.text')}>
-      {folders.length === 0 && <p className="set-section__empty">{t('settings.folders.none')}</p>}
+    <Section title={t('settings.folders')} text={t('settings.folders.text')}>
+      {folders.length === 0 && <p className="ui-section__empty">{t('settings.folders.none')}</p>}
       {folders.map((folder) => (
         <WatchedFolder key={folder.id} folder={folder} />
       ))}
-      <div className="set-section__foot">
+      <div className="ui-section__foot">
         <Button icon={<FolderPlus size={16} aria-hidden />} onPress={() => void add()}>
           {t('settings.folders.add')}
         </Button>
@@ -39,7 +39,7 @@ export function WatchedFoldersSection({ folders }: { folders: readonly WatchedFo
           </Button>
         )}
       </div>
-    </SettingsSection>
+    </Section>
   );
 }
 
@@ -55,7 +55,7 @@ function WatchedFolder({ folder }: { folder: WatchedFolderEntry }): ReactNode {
       ? null
       : t('settings.folders.seen', { when: formatDateTime(folder.lastSeenAt) });
   return (
-    <SettingsRow
+    <SectionRow
       name={<span className="set-path">{folder.path}</span>}
       text={
         <span className="set-folder">
@@ -71,6 +71,6 @@ function WatchedFolder({ folder }: { folder: WatchedFolderEntry }): ReactNode {
         icon={<Trash2 size={16} aria-hidden />}
         onPress={() => void remove()}
       />
-    </SettingsRow>
+    </SectionRow>
   );
 }
