@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { documentKinds, itemKinds } from '../pack/manifest.ts';
 import type { UnitBriefing } from '../pack/manifest.ts';
+import { rosterSchema } from '../pack/manifestSchema.ts';
 import {
   calendarDate,
   choice,
@@ -24,19 +25,6 @@ import {
  * A pack while the secretary works on it. It may be incomplete and wrong in every way that pre-flight tells of; only its
  * shape is certain. Names are those of the manifest, so that a finished draft becomes one without translation.
  */
-
-const rosterMember = closed({
-  id: uuid,
-  name: text,
-  party: text,
-  role: choice(['chair', 'viceChair', 'member', 'substitute']),
-});
-
-export const rosterSchema = closed({
-  members: listOf(rosterMember),
-  callIn: listOf(closed({ party: text, then: listOf(text) })),
-  source: orNull(text),
-});
 
 export const draftBodySchema = closed({ id: uuid, name: text, roster: orNull(rosterSchema) });
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../html/escapeHtml.ts';
 import type { AgendaItem, DocumentKind, ItemKind, Manifest, UnitBriefing, Uuid } from '../pack/manifest.ts';
 
 /** Words of the page in its language. */
@@ -41,13 +42,15 @@ export function agendaPage(manifest: Shown, words: AgendaPageWords, options: Age
   const { meeting, issuer } = manifest;
   const title = `${words.summons}: ${meeting.title}`;
   const body = [
-    `<header><p class="issuer">${text(issuer.municipality)} · ${text(issuer.office)}</p>`,
-    `<h1>${text(meeting.title)}</h1>`,
-    meeting.state === 'cancelled' ? `<p class="cancelled"><strong>${text(words.cancelled)}</strong></p>` : '',
+    `<header><p class="issuer">${escapeHtml(issuer.municipality)} · ${escapeHtml(issuer.office)}</p>`,
+    `<h1>${escapeHtml(meeting.title)}</h1>`,
+    meeting.state === 'cancelled'
+      ? `<p class="cancelled"><strong>${escapeHtml(words.cancelled)}</strong></p>`
+      : '',
     `<dl class="facts">${fact(words.time, words.when)}${fact(words.place, meeting.place)}</dl>`,
-    `<p class="issued">${text(words.issued)}</p></header>`,
+    `<p class="issued">${escapeHtml(words.issued)}</p></header>`,
     manifest.pack.note === '' ? '' : `<p class="note">${lines(manifest.pack.note)}</p>`,
-    `<main><h2>${text(words.agenda)}</h2>${itemList(manifest.agenda, words, options, 3)}`,
+    `<main><h2>${escapeHtml(words.agenda)}</h2>${itemList(manifest.agenda, words, options, 3)}`,
     manifest.briefings.length === 0 ? '' : briefingList(manifest.briefings, words, options),
     '</main>',
     options.withRoster ? rosterLists(manifest, words) : '',
@@ -57,10 +60,10 @@ export function agendaPage(manifest: Shown, words: AgendaPageWords, options: Age
 
 const page = (title: string, language: string, body: string): string =>
   `<!doctype html>
-<html lang="${text(language)}"><head><meta charset="utf-8">
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(title)}</title><style>${style}</style></head>
+<title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body>
 ${body}
 </body></html>
@@ -96,17 +99,19 @@ function itemList(
 ): string {
   const heading = `h${Math.min(level, 6)}`;
   const entries = items.map((item) => {
-    const number = item.number === null ? '' : `${text(item.number)} `;
+    const number = item.number === null ? '' : `${escapeHtml(item.number)} `;
     const facts = [
       item.sealed === null
         ? ''
-        : `${text(words.sealed)}${item.sealed.ground === null ? '' : ` (${text(item.sealed.ground)})`}`,
-      item.itemKind === null ? '' : text(words.itemKinds[item.itemKind]),
-      item.registryNumber === null ? '' : `${text(words.registryNumber)} ${text(item.registryNumber)}`,
-      item.presenter === null ? '' : `${text(words.presenter)}: ${text(item.presenter)}`,
+        : `${escapeHtml(words.sealed)}${item.sealed.ground === null ? '' : ` (${escapeHtml(item.sealed.ground)})`}`,
+      item.itemKind === null ? '' : escapeHtml(words.itemKinds[item.itemKind]),
+      item.registryNumber === null
+        ? ''
+        : `${escapeHtml(words.registryNumber)} ${escapeHtml(item.registryNumber)}`,
+      item.presenter === null ? '' : `${escapeHtml(words.presenter)}: ${escapeHtml(item.presenter)}`,
     ].filter((fact) => fact !== '');
     return [
-      `<li><${heading}>${number}${text(item.title)}</${heading}>`,
+      `<li><${heading}>${number}${escapeHtml(item.title)}</${heading}>`,
       facts.length === 0 ? '' : `<p class="kind">${facts.join(' · ')}</p>`,
       points(item, words),
       documentList(item, words, options),
@@ -120,7 +125,7 @@ function itemList(
 function points({ proposedDecision }: AgendaItem, words: AgendaPageWords): string {
   if (proposedDecision.length === 0) return '';
   const listed = proposedDecision.map((point) => `<li>${lines(point)}</li>`).join('');
-  return `<p class="kind">${text(words.proposedDecision)}</p><ol class="points">${listed}</ol>`;
+  return `<p class="kind">${escapeHtml(words.proposedDecision)}</p><ol class="points">${listed}</ol>`;
 }
 
 function documentList(
@@ -131,12 +136,17 @@ function documentList(
   if (documents.length === 0) return '';
   const entries = documents.map(({ id, title, documentKind }) => {
     const address = addressOf(id);
-    const shown = address === null ? text(title) : `<a href="${text(encodeURI(address))}">${text(title)}</a>`;
+    const shown =
+      address === null
+        ? escapeHtml(title)
+        : `<a href="${escapeHtml(encodeURI(address))}">${escapeHtml(title)}</a>`;
     const kind =
-      documentKind === 'other' ? '' : ` <span class="kind">${text(words.documentKinds[documentKind])}</span>`;
+      documentKind === 'other'
+        ? ''
+        : ` <span class="kind">${escapeHtml(words.documentKinds[documentKind])}</span>`;
     return `<li>${shown}${kind}</li>`;
   });
-  return `<ul class="documents" aria-label="${text(words.documents)}">${entries.join('')}</ul>`;
+  return `<ul class="documents" aria-label="${escapeHtml(words.documents)}">${entries.join('')}</ul>`;
 }
 
 function briefingList(
@@ -146,9 +156,9 @@ function briefingList(
 ): string {
   const entries = briefings.map(
     (briefing) =>
-      `<li><h3>${text(briefing.unit.name)}</h3>${briefing.presenter === null ? '' : `<p class="kind">${text(words.presenter)}: ${text(briefing.presenter)}</p>`}${documentList(briefing, words, options)}</li>`,
+      `<li><h3>${escapeHtml(briefing.unit.name)}</h3>${briefing.presenter === null ? '' : `<p class="kind">${escapeHtml(words.presenter)}: ${escapeHtml(briefing.presenter)}</p>`}${documentList(briefing, words, options)}</li>`,
   );
-  return `<h2>${text(words.briefings)}</h2><ol class="items">${entries.join('\n')}</ol>`;
+  return `<h2>${escapeHtml(words.briefings)}</h2><ol class="items">${entries.join('\n')}</ol>`;
 }
 
 function rosterLists({ meeting }: Shown, words: AgendaPageWords): string {
@@ -158,26 +168,16 @@ function rosterLists({ meeting }: Shown, words: AgendaPageWords): string {
     const people = roster.members.filter(({ role }) => isShown(role));
     if (people.length === 0) return '';
     const entries = people.map(
-      ({ name: person, party }) => `<li>${text(person)}${party === '' ? '' : ` (${text(party)})`}</li>`,
+      ({ name: person, party }) =>
+        `<li>${escapeHtml(person)}${party === '' ? '' : ` (${escapeHtml(party)})`}</li>`,
     );
-    return `<h2>${text(name)}</h2><ul class="documents">${entries.join('')}</ul>`;
+    return `<h2>${escapeHtml(name)}</h2><ul class="documents">${entries.join('')}</ul>`;
   };
   const isSubstitute = (role: string): boolean => role === 'substitute';
   return `${listed(words.members, (role) => !isSubstitute(role))}${listed(words.substitutes, isSubstitute)}`;
 }
 
 const fact = (name: string, value: string | null): string =>
-  value === null || value === '' ? '' : `<dt>${text(name)}</dt><dd>${text(value)}</dd>`;
+  value === null || value === '' ? '' : `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`;
 
-const lines = (value: string): string => text(value).replaceAll('\n', '<br>');
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Anybody's words as HTML text or attribute value. */
-const text = (value: string): string => value.replace(/[&<>"']/g, (found) => entities[found] ?? '');
+const lines = (value: string): string => escapeHtml(value).replaceAll('\n', '<br>');

@@ -28,7 +28,7 @@ const rosterMember = closed({
   role: choice(['chair', 'viceChair', 'member', 'substitute']),
 });
 
-const roster = closed({
+export const rosterSchema = closed({
   members: listOf(rosterMember),
   // The format's own word; nobody awaits a roster.
   // oxlint-disable-next-line unicorn/no-thenable
@@ -41,7 +41,7 @@ const meeting = closed({
   kind: choice(['meeting', 'operationsDay']),
   state: choice(['scheduled', 'cancelled']),
   title: text,
-  body: closed({ id: uuid, name: text, roster: orNull(roster) }),
+  body: closed({ id: uuid, name: text, roster: orNull(rosterSchema) }),
   start: instant,
   end: orNull(instant),
   place: orNull(text),

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../html/escapeHtml.ts';
+
 /** A plain text document in blocks: what a sheet is before it becomes a PDF, a Word file or Markdown. */
 export type TextBlock =
   | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -62,9 +64,9 @@ function escapeMarkdown(line: string): string {
 /** The document as one HTML page without script; headings, lists and language are marked for a tagged PDF. */
 export function htmlOf({ title, language, blocks }: TextDocument): string {
   return `<!doctype html>
-<html lang="${html(language)}"><head><meta charset="utf-8">
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${html(title)}</title><style>${style}</style></head>
+<title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body><main>
 ${blocks.map(htmlBlock).join('\n')}
 </main></body></html>
@@ -87,7 +89,7 @@ cite, .quiet { color: #55524b; font-size: 9pt; font-style: normal; }
 function htmlBlock(block: TextBlock): string {
   switch (block.block) {
     case 'heading':
-      return `<h${block.level}>${html(block.text)}</h${block.level}>`;
+      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
     case 'paragraph':
       return `<p${block.isQuiet === true ? ' class="quiet"' : ''}>${htmlLines(block.text)}</p>`;
     case 'list': {
@@ -95,19 +97,8 @@ function htmlBlock(block: TextBlock): string {
       return `<${tag}>${block.items.map((item) => `<li>${htmlLines(item)}</li>`).join('')}</${tag}>`;
     }
     case 'quote':
-      return `<blockquote><p>${htmlLines(block.text)}</p>${block.source === '' ? '' : `<cite>${html(block.source)}</cite>`}</blockquote>`;
+      return `<blockquote><p>${htmlLines(block.text)}</p>${block.source === '' ? '' : `<cite>${escapeHtml(block.source)}</cite>`}</blockquote>`;
   }
 }
 
-const htmlLines = (text: string): string => html(text).replaceAll('\n', '<br>');
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Anybody's words as HTML text or attribute value. */
-export const html = (value: string): string => value.replace(/[&<>"']/g, (found) => entities[found] ?? '');
+const htmlLines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');

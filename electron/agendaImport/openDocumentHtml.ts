@@ -2,6 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { fitsInMemory, officePart } from './officeZip.ts';
+import { escapeHtml } from '../../core/html/escapeHtml.ts';
 
 const mostContentBytes = 40 * 2 ** 20;
 const deepest = 60;
@@ -62,7 +63,7 @@ const textNode = 3;
 const isElement = (node: Node): node is Element => node.nodeType === elementNode;
 
 function nodeHtml(node: Node, depth: number): string {
-  if (node.nodeType === textNode) return escaped((node.nodeValue ?? '').replace(/\s+/g, ' '));
+  if (node.nodeType === textNode) return escapeHtml((node.nodeValue ?? '').replace(/\s+/g, ' '));
   if (!isElement(node)) return '';
   const { tagName } = node;
   if (tagName === 'text:line-break') return '<br>';
@@ -77,6 +78,3 @@ function nodeHtml(node: Node, depth: number): string {
   if (tag !== undefined) return `<${tag}>${inside}</${tag}>`;
   return transparent.has(tagName) ? inside : '';
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { BereddError } from '../../core/errors.ts';
+import { freeName, savableWords } from '../../core/files/savableName.ts';
 import { failure } from '../../core/errors.ts';
 import type { AgendaItem, Manifest, PackDocument } from '../../core/pack/manifest.ts';
 import type { OpenedPack } from '../packs/packs.ts';
@@ -71,7 +72,7 @@ function plannedFiles(manifest: Manifest): readonly PlannedFile[] {
     documents.flatMap(({ sha256, title }) => {
       if (done.has(sha256)) return [];
       done.add(sha256);
-      const name = free(`${folder}/${safeName(title)}`, extensions.get(sha256) ?? '', taken);
+      const name = freeName(`${folder}/${safeName(title)}`, extensions.get(sha256) ?? '', taken);
       return [{ sha256, name }];
     });
   const planItem = (item: AgendaItem, parent: string): readonly PlannedFile[] => {
@@ -87,20 +88,10 @@ function plannedFiles(manifest: Manifest): readonly PlannedFile[] {
   ];
 }
 
-// Characters that Windows refuses, and all controls.
-const refused = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
 const device = /^(con|nul|aux|prn|com\d|lpt\d)(\.|$)/i;
 
 function safeName(words: string): string {
-  const plain = words.replace(refused, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
-  const name = plain.replace(/^\.+/, '').replace(/[. ]+$/, '');
+  const name = savableWords(words, 80);
   if (name === '') return 'document';
   return device.test(name) ? `${name}_`.replace('.', '_') : name;
-}
-
-function free(stem: string, extension: string, taken: Set<string>): string {
-  let name = `${stem}${extension}`;
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem} (${count})${extension}`;
-  taken.add(name.toLowerCase());
-  return name;
 }

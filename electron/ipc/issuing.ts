@@ -3,6 +3,7 @@ import type { Handlers } from '../../core/contract.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
+import { savableWords } from '../../core/files/savableName.ts';
 import { agendaPage } from '../../core/issuing/agendaPage.ts';
 import type { Manifest } from '../../core/pack/manifest.ts';
 import type { Language } from '../../core/settings/settings.ts';
@@ -91,7 +92,7 @@ export function issuingHandlers(parts: IssuingHandlerParts): Handlers['issuing']
       if (!manifest.ok) return manifest;
       const words = pageWords(manifest.value, parts.language(), parts.texts());
       const file = await dialogs.choosePdfToSave(
-        fileName(`${words.summons} ${manifest.value.meeting.body.name} ${dayOf(manifest.value)}`, '.pdf'),
+        `${savableWords(`${words.summons} ${manifest.value.meeting.body.name} ${dayOf(manifest.value)}`)}.pdf`,
       );
       if (file === null) return ok(null);
       const page = agendaPage(manifest.value, words, { addressOf: () => null, withRoster: true });
@@ -105,7 +106,7 @@ export function issuingHandlers(parts: IssuingHandlerParts): Handlers['issuing']
       if (parent === null) return ok(null);
       const text = parts.texts();
       const name = `${manifest.value.meeting.body.name} ${dayOf(manifest.value)} ${text('shell.page.openVersion')}`;
-      return saveOpenVersion(path.join(parent, fileName(name, '')), {
+      return saveOpenVersion(path.join(parent, savableWords(name)), {
         manifest: manifest.value,
         words: pageWords(manifest.value, parts.language(), text),
         documentsFolder: text('shell.page.documentsFolder'),
@@ -116,11 +117,6 @@ export function issuingHandlers(parts: IssuingHandlerParts): Handlers['issuing']
 }
 
 const dayOf = ({ meeting }: Manifest): string => meeting.start.slice(0, 10);
-
-// Characters that Windows refuses in names, and all controls.
-const refused = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
-const fileName = (words: string, extension: string): string =>
-  `${words.replace(refused, ' ').replace(/\s+/g, ' ').trim().slice(0, 100)}${extension}`;
 
 /** Names of entitled people who have no card; an id where the roster does not know the person any more. */
 async function namesWithoutCard(

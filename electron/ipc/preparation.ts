@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type { Annotation, AnnotationDraft, NoteClass } from '../../core/annotation/annotation.ts';
 import { sortNotes } from '../../core/annotation/noteList.ts';
 import type { Handlers } from '../../core/contract.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
+import { freeName, savableWords } from '../../core/files/savableName.ts';
 import type { AgendaEntry, DocumentEntry, MeetingView } from '../../core/library/views.ts';
 import type { ListedNote } from '../../core/noteExport/notesCsv.ts';
 import { notesCsv } from '../../core/noteExport/notesCsv.ts';
@@ -49,7 +51,7 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
     extension: string,
     bytes: () => Promise<Uint8Array>,
   ): Promise<Result<{ file: string } | null>> => {
-    const file = await dialogs.chooseFileToSave(fileName(suggested, extension), extension);
+    const file = await dialogs.chooseFileToSave(`${savableWords(suggested)}.${extension}`, extension);
     if (file === null) return ok(null);
     const written = await writeFile(file, await bytes());
     return written.ok ? ok({ file }) : written;
@@ -98,7 +100,7 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       const read = file.toLowerCase().endsWith('.pdf')
         ? await notesOfCopy(parts.copies, file)
         : await notesOfJson(parts, file);
-      if (!read.ok) return { ok: false, error: { ...read.error, file: baseName(file) } };
+      if (!read.ok) return { ok: false, error: { ...read.error, file: path.basename(file) } };
       return takeIn(parts, meetingId, read.value);
     },
     saveCopies: async ({ meetingId }) => {
@@ -128,12 +130,14 @@ async function saveCopies(
     ...meeting.briefings.flatMap((briefing) => briefing.documents),
   ];
   const files = new Map(documents.map((document) => [document.sha256, document]));
+  // Many documents of a meeting are called the same.
+  const taken = new Set<string>();
   let [count, notes] = [0, 0];
   for (const [sha256, document] of files) {
     const marks = copiedMarks(annotations, sha256, '');
     const stored = marks.length === 0 ? null : await library.documentFile(sha256);
     if (stored === null || stored.mediaType !== 'application/pdf') continue;
-    const output = `${folder}/${fileName(document.title, 'pdf')}`;
+    const output = path.join(folder, freeName(savableWords(document.title) || 'document', '.pdf', taken));
     const written = await copies.write(stored.path, output, marks);
     if (!written.ok) return written;
     count += 1;
@@ -167,7 +171,6 @@ async function notesOfCopy(copies: AnnotatedCopies, file: string): Promise<Resul
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
@@ -262,8 +265,3 @@ const classKeys = {
   partyGroup: 'preparation.class.partyGroup',
   toOffice: 'preparation.class.toOffice',
 } as const satisfies Record<NoteClass, string>;
-
-// Characters that Windows refuses in names, and all controls.
-const refused = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
-const fileName = (words: string, extension: string): string =>
-  `${words.replace(refused, ' ').replace(/\s+/g, ' ').trim().slice(0, 100)}.${extension}`;

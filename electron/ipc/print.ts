@@ -1,5 +1,6 @@
 import type { Handlers } from '../../core/contract.ts';
 import { failure, ok, type Result } from '../../core/errors.ts';
+import { savableWords } from '../../core/files/savableName.ts';
 import type { Language } from '../../core/settings/settings.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
@@ -55,16 +56,5 @@ export function printHandlers({
 
 const done = (_nothing: void): Promise<Result<void>> => Promise.resolve(ok(undefined));
 
-// Characters that Windows refuses in names, and all controls.
-const refused = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
-
-/** A title is anybody's words: only what every file system takes is left of them. */
-function fileNameOf(title: string): string {
-  const words = title
-    .replace(refused, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/^\.+|[. ]+$/g, '');
-  return `${words === '' ? 'Beredd' : words}.pdf`;
-}
+/** A title is anybody's words; one that no file system takes gives the app's name. */
+const fileNameOf = (title: string): string => `${savableWords(title) || 'Beredd'}.pdf`;

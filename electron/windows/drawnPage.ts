@@ -1,4 +1,4 @@
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, session, type PrintToPDFOptions } from 'electron';
 import { appHost } from '../protocol/appOrigin.ts';
 
 const address = `app://${appHost}/converted`;
@@ -6,10 +6,13 @@ const patienceMs = 60_000;
 let last = 0;
 
 /**
- * A tagged PDF of a page that we wrote around somebody's document, drawn in a window that nobody sees: no scripts, no
+ * A tagged PDF of a page that we wrote, drawn in a window that nobody sees: no scripts, no
  * network, a session of its own that ends with it. Null when it takes too long or cannot be drawn.
  */
-export async function drawnPage(html: string): Promise<Uint8Array | null> {
+export async function drawnPage(
+  html: string,
+  options: Pick<PrintToPDFOptions, 'generateDocumentOutline' | 'printBackground'> = {},
+): Promise<Uint8Array | null> {
   const own = session.fromPartition(`converted-${(last += 1)}`, { cache: false });
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
@@ -27,7 +30,9 @@ export async function drawnPage(html: string): Promise<Uint8Array | null> {
   try {
     const drawn = window
       .loadURL(address)
-      .then(() => window.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }));
+      .then(() =>
+        window.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true, ...options }),
+      );
     return await Promise.race([drawn, tooLong()]);
   } catch {
     // A page that cannot be drawn is made plainly instead, and said to be.
