@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { draftsContract, issuingContract } from './contract/draftsContract.ts';
+import { libraryContract } from './contract/libraryContract.ts';
 import { identityContract, peopleContract } from './contract/keysContract.ts';
 import { preparationContract } from './contract/preparationContract.ts';
 import { request, event, nothing, uuid, shortText, path } from './contract/contractEntry.ts';
 import type { EventEntry, Request } from './contract/contractEntry.ts';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation/annotation.ts';
 import { annotationDraftSchema, annotationPatchSchema } from './annotation/annotationSchema.ts';
+import { mostActs, noteActSchema } from './annotation/noteActs.ts';
 import type { PlacementsView } from './annotation/anchoring/notePlacement.ts';
 import type { Result } from './errors.ts';
 import type { HitLine } from './find/findInText.ts';
@@ -13,9 +15,6 @@ import type { Found } from './find/found.ts';
 import { findWordsSchema, maxLines, pageHitSchema } from './find/found.ts';
 import type {
   DocumentPosition,
-  ImportOutcome,
-  ImportProgress,
-  LibraryView,
   MeetingView,
   ReadingPlace,
   ReadState,
@@ -64,27 +63,7 @@ export const contract = {
     /** A command of the application menu that the window carries out. */
     menuCommand: event<{ command: MenuCommand }>(),
   },
-  library: {
-    view: request<LibraryView>()(nothing),
-    /** Opens the system's file dialog; an empty list when the person chose nothing. */
-    choosePacks: request<readonly ImportOutcome[]>()(nothing),
-    /** Takes in files that were dropped on the window. */
-    importFiles: request<readonly ImportOutcome[]>()(
-      v.object({ paths: v.pipe(v.array(path), v.maxLength(500)) }),
-    ),
-    cancelImport: request<void>()(v.object({ job: shortText })),
-    /** The person compared the six words: they match (the key becomes known), or they do not (its packs stay not confirmed). */
-    confirmKey: request<void>()(v.object({ key: shortText, matches: v.boolean() })),
-    /** Opens the folder dialog; null when nothing was chosen. */
-    addWatchedFolder: request<{ id: string } | null>()(nothing),
-    removeWatchedFolder: request<void>()(v.object({ id: uuid })),
-    scanWatchedFolders: request<void>()(nothing),
-    dismissNotice: request<void>()(v.object({ id: shortText })),
-    changed: event<LibraryView>(),
-    importProgress: event<ImportProgress>(),
-    /** Something taken in without being asked for here: double click, second start, watched folder. */
-    imported: event<{ outcomes: readonly ImportOutcome[]; byWatchedFolder: boolean }>(),
-  },
+  library: libraryContract,
   meeting: {
     /** Opens a meeting. The first opening of a revision remembers what was last seen, so "new" stays until `markSeen`. */
     open: request<MeetingView>()(v.object({ meetingId: uuid })),
@@ -115,6 +94,10 @@ export const contract = {
     add: request<Annotation>()(v.object({ draft: annotationDraftSchema })),
     edit: request<Annotation>()(v.object({ meetingId: uuid, id: uuid, patch: annotationPatchSchema })),
     remove: request<void>()(v.object({ meetingId: uuid, id: uuid })),
+    /** Several things as one, taken back at once: all or, with `noteUnknown`, nothing. The number of notes that changed. */
+    apply: request<{ count: number }>()(
+      v.object({ meetingId: uuid, acts: v.pipe(v.array(noteActSchema), v.maxLength(mostActs)) }),
+    ),
     /** Takes back or does again the person's last change in this meeting; null when there is none. */
     undo: request<NoteChange | null>()(v.object({ meetingId: uuid })),
     redo: request<NoteChange | null>()(v.object({ meetingId: uuid })),
@@ -231,6 +214,8 @@ export interface NotesView {
 export interface NoteChange {
   readonly id: string;
   readonly what: 'added' | 'edited' | 'removed';
+  /** Notes that changed; `id` is one of them. */
+  readonly count: number;
 }
 
 export type Contract = typeof contract;

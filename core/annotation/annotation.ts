@@ -20,6 +20,13 @@ export const annotationKinds = [
 ] as const;
 export type AnnotationKind = (typeof annotationKinds)[number];
 
+/** Drawn or written on the page itself: the quad of the PageSelector is the frame around it. */
+export const drawnKinds = ['freeText', 'ink', 'area'] as const satisfies readonly AnnotationKind[];
+export type DrawnKind = (typeof drawnKinds)[number];
+
+export const isDrawnKind = (kind: AnnotationKind): kind is DrawnKind =>
+  drawnKinds.some((drawn) => drawn === kind);
+
 /** Always visible on a note: Privat (the default), Partigrupp, Till kansliet. */
 export const noteClasses = ['private', 'partyGroup', 'toOffice'] as const;
 export type NoteClass = (typeof noteClasses)[number];
@@ -68,6 +75,21 @@ export type Selector =
       /** Offsets in UTF-16 units of the page's normalised text. */
       readonly start: number;
       readonly end: number;
+    }
+  | {
+      /**
+       * The words under something drawn or written on a page, or nearest to it. They are not what the note is about; they
+       * say where it belongs when the document is replaced.
+       */
+      readonly type: 'NearbyTextSelector';
+      readonly exact: string;
+      readonly prefix: string;
+      readonly suffix: string;
+      readonly normalisation: number;
+      /** Offset in UTF-16 units of the page's normalised text. */
+      readonly start: number;
+      /** Where these words stood, one entry a line, as in a PageSelector. */
+      readonly quads: readonly (readonly number[])[];
     };
 
 export interface AnnotationTarget {

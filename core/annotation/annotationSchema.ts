@@ -26,6 +26,15 @@ export const selectorSchema = v.variant('type', [
     start: v.pipe(v.number(), v.integer(), v.minValue(0)),
     end: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  v.object({
+    type: v.literal('NearbyTextSelector'),
+    exact: v.pipe(v.string(), v.maxLength(10_000)),
+    prefix: v.pipe(v.string(), v.maxLength(256)),
+    suffix: v.pipe(v.string(), v.maxLength(256)),
+    normalisation: v.pipe(v.number(), v.integer()),
+    start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    quads: v.pipe(v.array(quad), v.maxLength(500)),
+  }),
 ]);
 
 export const sourceSchema = v.variant('type', [

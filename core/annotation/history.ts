@@ -19,7 +19,9 @@ export interface NoteHistory {
 export type NoteStep =
   | { readonly what: 'added'; readonly id: Uuid }
   | { readonly what: 'removed'; readonly id: Uuid }
-  | { readonly what: 'edited'; readonly id: Uuid; readonly before: NoteFields; readonly after: NoteFields };
+  | { readonly what: 'edited'; readonly id: Uuid; readonly before: NoteFields; readonly after: NoteFields }
+  /** Done to several notes as one thing; each note once. */
+  | { readonly what: 'several'; readonly steps: readonly NoteStep[] };
 
 /** The changed fields only; `conflictingTexts` when the text was one of several. */
 export type NoteFields = Partial<
@@ -74,9 +76,16 @@ const detailsBefore = (note: Annotation, patch: AnnotationPatch): NoteDetails =>
     ),
   );
 
+/** One step for what was done to several notes at once. */
+export const severalSteps = (steps: readonly NoteStep[]): NoteStep =>
+  steps.length === 1 && steps[0] !== undefined ? steps[0] : { what: 'several', steps };
+
 export interface PlannedStep {
   readonly changes: readonly Change[];
+  /** The note, or the first of several. */
   readonly id: Uuid;
+  /** Notes that change. */
+  readonly count: number;
   /** What the person will see. */
   readonly what: 'added' | 'edited' | 'removed';
   readonly history: NoteHistory;
@@ -108,18 +117,30 @@ export function planRedo(state: NotesState, history: NoteHistory): PlannedStep |
 }
 
 function reversed(step: NoteStep): NoteStep {
+  if (step.what === 'several') return { what: 'several', steps: step.steps.map(reversed) };
   if (step.what === 'edited') return { ...step, before: step.after, after: step.before };
   return { id: step.id, what: step.what === 'added' ? 'removed' : 'added' };
 }
 
 function planStep(state: NotesState, step: NoteStep): Omit<PlannedStep, 'history'> | null {
+  if (step.what === 'several') return planSeveral(state, step.steps);
   const { id, what } = step;
   const note = state.annotation(id);
-  if (step.what === 'added') return note === null ? { id, what, changes: changesToRestore(state, id) } : null;
+  const planned = (changes: readonly Change[]) => ({ id, what, changes, count: 1 });
+  if (step.what === 'added') return note === null ? planned(changesToRestore(state, id)) : null;
   if (note === null) return null;
-  if (step.what === 'removed') return { id, what, changes: changesToRemove(state, id) };
+  if (step.what === 'removed') return planned(changesToRemove(state, id));
   const changes = changesFromTo(state, note, step.before, step.after);
-  return changes.length === 0 ? null : { id, what, changes };
+  return changes.length === 0 ? null : planned(changes);
+}
+
+/** What can be done of it; a note that was changed from elsewhere since is passed over. */
+function planSeveral(state: NotesState, steps: readonly NoteStep[]): Omit<PlannedStep, 'history'> | null {
+  const plans = steps.map((step) => planStep(state, step)).filter((plan) => plan !== null);
+  // What is seen afterwards is worth being shown: a note that is there rather than one that went.
+  const shown = plans.find(({ what }) => what !== 'removed') ?? plans[0];
+  if (shown === undefined) return null;
+  return { ...shown, count: plans.length, changes: plans.flatMap(({ changes }) => changes) };
 }
 
 /** Only fields that still have the value from which the step goes out. */

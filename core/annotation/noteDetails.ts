@@ -27,12 +27,28 @@ export type ProposalKind = (typeof proposalKinds)[number];
 export const questionStates = ['open', 'asked', 'answered'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
+/** Colours of what is drawn and written on a page. Yellow is the marker: it lets through what is under it. */
+export const inkColours = ['black', 'red', 'blue', 'green', 'yellow'] as const;
+export type InkColour = (typeof inkColours)[number];
+
 /** One line drawn with pen or mouse: x and y in turn, PDF user space; width in the same units. */
 export interface InkStroke {
   readonly points: readonly number[];
   readonly width: number;
-  readonly colour: 'black' | 'red' | 'blue' | 'green' | 'yellow';
+  readonly colour: InkColour;
+  /** How hard the pen was pressed at each point, 0 to 1; left out when the device did not say. */
+  readonly pressures?: readonly number[];
 }
+
+/** How words written on a page look: the height of letters in points, and their colour. */
+export interface TextLook {
+  readonly size: number;
+  readonly colour: InkColour;
+}
+
+/** Most strokes, and most numbers in the points of one. */
+export const mostStrokes = 2_000;
+export const mostNumbersInStroke = 20_000;
 
 const finite = v.pipe(v.number(), v.finite());
 const shortText = v.pipe(v.string(), v.maxLength(200));
@@ -62,12 +78,22 @@ export const noteDetailSchemas = {
   strokes: v.pipe(
     v.array(
       v.object({
-        points: v.pipe(v.array(finite), v.maxLength(20_000)),
+        points: v.pipe(v.array(finite), v.maxLength(mostNumbersInStroke)),
         width: v.pipe(finite, v.minValue(0.1), v.maxValue(100)),
-        colour: v.picklist(['black', 'red', 'blue', 'green', 'yellow']),
+        colour: v.picklist(inkColours),
+        pressures: v.exactOptional(
+          v.pipe(
+            v.array(v.pipe(finite, v.minValue(0), v.maxValue(1))),
+            v.maxLength(mostNumbersInStroke / 2),
+          ),
+        ),
       }),
     ),
-    v.maxLength(2_000),
+    v.maxLength(mostStrokes),
+  ),
+  /** Of words written on a page. */
+  textLook: v.nullable(
+    v.object({ size: v.pipe(finite, v.minValue(4), v.maxValue(144)), colour: v.picklist(inkColours) }),
   ),
 } as const;
 
@@ -84,6 +110,7 @@ export const noteDetailFields: readonly NoteDetailField[] = [
   'reason',
   'order',
   'strokes',
+  'textLook',
 ];
 
 export interface NoteDetails {
@@ -97,6 +124,7 @@ export interface NoteDetails {
   readonly reason?: string;
   readonly order?: number | null;
   readonly strokes?: readonly InkStroke[];
+  readonly textLook?: TextLook | null;
 }
 
 /** What a field that was never set stands for: undoing the first change of it sets this. */
@@ -111,6 +139,7 @@ export const unsetDetails: Required<NoteDetails> = {
   reason: '',
   order: null,
   strokes: [],
+  textLook: null,
 };
 
 /** The details in a draft or a patch: only those named. */
@@ -125,6 +154,7 @@ export const noteDetailEntries = {
   reason: v.exactOptional(noteDetailSchemas.reason),
   order: v.exactOptional(noteDetailSchemas.order),
   strokes: v.exactOptional(noteDetailSchemas.strokes),
+  textLook: v.exactOptional(noteDetailSchemas.textLook),
 };
 
 /** The details that a note, draft or patch names, and nothing else of it. */

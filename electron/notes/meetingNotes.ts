@@ -16,8 +16,10 @@ import {
   planUndo,
   recordStep,
   removedStep,
+  severalSteps,
   type PlannedStep,
 } from '../../core/annotation/history.ts';
+import { planActs, type NoteAct } from '../../core/annotation/noteActs.ts';
 import { newOperations } from '../../core/annotation/mergeOperations.ts';
 import { createNotesState, foldOperations } from '../../core/annotation/notesState.ts';
 import { parseOperation } from '../../core/annotation/operation.ts';
@@ -33,6 +35,8 @@ export interface MeetingNotes {
   readonly add: (id: string, draft: AnnotationDraft) => Promise<Result<Annotation>>;
   readonly edit: (id: string, patch: AnnotationPatch) => Promise<Result<Annotation>>;
   readonly remove: (id: string) => Promise<Result<void>>;
+  /** All of it or nothing, and one step to take back. Fails with noteUnknown. The number of notes that changed. */
+  readonly apply: (acts: readonly NoteAct[]) => Promise<Result<number>>;
   readonly undo: () => Promise<Result<NoteChange | null>>;
   readonly redo: () => Promise<Result<NoteChange | null>>;
   readonly takeIn: (entries: readonly unknown[]) => Promise<Result<TakenIn>>;
@@ -111,7 +115,7 @@ export function createMeetingNotes(options: MeetingNotesOptions): MeetingNotes {
     if (!saved.ok) return saved;
     history = plan.history;
     changed();
-    return ok({ id: plan.id, what: plan.what });
+    return ok({ id: plan.id, what: plan.what, count: plan.count });
   };
 
   const takeIn = async (given: readonly unknown[]): Promise<Result<TakenIn>> => {
@@ -168,6 +172,17 @@ export function createMeetingNotes(options: MeetingNotesOptions): MeetingNotes {
         history = recordStep(history, removedStep(id));
         changed();
         return saved;
+      }),
+    apply: (acts) =>
+      inTurn(async () => {
+        const plan = planActs(state, acts);
+        if (plan === null) return failure('noteUnknown');
+        if (plan.steps.length === 0) return ok(0);
+        const saved = await save(plan.changes);
+        if (!saved.ok) return saved;
+        history = recordStep(history, severalSteps(plan.steps));
+        changed();
+        return ok(plan.steps.length);
       }),
     undo: () => inTurn(() => follow(planUndo(state, history))),
     redo: () => inTurn(() => follow(planRedo(state, history))),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { AskedAct, NoteAct } from '../../core/annotation/noteActs.ts';
 import type { NotesView } from '../../core/contract.ts';
 import { failure, ok, type Result } from '../../core/errors.ts';
 import type { Disk } from '../storage/disk.ts';
@@ -118,6 +119,8 @@ export function createNotes(options: NotesOptions): NotesService & NotesTransfer
     add: (draft, id) => within(draft.target.meeting, (notes) => notes.add(id ?? newId(), draft)),
     edit: (meetingId, id, patch) => within(meetingId, (notes) => notes.edit(id, patch)),
     remove: (meetingId, id) => within(meetingId, (notes) => notes.remove(id)),
+    apply: (meetingId, acts) =>
+      within(meetingId, (notes) => notes.apply(acts.map((act) => withId(act, newId)))),
     undo: (meetingId) => within(meetingId, (notes) => notes.undo()),
     redo: (meetingId) => within(meetingId, (notes) => notes.redo()),
     takeIn: (meetingId, entries) =>
@@ -177,3 +180,6 @@ function noneWhenUnreadable(error: unknown): readonly string[] {
   if (errorCodeOf(error) === null) throw error;
   return [];
 }
+
+const withId = (act: AskedAct, newId: () => string): NoteAct =>
+  act.what === 'add' ? { ...act, id: act.id ?? newId() } : act;

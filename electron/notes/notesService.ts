@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationDraft, AnnotationPatch } from '../../core/annotation/annotation.ts';
+import type { AskedAct } from '../../core/annotation/noteActs.ts';
 import type { NoteChange, NotesView } from '../../core/contract.ts';
 import type { Result } from '../../core/errors.ts';
 
@@ -9,6 +10,8 @@ export interface NotesService {
   readonly add: (draft: AnnotationDraft, id?: string) => Promise<Result<Annotation>>;
   readonly edit: (meetingId: string, id: string, patch: AnnotationPatch) => Promise<Result<Annotation>>;
   readonly remove: (meetingId: string, id: string) => Promise<Result<void>>;
+  /** Several acts as one: all or nothing, taken back at once. The number of notes that changed. */
+  readonly apply: (meetingId: string, acts: readonly AskedAct[]) => Promise<Result<number>>;
   readonly undo: (meetingId: string) => Promise<Result<NoteChange | null>>;
   readonly redo: (meetingId: string) => Promise<Result<NoteChange | null>>;
   /** Number of notes of each meeting, for the library. */

@@ -46,10 +46,10 @@ describe('the notes of a profile', () => {
     const stopListening = notes.onChanged((view) => seen.push(view));
     const { id } = valueOf(await notes.add(note('a')));
     await notes.remove(meeting, id);
-    expect(valueOf(await notes.undo(meeting))).toEqual({ id, what: 'added' });
-    expect(valueOf(await notes.undo(meeting))).toEqual({ id, what: 'removed' });
+    expect(valueOf(await notes.undo(meeting))).toEqual({ id, what: 'added', count: 1 });
+    expect(valueOf(await notes.undo(meeting))).toEqual({ id, what: 'removed', count: 1 });
     expect(valueOf(await notes.undo(meeting))).toBeNull();
-    expect(valueOf(await notes.redo(meeting))).toEqual({ id, what: 'added' });
+    expect(valueOf(await notes.redo(meeting))).toEqual({ id, what: 'added', count: 1 });
     stopListening();
     await notes.redo(meeting);
     expect(seen.map(({ annotations, canUndo, canRedo }) => [annotations.length, canUndo, canRedo])).toEqual([

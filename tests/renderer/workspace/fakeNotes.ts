@@ -81,6 +81,24 @@ export class FakeNotes {
       this.#change(this.annotations.filter((note) => note.id !== id));
       return ok(undefined);
     },
+    apply: async ({ acts }) => {
+      await this.#gate;
+      if (this.isDiskFull) return failure('diskFull');
+      let next = this.annotations;
+      for (const act of acts) {
+        if (act.what === 'remove') next = next.filter(({ id }) => id !== act.id);
+        else if (act.what === 'edit')
+          next = next.map((note) => (note.id === act.id ? { ...note, ...act.patch } : note));
+        else {
+          this.#added += 1;
+          const id = act.id ?? testId(4000 + this.#added);
+          const now = Date.UTC(2026, 10, 27, 9, this.#added);
+          next = [...next, { ...act.draft, id, createdAt: now, modifiedAt: now, conflictingTexts: [] }];
+        }
+      }
+      this.#change(next);
+      return ok({ count: acts.length });
+    },
     undo: () => Promise.resolve(this.#step(this.#past, this.#future)),
     redo: () => Promise.resolve(this.#step(this.#future, this.#past)),
   };
@@ -102,6 +120,6 @@ export class FakeNotes {
       (note) => !(next.includes(note) && this.annotations.includes(note)),
     );
     this.replace(next);
-    return ok({ id: difference?.id ?? '', what: 'edited' });
+    return ok({ id: difference?.id ?? '', what: 'edited', count: 1 });
   }
 }
