@@ -82,10 +82,7 @@ export const noteDetailSchemas = {
         width: v.pipe(finite, v.minValue(0.1), v.maxValue(100)),
         colour: v.picklist(inkColours),
         pressures: v.exactOptional(
-          v.pipe(
-            v.array(v.pipe(finite, v.minValue(0), v.maxValue(1))),
-            v.maxLength(mostNumbersInStroke / 2),
-          ),
+          v.pipe(v.array(v.pipe(finite, v.minValue(0), v.maxValue(1))), v.maxLength(mostNumbersInStroke / 2)),
         ),
       }),
     ),

@@ -46,6 +46,11 @@ const quote = v.object({
   'beredd:normalisation': v.number(),
 });
 const position = v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() });
+const nearby = v.object({
+  type: v.literal('beredd:NearbyTextSelector'),
+  'beredd:words': v.record(v.string(), v.unknown()),
+});
+const anySelector = v.variant('type', [fragment, quote, position, nearby]);
 
 const item = v.object({
   id: urn,
@@ -64,7 +69,7 @@ const item = v.object({
     () => [],
   ),
   target: v.object({
-    selector: v.optional(v.array(v.variant('type', [fragment, quote, position])), () => []),
+    selector: v.optional(v.array(anySelector), () => []),
   }),
   'beredd:kind': v.picklist(annotationKinds),
   'beredd:class': v.picklist(noteClasses),
@@ -120,9 +125,7 @@ function readItem(entry: unknown): ImportedNote | null {
   };
 }
 
-function ownSelector(
-  selector: v.InferOutput<typeof fragment> | v.InferOutput<typeof quote> | v.InferOutput<typeof position>,
-): unknown {
+function ownSelector(selector: v.InferOutput<typeof anySelector>): unknown {
   switch (selector.type) {
     case 'FragmentSelector':
       return {
@@ -137,5 +140,7 @@ function ownSelector(
     }
     case 'TextPositionSelector':
       return selector;
+    case 'beredd:NearbyTextSelector':
+      return { ...selector['beredd:words'], type: 'NearbyTextSelector' };
   }
 }

@@ -114,5 +114,9 @@ function webSelector(selector: Selector): object {
       };
     case 'TextPositionSelector':
       return selector;
+    case 'NearbyTextSelector': {
+      const { type, ...words } = selector;
+      return { type: `beredd:${type}`, 'beredd:words': words };
+    }
   }
 }

@@ -3,7 +3,13 @@ import type { AnnotationTarget } from '../../core/annotation/annotation.ts';
 import type { HeldDocument } from '../../core/annotation/anchoring/meetingDocuments.ts';
 import type { CheckReason, TrayReason } from '../../core/annotation/anchoring/notePlacement.ts';
 import { pageSelectors } from '../../core/annotation/anchoring/notePlacement.ts';
-import { isDrawn, lookFor, nearDocuments, targetAt } from '../../core/annotation/anchoring/placeNote.ts';
+import {
+  drawnAt,
+  isDrawn,
+  lookFor,
+  nearDocuments,
+  targetAt,
+} from '../../core/annotation/anchoring/placeNote.ts';
 import type { FoundPlace, PagesOfPlace } from '../../core/annotation/anchoring/placeNote.ts';
 import { sameLayout } from '../../core/annotation/anchoring/sameLayout.ts';
 import type { SearchableDocument } from '../../core/annotation/anchoring/searchableText.ts';
@@ -75,8 +81,13 @@ async function placedNote(
     return { id, place: { kind: 'tray', why: await whyNowhere(target, pack) } };
   const { score, why } = place;
   const pages = await pack.pages(place);
-  const fits = place.kind === 'check' || !isDrawn(target) || (await pack.isLaidOutAlike(target, old, place));
-  const kind = fits ? place.kind : 'check';
+  const fit = drawnAt(target, place, document, pages)?.fit ?? 'beside';
+  const isSure =
+    place.kind === 'check' ||
+    !isDrawn(target) ||
+    fit === 'under' ||
+    (fit === 'beside' && (await pack.isLaidOutAlike(target, old, place)));
+  const kind = isSure ? place.kind : 'check';
   return { id, place: { kind, score, why, target: targetAt(target, place, document, pages) } };
 }
 

@@ -2,6 +2,8 @@ import type { AnnotationTarget, Selector } from '../annotation.ts';
 import type { PageText } from '../../text/pageText.ts';
 import { selectorsFor } from '../../text/textSelectors.ts';
 import { findPage, hasTellingText } from './findPage.ts';
+import type { DrawnPlacement } from './drawnPlace.ts';
+import { drawnPlacement, nearbySelector } from './drawnPlace.ts';
 import type { AnchoredQuote } from './findPlace.ts';
 import { findPlace } from './findPlace.ts';
 import type { HeldDocument, Holder } from './meetingDocuments.ts';
@@ -41,17 +43,22 @@ export function lookFor(note: NoteToPlace, documents: readonly SearchableDocumen
   const quote = anchoredQuote(note);
   if (quote === null) return lookForPage(note, documents);
   const placement = findPlace(quote, documents);
-  if (placement.kind === 'kept' || placement.kind === 'tray') return nowhere;
+  if (placement.kind === 'kept') return nowhere;
+  if (placement.kind === 'tray') return isDrawn(note.target) ? lookForDrawn(note, documents) : nowhere;
   const { kind, documentId, score, ranges } = placement;
   return { kind, documentId, score, why: 'words', ranges, page: ranges[0]?.page ?? 1 };
 }
 
-/** The quote of a note as one, also when it reaches over page breaks; null for a note without words. */
+/**
+ * The quote of a note as one, also when it reaches over page breaks, or the words near what was drawn; null for a note
+ * without words.
+ */
 export function anchoredQuote({ target, holder, oldFromPage, old }: NoteToPlace): AnchoredQuote | null {
   const quotes = quoteSelectors(target);
   const [page] = pageSelectors(target);
   const position = target.selectors.find((selector) => selector.type === 'TextPositionSelector');
-  const exact = quotes.map((quote) => quote.exact).join('\n');
+  const nearby = quotes.length === 0 ? nearbySelector(target) : null;
+  const exact = nearby?.exact ?? quotes.map((quote) => quote.exact).join('\n');
   if (target.source.type !== 'document' || page === undefined || exact.trim() === '') return null;
   const ownPage = page.page - oldFromPage + 1;
   return {
@@ -59,13 +66,19 @@ export function anchoredQuote({ target, holder, oldFromPage, old }: NoteToPlace)
     itemId: holder?.id ?? target.source.item,
     sha256: page.sha256,
     exact,
-    prefix: quotes[0]?.prefix ?? '',
-    suffix: quotes.at(-1)?.suffix ?? '',
+    prefix: (nearby ?? quotes[0])?.prefix ?? '',
+    suffix: (nearby ?? quotes.at(-1))?.suffix ?? '',
     share: old === null ? 0 : Math.min(1, (ownPage - 1) / Math.max(1, old.pages.length)),
     page: ownPage,
-    start: position?.start ?? 0,
+    start: (nearby ?? position)?.start ?? 0,
     old,
   };
+}
+
+/** The words under what was drawn are gone. Its page may still be there, but only the person can say whether it fits. */
+function lookForDrawn(note: NoteToPlace, documents: readonly SearchableDocument[]): FoundPlace {
+  const page = lookForPage(note, documents);
+  return page.kind === 'nowhere' ? page : { ...page, kind: 'check' };
 }
 
 function lookForPage(note: NoteToPlace, documents: readonly SearchableDocument[]): FoundPlace {
@@ -88,6 +101,19 @@ function lookForPage(note: NoteToPlace, documents: readonly SearchableDocument[]
 export const isDrawn = (target: AnnotationTarget): boolean =>
   quoteSelectors(target).length === 0 && pageSelectors(target).some(({ quads }) => quads.length > 0);
 
+/** Where a drawn note stands by the words near it; null when it was not found by words. */
+export function drawnAt(
+  old: AnnotationTarget,
+  place: Exclude<FoundPlace, { kind: 'nowhere' }>,
+  document: HeldDocument,
+  pages: PagesOfPlace,
+): DrawnPlacement | null {
+  const [range] = place.ranges;
+  const geometry = range && pages.laidOut(range.page)?.geometry;
+  if (!isDrawn(old) || range === undefined || geometry === undefined) return null;
+  return drawnPlacement(old, selectorsOn(document, range, pages), document, geometry);
+}
+
 /** What is known of the own pages of the document in which a place was found. */
 export interface PagesOfPlace {
   /** With the place of each letter; asked for the pages of the place only. */
@@ -103,14 +129,16 @@ export function targetAt(
   document: HeldDocument,
   pages: PagesOfPlace,
 ): AnnotationTarget {
+  const drawn = drawnAt(old, place, document, pages);
+  if (drawn !== null) return drawn.target;
   const source = sourceOn(document);
-  const worded = place.ranges.flatMap((range) => selectorsOn(document, range, pages));
+  const worded = isDrawn(old) ? [] : place.ranges.flatMap((range) => selectorsOn(document, range, pages));
   if (worded.length > 0) return { ...old, source, selectors: worded };
   const filePage = document.fromPage + place.page - 1;
   const { sha256 } = document;
   const selectors = old.selectors.flatMap((selector): Selector[] => {
-    if (selector.type === 'TextQuoteSelector' || selector.type === 'TextPositionSelector') return [];
-    return selector.type === 'PageSelector' ? [{ ...selector, sha256, page: filePage }] : [selector];
+    // Words belong to the old page: the person who confirms a page has it written anew by moving the note.
+    return selector.type === 'PageSelector' ? [{ ...selector, sha256, page: filePage }] : [];
   });
   return { ...old, source, selectors };
 }

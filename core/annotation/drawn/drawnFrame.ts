@@ -35,7 +35,10 @@ export function boxOfQuad(quad: readonly number[]): Box | null {
  * The quad (upper left, upper right, lower left, lower right) of a rectangle on the page as shown: its first corner is the
  * one that is upper left for who made it, so that words written on a turned page stay the right way up on it.
  */
-export function quadOfView(geometry: PageGeometry, { left, top, width, height }: ViewRect): readonly number[] {
+export function quadOfView(
+  geometry: PageGeometry,
+  { left, top, width, height }: ViewRect,
+): readonly number[] {
   return [
     [left, top],
     [left + width, top],
