@@ -40,7 +40,11 @@ export function readPageCharacters(
     return before !== 0 && before === exports.FPDFText_GetTextObject(textPage, index + 1);
   };
   for (let i = 0; i < count; i++) {
-    const code = exports.FPDFText_GetUnicode(textPage, i);
+    const unit = exports.FPDFText_GetUnicode(textPage, i);
+    const rest = isHighSurrogate(unit) && i + 1 < count ? exports.FPDFText_GetUnicode(textPage, i + 1) : 0;
+    // A letter beyond the first plane comes in halves, with the same box: mathematics is written with such.
+    const isHalved = isLowSurrogate(rest);
+    const code = isHalved ? 0x10000 + ((unit & 0x3ff) << 10) + (rest & 0x3ff) : unit;
     // What PDFium makes up is spaces and line ends, and only after one of those can the direction change.
     const isSpace = code <= 0x20;
     if (isSpace || (angle !== null && isSlanted(angle))) angle = null;
@@ -57,6 +61,7 @@ export function readPageCharacters(
     if (isSpace) angle = null;
     onCharacter(textPage, i);
     kept++;
+    if (isHalved) i++;
   }
   const boxes = uprightBoxes(heap.floats(rects, kept * 4));
   shareLigatures(boxes, turns);
@@ -69,6 +74,9 @@ export function readPageCharacters(
     slanted: slanted.subarray(0, kept),
   };
 }
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** From left, top, right, bottom in any order to left, bottom, right, top; a box without numbers is an empty one. */
 function uprightBoxes(rects: Float32Array): Float32Array {

@@ -1,5 +1,5 @@
 import type { NormalisedText } from '../text/normaliseText.ts';
-import { normaliseWithOffsets } from '../text/normaliseText.ts';
+import { feedAfterAbbreviation, normaliseWithOffsets } from '../text/normaliseText.ts';
 import type { PageText, TextLine } from '../text/pageText.ts';
 import { lineAt } from '../text/textRanges.ts';
 import type { TextRange } from '../text/textRanges.ts';
@@ -35,7 +35,8 @@ export function flowText(page: PageText, words: Words): FlowText {
   let divider: Divider = '';
 
   const flush = (next: Divider): void => {
-    const piece = withoutLeaders(normaliseWithOffsets(units.map(({ character }) => character).join('')));
+    units = withoutFeedsAfterAbbreviations(units);
+    const piece = withoutLeaders(normaliseWithOffsets(charactersOf(units)));
     const first = units[piece.starts[0] ?? 0]?.offset ?? 0;
     if (piece.text !== '' && divider !== '' && text.length > 0) put(divider, first, first);
     for (let at = 0; at < piece.text.length; at++) {
@@ -67,6 +68,16 @@ export function flowText(page: PageText, words: Words): FlowText {
   }
   flush('');
   return { text: text.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+const charactersOf = (units: readonly Unit[]): string => units.map(({ character }) => character).join('');
+
+function withoutFeedsAfterAbbreviations(units: Unit[]): Unit[] {
+  let kept = units;
+  for (const { 0: feed, index } of [...charactersOf(units).matchAll(feedAfterAbbreviation)].toReversed()) {
+    kept = kept.toSpliced(index, feed.length);
+  }
+  return kept;
 }
 
 /** The dots that lead to a page number in a table of contents become one sign: nobody wants them read aloud. */

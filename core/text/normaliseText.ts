@@ -30,6 +30,13 @@ const cluster = /[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*/uy;
 /** "in- och utflyttning": the hyphen at the line's end is the writer's own, not the printer's. */
 const suspended = /^(?:och|eller|samt|respektive|till|and|or|und)(?!\p{L})/u;
 
+/**
+ * The line's end after the hyphen of an abbreviation, "VA-" and "verksamheten": taken away before text is normalised for
+ * reading, it leaves the hyphen that Swedish writes there. Not part of version 1.
+ */
+export const feedAfterAbbreviation =
+  /(?<=(?<!\p{L})\p{Lu}{2,}[-\u2010])[ \t]*\n+[ \t]*(?=\p{Ll})(?!(?:och|eller|samt|respektive|till|and|or|und)(?!\p{L}))/gu;
+
 interface Piece {
   readonly text: string;
   readonly start: number;

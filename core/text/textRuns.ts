@@ -23,7 +23,7 @@ export interface TextRun extends Box {
   readonly from: number;
   readonly to: number;
   readonly turns: number;
-  /** Written askew: it stands on no line with others. */
+  /** Written askew or along a bent path: it stands on no line with others. */
   readonly isSlanted: boolean;
 }
 
@@ -31,10 +31,15 @@ export interface TextRun extends Box {
 const columnGap = 1;
 /** Share of the lower of two heights that must overlap for two boxes to stand on one line. */
 const sameLineOverlap = 0.5;
-/** How far apart, in sizes of a letter, the middles of slanted letters are that follow each other; and after a space. */
-const slantedStep = 0.62;
-const slantedLeastStep = 0.15;
-const slantedWordStep = 1.8;
+/**
+ * How far apart, in sizes of a letter, the middles of letters are that follow each other along a path; once some have, after
+ * a wide one; and after a space. Two that stand alone are more likely symbols.
+ */
+const pathStep = 0.62;
+const leastPathStep = 0.06;
+const widePathStep = 0.85;
+const pathWordStep = 1.8;
+const fewLetters = 3;
 
 const unknown = 0xfffd;
 
@@ -60,8 +65,9 @@ export function textRuns(characters: PageCharacters): { glyphs: PageGlyphs; runs
     const code = codes[index] ?? 0;
     const direction = directions[index] ?? 0;
     const isSlanted = slanted?.[index] === 1;
-    // Along a bent street the letters keep the frame of the first.
-    const frame = isSlanted && run !== null && run.isSlanted ? run.turns : direction;
+    // Along a bent street the letters keep the frame of the first, those that happen to stand straight too.
+    const isOnPath: boolean = run !== null && (isSlanted || run.isSlanted);
+    const frame = isOnPath ? (run?.turns ?? direction) : direction;
     putBox(glyphs.boxes, count, boxes, index, frame);
     if (isSpace(code)) {
       spaceBefore = true;
@@ -71,13 +77,17 @@ export function textRuns(characters: PageCharacters): { glyphs: PageGlyphs; runs
     glyphs.spaces[count] = spaceBefore ? 1 : 0;
     const goesOn: boolean =
       run !== null &&
-      isSlanted === run.isSlanted &&
-      (isSlanted ? followsAskew(glyphs, count) : direction === run.turns && continues(glyphs, count, edge));
+      (isOnPath
+        ? followsOnPath(glyphs, count, count - run.from)
+        : direction === run.turns && continues(glyphs, count, edge));
     if (!goesOn) {
       if (run) runs.push(closeRun(run, count));
       putBox(glyphs.boxes, count, boxes, index, direction);
       run = beginRun(glyphs.boxes, count, direction, isSlanted);
-    } else if (run) widen(run, glyphs.boxes, count);
+    } else if (run) {
+      widen(run, glyphs.boxes, count);
+      run.isSlanted ||= isSlanted;
+    }
     glyphs.codes[count] = code === 0 ? unknown : code;
     glyphs.indices[count] = index;
     edge = glyphs.boxes[count * 4 + 2] ?? 0;
@@ -173,8 +183,8 @@ function continues({ boxes }: PageGlyphs, at: number, edge: number): boolean {
   return gap > -0.5 * size || Math.abs((boxes[next + 2] ?? 0) - (boxes[last] ?? 0)) < 0.5 * size;
 }
 
-/** Along a bent street each letter has an angle of its own. */
-function followsAskew({ boxes, spaces }: PageGlyphs, at: number): boolean {
+/** Along a bent street each letter has an angle of its own. `before` are the letters of the run so far. */
+function followsOnPath({ boxes, spaces }: PageGlyphs, at: number, before: number): boolean {
   const [last, next] = [boxIn(boxes, at - 1), boxIn(boxes, at)];
   const size = Math.max(
     last.top - last.bottom,
@@ -185,5 +195,6 @@ function followsAskew({ boxes, spaces }: PageGlyphs, at: number): boolean {
   const across = (next.left + next.right - last.left - last.right) / 2;
   const up = (next.bottom + next.top - last.bottom - last.top) / 2;
   const step = Math.hypot(across, up) / size;
-  return step > slantedLeastStep && step <= (spaces[at] === 1 ? slantedWordStep : slantedStep);
+  const widest = before < fewLetters ? pathStep : widePathStep;
+  return step > leastPathStep && step <= (spaces[at] === 1 ? pathWordStep : widest);
 }

@@ -1,6 +1,6 @@
 // Compares what a person gets who selects a whole page and copies it with the words that pdftotext finds there.
 //   node scripts/measure/copiedText.mjs [--pages 100] [--worst 5] FILE.pdf …
-// Letters are counted too: where pdftotext tears a heading with wide spaces apart, the words differ and the letters do not.
+// Letters are counted too, and the words once more with lines put together that pdftotext tears into single letters.
 // Pages are spread evenly over all files. Words are compared as a bag: F1 of letters and digits that stand together.
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -40,7 +40,8 @@ const word = /[\p{L}\p{N}\p{M}]+(?:[-’'–:/.,][\p{L}\p{N}\p{M}]+)*/gu;
 const words = (text) =>
   text
     .normalize('NFKC')
-    .replace(/\u00ad/g, '')
+    // A word that is broken at the end of a line is one word.
+    .replace(/\u00ad\n?/g, '')
     .match(word) ?? [];
 
 /** Words of either bag that the other lacks. */
@@ -56,6 +57,24 @@ function differences(ours, theirs) {
   return { onlyOurs, onlyTheirs };
 }
 
+/**
+ * What pdftotext finds, with lines that it tears into single letters ("R E G I O N A L") as we part their words: only where
+ * all letters stand in our text in the same order.
+ */
+function putTogether(theirs, ours) {
+  const places = [...ours.matchAll(/\S/gu)].map(({ index }) => index);
+  const letters = ours.replace(/\s+/gu, '');
+  return theirs
+    .split('\n')
+    .map((line) => {
+      const tokens = line.trim().split(/\s+/u);
+      const single = tokens.filter((token) => [...token].length === 1).length;
+      const at = tokens.length >= 6 && single > tokens.length / 2 ? letters.indexOf(tokens.join('')) : -1;
+      return at < 0 ? line : ours.slice(places[at], places[at + tokens.join('').length - 1] + 1);
+    })
+    .join('\n');
+}
+
 const f1 = (same, ours, theirs) => (ours + theirs === 0 ? 1 : (2 * same) / (ours + theirs));
 
 const documents = files.flatMap((file) => {
@@ -66,8 +85,10 @@ const documents = files.flatMap((file) => {
 });
 
 const measured = pagesSpread(documents, Number(values.pages)).map(({ document, file, page }) => {
-  const ours = words(copied(document, page));
-  const theirs = words(pdftotext(file, page));
+  const [ourText, theirText] = [copied(document, page), pdftotext(file, page)];
+  const [ours, theirs] = [words(ourText), words(theirText)];
+  const together = words(putTogether(theirText, ourText));
+  const sameTogether = ours.length - differences(ours, together).onlyOurs.length;
   const { onlyOurs, onlyTheirs } = differences(ours, theirs);
   const same = ours.length - onlyOurs.length;
   // Words that one of them breaks elsewhere have the same letters.
@@ -78,6 +99,8 @@ const measured = pagesSpread(documents, Number(values.pages)).map(({ document, f
     same,
     ours: ours.length,
     theirs: theirs.length,
+    together: together.length,
+    sameTogether,
     onlyOurs,
     onlyTheirs,
     letters: ours.join('').length,
@@ -98,10 +121,12 @@ for (const page of worst.slice(-Number(values.worst) || worst.length).toReversed
   process.stdout.write(`  only pdftotext: ${page.onlyTheirs.slice(0, 60).join(' ')}\n`);
 }
 const total = f1(sum('same'), sum('ours'), sum('theirs'));
+const together = f1(sum('sameTogether'), sum('ours'), sum('together'));
 const mean = byPage.reduce((all, page) => all + page.f1, 0) / byPage.length;
 process.stdout.write(
   `\n${measured.length} pages of ${documents.length} files: F1 over all words ${total.toFixed(4)} ` +
     `(${sum('same')} of ${sum('ours')} copied and ${sum('theirs')} of pdftotext), mean of pages ${mean.toFixed(4)}, ` +
+    `with lines put together that pdftotext tears into letters ${together.toFixed(4)}; ` +
     `${byPage.filter((page) => page.f1 >= 0.99).length} pages at 0.99 or better; of ${sum('letters')} letters copied ` +
     `${sum('lettersAlone')} are not in pdftotext's words of the page, ${sum('lettersMissing')} of its are not copied\n`,
 );

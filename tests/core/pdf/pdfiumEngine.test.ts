@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DrawArea, PdfDocument, PdfEngine } from '../../../core/pdf/pdfEngine.ts';
+import type { DrawArea, PageCharacters, PdfDocument, PdfEngine } from '../../../core/pdf/pdfEngine.ts';
 import { toView } from '../../../core/pdf/pageGeometry.ts';
 import { memorySource, openPdf, startPdfium } from '../../support/pdfium.ts';
 import { rawPages } from '../../support/rawPdf.ts';
@@ -177,6 +177,26 @@ describe('drawing', () => {
 });
 
 describe('characters', () => {
+  /** Of "A", a glyph that the font's ToUnicode map reads as `utf16`, and "B". */
+  const charactersWithGlyph = (utf16: string): PageCharacters => {
+    const content = 'BT /F1 20 Tf 40 60 Td (A\\001B) Tj ET';
+    const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange
+3 beginbfchar <01> <${utf16}> <41> <0041> <42> <0042> endbfchar endcmap`;
+    const bytes = rawPages(1, {
+      page: '/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>',
+      more: [
+        `<</Length ${content.length}>>stream\n${content}\nendstream`,
+        '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R/Encoding<</Differences[1/fi]>>>>',
+        `<</Length ${map.length}>>stream\n${map}\nendstream`,
+      ],
+    });
+    const document = openPdf(engine, bytes);
+    const characters = document.characters(1);
+    document.close();
+    if (!characters.ok) throw new Error(characters.error.code);
+    return characters.value;
+  };
+
   it('come with their code points, å, ä and ö included', async () => {
     const document = openPdf(engine, await testPdf({ pages: [line('Åtgärd för ön', 40, 60)] }));
     expect(wordsOf(document, 1)).toBe('Åtgärd för ön');
@@ -226,28 +246,18 @@ describe('characters', () => {
 
   it('share the box of a ligature', () => {
     // The glyph "fi" of WinAnsi's neighbour: a code that the font's ToUnicode map reads as two letters.
-    const content = 'BT /F1 20 Tf 40 60 Td (A\\001B) Tj ET';
-    const map = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange
-3 beginbfchar <01> <00660069> <41> <0041> <42> <0042> endbfchar endcmap`;
-    const bytes = rawPages(1, {
-      page: '/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>',
-      more: [
-        `<</Length ${content.length}>>stream\n${content}\nendstream`,
-        '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R/Encoding<</Differences[1/fi]>>>>',
-        `<</Length ${map.length}>>stream\n${map}\nendstream`,
-      ],
-    });
-    const document = openPdf(engine, bytes);
-    const characters = document.characters(1);
-    document.close();
-    if (!characters.ok) throw new Error(characters.error.code);
-    const { codes, boxes } = characters.value;
+    const { codes, boxes } = charactersWithGlyph('00660069');
     expect(String.fromCodePoint(...codes)).toBe('AfiB');
     const side = (character: number, number: number): number => boxes[character * 4 + number] ?? NaN;
     expect(side(1, 2)).toBeCloseTo(side(2, 0), 3);
     expect(side(1, 2) - side(1, 0)).toBeCloseTo(side(2, 2) - side(2, 0), 3);
     expect(side(1, 0)).toBeCloseTo(side(0, 2), 1);
     expect(side(2, 2)).toBeCloseTo(side(3, 0), 1);
+  });
+
+  it('are whole where they lie beyond the first plane: mathematics is written with such', () => {
+    const { codes } = charactersWithGlyph('d835dc47');
+    expect(String.fromCodePoint(...codes)).toBe('A\u{1d447}B');
   });
 
   it('are none on a scan', async () => {

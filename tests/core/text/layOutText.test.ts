@@ -4,7 +4,6 @@ import type { PdfEngine } from '../../../core/pdf/pdfEngine.ts';
 import { layOutText } from '../../../core/text/layOutText.ts';
 import type { PageText } from '../../../core/text/pageText.ts';
 import { openPdf, startPdfium } from '../../support/pdfium.ts';
-import { rawPages } from '../../support/rawPdf.ts';
 import { all, line, rotated, testPdf, turned, twoColumns } from '../../support/testPdf.ts';
 import type { TestPageContent } from '../../support/testPdf.ts';
 import { charactersOf, pageOf, paragraph } from './charactersOf.ts';
@@ -92,6 +91,15 @@ describe('reading order', () => {
   it('parts what is written on top of the end of something else', () => {
     const page = pageOf({ text: 'Nämnden', x: 50, y: 700 }, { text: 'Utkast', x: 68, y: 700 });
     expect(page.text).toBe('Nämnden Utkast');
+  });
+
+  it('parts two labels of a map that touch but do not stand level', () => {
+    const page = pageOf(
+      { text: 'Granåsa 1:55>4', x: 50, y: 700 },
+      { text: 'Skogen', x: 300, y: 500 },
+      { text: 'Granåsa 1:34>1', x: 120, y: 703 },
+    );
+    expect(page.text).toContain('1:55>4 Granåsa 1:34>1');
   });
 
   it('begins a block at each point of a list', () => {
@@ -185,6 +193,21 @@ describe('words of a line without spaces', () => {
     expect(spaced('LÅNGSIKTIGMÅL', (i) => (i === 9 ? 4.5 : 2))).toBe('LÅNGSIKTIG MÅL');
   });
 
+  it('are parted by gaps that are wide for the letters when the font claims to be much higher than they are', () => {
+    const tall = (gap: number): string =>
+      layOutText({
+        ...charactersOf({ text: 'SkalaMeter', x: 0, y: 0 }),
+        boxes: Float32Array.from(
+          [...'SkalaMeter'].flatMap((_, i) => {
+            const left = i * 10 + (i >= 5 ? gap : 0);
+            return [left, 0, left + 10, 55];
+          }),
+        ),
+      }).text;
+    expect(tall(6)).toBe('Skala Meter');
+    expect(tall(1.5)).toBe('SkalaMeter');
+  });
+
   it('stay whole however evenly their letters are spread', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 2.4, noNaN: true }), (gap) => {
@@ -233,45 +256,6 @@ describe('text of real files', () => {
     );
     expect(text).toMatch(/Västra\s/);
     expect(text.indexOf('Götalands')).toBeGreaterThan(text.indexOf('Västra'));
-  });
-
-  const written = async (...lines: readonly (readonly [string, string])[]): Promise<PageText> => {
-    const content = lines.map(([matrix, text]) => `BT /F1 10 Tf ${matrix} Tm (${text}) Tj ET`).join(' ');
-    const page = '/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>';
-    const stream = `<</Length ${content.length}>>stream\n${content}\nendstream`;
-    const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
-    const document = openPdf(engine, rawPages(1, { page, more: [stream, font] }));
-    const characters = document.characters(1);
-    document.close();
-    if (!characters.ok) throw new Error(characters.error.code);
-    return layOutText(characters.value);
-  };
-
-  it('reads text upwards, downwards and upside down in the order in which it is written', async () => {
-    const turns = { '0 1 -1 0': 1, '-1 0 0 -1': 2, '0 -1 1 0': 3 };
-    for (const [matrix, expected] of Object.entries(turns)) {
-      const page = await written([`${matrix} 200 300`, 'Skala 1:1000']);
-      expect(page.text).toBe('Skala 1:1000');
-      expect(page.lines.map((found) => found.turns)).toEqual([expected]);
-    }
-  });
-
-  it('joins two pieces of a line that runs upwards in the order of the line', async () => {
-    const page = await written(['0 1 -1 0 200 330', 'vatten'], ['0 1 -1 0 200 300', 'Dricks']);
-    expect(page.text).toBe('Dricks vatten');
-  });
-
-  it('keeps a word whole that follows a bent street, apart from the line it crosses', async () => {
-    let [x, y] = [200, 300];
-    const letters = [...'Sjogatan'].map((letter, i): [string, string] => {
-      const [cosine, sine] = [Math.cos(0.2 + i * 0.08), Math.sin(0.2 + i * 0.08)];
-      const matrix = [cosine, sine, -sine, cosine, x, y].map((number) => number.toFixed(4)).join(' ');
-      x += 5.8 * cosine;
-      y += 5.8 * sine;
-      return [matrix, letter];
-    });
-    const page = await written(...letters, ['1 0 0 1 150 305', 'Torget']);
-    expect(page.text.split('\n\n').toSorted()).toEqual(['Sjogatan', 'Torget']);
   });
 
   it('reads a page that appears turned and labels written upwards', async () => {

@@ -221,6 +221,29 @@ describe('copyText', () => {
     );
   });
 
+  it('joins a broken word with what stands under it, however many cells the rows have', () => {
+    const page = pageOf(
+      { text: '9-10', x: 50, y: 700 },
+      { text: 'kompetens inom VA-', x: 150, y: 700 },
+      { text: 'verksamheten', x: 165, y: 688 },
+      { text: '7-8', x: 50, y: 676 },
+      { text: 'i genomsnitt', x: 150, y: 676 },
+    );
+    expect(copyText(page, { start: 0, end: page.text.length })).toBe(
+      '9-10\tkompetens inom VA-verksamheten\n7-8\ti genomsnitt',
+    );
+  });
+
+  it('keeps the hyphen of an abbreviation that ends its line, and of a word that is completed later', () => {
+    const copied = (...lines: string[]): string => {
+      const page = pageOf(...paragraph(lines));
+      return copyText(page, { start: 0, end: page.text.length });
+    };
+    expect(copied('taxan för VA-', 'verksamheten')).toBe('taxan för VA-verksamheten');
+    expect(copied('taxan för VA-', 'och renhållning')).toBe('taxan för VA- och renhållning');
+    expect(copied('taxan för kommun-', 'styrelsen')).toBe('taxan för kommunstyrelsen');
+  });
+
   it('takes only what is selected', () => {
     expect(copyText(page, { start: 8, end: 16 })).toBe('beslutar');
   });
