@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PdfEngine } from '../../../core/pdf/pdfEngine.ts';
 import { layOutText } from '../../../core/text/layOutText.ts';
-import type { PageText } from '../../../core/text/pageText.ts';
 import { openPdf, startPdfium } from '../../support/pdfium.ts';
 import { all, line, rotated, testPdf, turned, twoColumns } from '../../support/testPdf.ts';
 import type { TestPageContent } from '../../support/testPdf.ts';
