@@ -1,5 +1,5 @@
 // npm run bench: our figures beside those of others, as ratios of one run. Takes a quarter of an hour; use a quiet machine.
-//   --rounds N (3)   --only viewers,find,packs,start   --pages 300,1500
+//   --rounds N (3)   --only viewers,find,packs,start   --pages 300,1500   --steps far,many,scroll (of viewers, after the first page)
 // Writes docs/performance.md when everything was measured.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -16,14 +16,14 @@ const option = (name, otherwise) => {
 
 const parts = ['start', 'viewers', 'find', 'packs'];
 
-async function measureAll(electron, { only, rounds, pageCounts, folder }) {
+async function measureAll(electron, { only, rounds, pageCounts, steps, folder }) {
   const results = {};
   if (only.includes('start')) {
     const { measureStart } = await import('./bench/measureStart.mjs');
     results.start = await measureStart({ electron, folder, rounds, say });
   }
   if (only.includes('viewers'))
-    results.viewers = await measurePages(electron, { rounds, pageCounts, folder });
+    results.viewers = await measurePages(electron, { rounds, pageCounts, steps, folder });
   if (only.includes('find')) {
     const { makePdfs } = await import('./bench/makePdfs.mjs');
     const { benchFind } = await import('./bench/find/measureFind.mjs');
@@ -39,12 +39,12 @@ async function measureAll(electron, { only, rounds, pageCounts, folder }) {
   return results;
 }
 
-async function measurePages(electron, { rounds, pageCounts, folder }) {
+async function measurePages(electron, { rounds, pageCounts, steps, folder }) {
   const { makePdfs } = await import('./bench/makePdfs.mjs');
   const { measureViewers } = await import('./bench/measureViewers.mjs');
   const { measureMutool } = await import('./bench/measureMutool.mjs');
   const files = await makePdfs({ electron, folder, pageCounts, say });
-  const viewers = await measureViewers({ electron, folder, files, rounds, say });
+  const viewers = await measureViewers({ electron, folder, files, rounds, say, steps });
   return viewers.map((measured, i) => ({
     ...measured,
     mutoolMs: measureMutool({ file: files[i].file, rounds }),
@@ -61,6 +61,7 @@ async function bench() {
   const only = option('only', parts.join()).split(',');
   const rounds = Number(option('rounds', '3'));
   const pageCounts = option('pages', '300,1500').split(',').map(Number);
+  const steps = option('steps', 'far,many,scroll').split(',');
   const { executable, version } = await setUp('start', say);
   const folder = path.join(projectRoot, 'out/bench');
   fs.mkdirSync(folder, { recursive: true });
@@ -68,7 +69,7 @@ async function bench() {
   const screen = hasDisplay() ? null : await startVirtualDisplay();
   try {
     const electron = { executable, display: screen?.display };
-    const results = await measureAll(electron, { only, rounds, pageCounts, folder });
+    const results = await measureAll(electron, { only, rounds, pageCounts, steps, folder });
     const { asDocument, asText, rowsOf } = await import('./bench/report.mjs');
     const rows = rowsOf(results);
     process.stdout.write(`${asText(rows)}\n`);

@@ -7,8 +7,17 @@ import { runElectron } from './runElectron.mjs';
 const scrollPages = 300;
 const msPerPage = 150;
 
-/** For each file: the medians of both viewers. */
-export async function measureViewers({ electron, folder, files, rounds, say, isVerbose = false }) {
+/** For each file: the medians of the viewers. `steps`: what is done once the first page is there; peak memory is theirs. */
+export async function measureViewers({
+  electron,
+  folder,
+  files,
+  rounds,
+  say,
+  steps,
+  viewers = ['ours', 'stock'],
+  isVerbose = false,
+}) {
   const pages = path.join(folder, 'viewers');
   await buildViewers(pages);
   const script = path.join(import.meta.dirname, 'viewers/main.mjs');
@@ -16,7 +25,7 @@ export async function measureViewers({ electron, folder, files, rounds, say, isV
   for (const { file, pageCount } of files) {
     const found = { ours: [], stock: [] };
     for (let round = 1; round <= rounds; round++) {
-      for (const viewer of ['ours', 'stock']) {
+      for (const viewer of viewers) {
         say(`${pageCount} pages, ${viewer}, round ${round} of ${rounds}`);
         const task = {
           viewer,
@@ -26,6 +35,7 @@ export async function measureViewers({ electron, folder, files, rounds, say, isV
           pdfjs: pdfjsFolder,
           scrollPages,
           msPerPage,
+          steps,
           isVerbose,
         };
         const measured = await runElectron(electron, script, task);

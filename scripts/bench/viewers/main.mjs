@@ -66,15 +66,18 @@ async function measure(window) {
     peak.all = Math.max(peak.all, now.all);
   }, 100);
   const { pageCount } = task;
-  const firstMs = await run(`viewer.first('measured', ${pageCount})`);
+  const measured = {};
+  measured.firstMs = await run(`viewer.first('measured', ${pageCount})`);
   const farPages = [0.9, 0.35, 0.75, 0.15, 0.6].map((share) => Math.round(pageCount * share));
-  const farMs = await run(`viewer.far(${JSON.stringify(farPages)})`);
-  const manyMs = await run('viewer.many(50)');
-  await run('viewer.far([1])');
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  const gaps = await run(`viewer.scroll(${task.scrollPages}, ${pageCount}, ${task.msPerPage})`);
+  if (task.steps.includes('far')) measured.farMs = await run(`viewer.far(${JSON.stringify(farPages)})`);
+  if (task.steps.includes('many')) measured.manyMs = await run('viewer.many(50)');
+  if (task.steps.includes('scroll')) {
+    await run('viewer.far([1])');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    Object.assign(measured, await run(`viewer.scroll(${task.scrollPages}, ${pageCount}, ${task.msPerPage})`));
+  }
   clearInterval(watch);
-  return { firstMs, farMs, manyMs, ...gaps, peakPageMb: peak.page, peakAllMb: peak.all };
+  return { ...measured, peakPageMb: peak.page, peakAllMb: peak.all };
 }
 
 // Not awaited at the top level: Electron's ready event would then never come.
