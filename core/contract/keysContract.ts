@@ -104,6 +104,7 @@ export const peopleContract = {
           v.object({
             key: shortText,
             name: shortText,
+            bodies: v.nullable(v.pipe(v.array(uuid), v.minLength(1), v.maxLength(200))),
             from: shortText,
             to: v.nullable(shortText),
             removed: v.nullable(shortText),
@@ -113,6 +114,13 @@ export const peopleContract = {
       ),
     }),
   ),
+  /**
+   * Makes a new root key. With the old one's passphrase its file is asked for first and names the new one; null: it is
+   * lost or stolen. Then asks where to save the new one.
+   */
+  replaceRoot: request<PeopleView | null>()(v.object({ oldPassphrase: v.nullable(passphrase), passphrase })),
+  /** The letter in which the old root names the new one, for the members; asks where to save. Fails with rootOther. */
+  saveSuccession: request<{ file: string } | null>()(nothing),
   changed: event<PeopleView>(),
   /** Cards and receipts that were dropped on the window or opened from outside. */
   taken: event<{ outcomes: readonly ExchangeOutcome[] }>(),

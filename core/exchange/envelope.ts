@@ -14,7 +14,13 @@ import { encodeUtf8 } from '../pack/utf8.ts';
  * The one signed envelope of all small files that people exchange: canonical JSON of format, version, content, key and
  * an Ed25519 signature over `<format>/<version>\n` and the canonical content.
  */
-export const envelopeFormats = ['beredd-card', 'beredd-key', 'beredd-receipt', 'beredd-identity'] as const;
+export const envelopeFormats = [
+  'beredd-card',
+  'beredd-key',
+  'beredd-receipt',
+  'beredd-identity',
+  'beredd-succession',
+] as const;
 export type EnvelopeFormat = (typeof envelopeFormats)[number];
 
 /** The version that is written, and the newest that is read. */

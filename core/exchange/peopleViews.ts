@@ -44,6 +44,8 @@ export interface SignerEntry {
   readonly key: string;
   readonly name: string;
   readonly words: readonly string[];
+  /** Ids of the bodies it may issue for; null: all. */
+  readonly bodies: readonly Uuid[] | null;
   readonly from: string;
   readonly to: string | null;
   readonly removed: Instant | null;
@@ -56,6 +58,8 @@ export interface MunicipalityEntry {
   readonly words: readonly string[];
   readonly version: number;
   readonly signers: readonly SignerEntry[];
+  /** The six words of the root before, when it named this one in a letter. */
+  readonly oldWords: readonly string[] | null;
 }
 
 /** What the screen of people and keys shows. */
@@ -64,6 +68,8 @@ export interface PeopleView {
   readonly members: readonly MemberEntry[];
   readonly keys: readonly SigningKeyEntry[];
   readonly municipality: MunicipalityEntry | null;
+  /** What the office makes packs for, and bodies of packs in the library. */
+  readonly bodies: readonly { readonly id: Uuid; readonly name: string }[];
   /** Whether making a key needs a passphrase: the system has no key store, and none was chosen yet. */
   readonly asksPassphrase: 'no' | 'new' | 'unlock';
 }

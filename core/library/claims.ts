@@ -29,10 +29,13 @@ export function compareRevisions(a: RevisionRecord, b: RevisionRecord): number {
 
 const instant = (text: string): number => Date.parse(text);
 
-/** The person confirmed the words of this key, and no newer trust list removed the signer before this was first seen. */
+/** The person confirmed the words of this key, and no newer trust list removed or limited the signer before this was first seen. */
 export function isKnown(data: LibraryData, authority: string, revision: RevisionRecord): boolean {
   const removedAt = data.trust[authority]?.removed[revision.issuerKey];
   if (removedAt !== undefined && revision.seenAt >= removedAt) return false;
+  const limit = data.trust[authority]?.limited?.[revision.issuerKey];
+  if (limit !== undefined && revision.seenAt > limit.since && !limit.bodies.includes(revision.bodyId))
+    return false;
   return isConfirmed(data, authority) || isConfirmed(data, revision.issuerKey);
 }
 

@@ -10,6 +10,7 @@ const backupSchema = v.pick(libraryDataSchema, [
   'version',
   'settings',
   'keys',
+  'successions',
   'meetings',
   'documents',
   'watchedFolders',
@@ -21,10 +22,19 @@ export const libraryBackup = ({
   version,
   settings,
   keys,
+  successions,
   meetings,
   documents,
   watchedFolders,
-}: LibraryData): LibraryBackup => ({ version, settings, keys, meetings, documents, watchedFolders });
+}: LibraryData): LibraryBackup => ({
+  version,
+  settings,
+  keys,
+  ...(successions && { successions }),
+  meetings,
+  documents,
+  watchedFolders,
+});
 
 /** Checks what a backup file holds. Fails with backupNewer for a later version, else with backupDamaged. */
 export function parseLibraryBackup(value: unknown): Result<LibraryBackup> {
@@ -49,6 +59,7 @@ export function withLibraryBackup(data: LibraryData, backup: LibraryBackup): Lib
     ...data,
     settings: withSettings(data.settings, backup.settings),
     keys: mergeEach(data.keys, backup.keys, (here, there) => (here.decision === 'none' ? there : here)),
+    ...(backup.successions && { successions: { ...backup.successions, ...data.successions } }),
     meetings: mergeEach(data.meetings, backup.meetings, (here, there) => ({
       seen: here.seen ?? there.seen,
       place: here.place ?? there.place,

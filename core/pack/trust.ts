@@ -107,6 +107,25 @@ export function signerStanding(
   return wasSeenBefore ? 'trusted' : 'removed';
 }
 
+/**
+ * Whether the list that a pack carries lets its issuer issue it: for another body, by somebody who is not listed or
+ * outside the signer's dates it fails with packSigner. A removed signer's pack passes: it may have been seen before.
+ */
+export function checkSigner(
+  trust: Trust,
+  pack: {
+    readonly key: string;
+    readonly body: { readonly id: Uuid; readonly name: string };
+    readonly issued: Instant;
+  },
+): Result<void> {
+  const { key, body, issued } = pack;
+  const why = signerStanding(trust, { key, bodyId: body.id, issued, firstSeenAt: null });
+  if (why === 'trusted' || why === 'removed') return ok(undefined);
+  const signer = trust.signers.find((each) => each.key === key)?.name ?? '';
+  return failure('packSigner', { detail: { why, signer, body: body.name } });
+}
+
 /** What to do with a list when another is remembered for the same root. */
 export type TrustSuccession = 'newer' | 'same' | 'older' | 'fork';
 

@@ -2,18 +2,26 @@ import type { Handlers } from '../../core/contract.ts';
 import { ok } from '../../core/errors.ts';
 import type { ImportOutcome } from '../../core/library/views.ts';
 import type { LibraryService } from '../library/libraryService.ts';
+import type { Successions } from '../library/successions.ts';
 import type { Dialogs, Emit } from './ports.ts';
 
 /** What the handlers of `library` work on. */
 export interface LibraryParts {
   readonly library: LibraryService;
+  readonly successions: Pick<Successions, 'answer'>;
   readonly dialogs: Pick<Dialogs, 'choosePacks' | 'chooseFolder'>;
   readonly emit: Emit;
   /** Names for jobs, so that each can be cancelled. */
   readonly newId: () => string;
 }
 
-export function libraryHandlers({ library, dialogs, emit, newId }: LibraryParts): Handlers['library'] {
+export function libraryHandlers({
+  library,
+  successions,
+  dialogs,
+  emit,
+  newId,
+}: LibraryParts): Handlers['library'] {
   const jobs = new Map<string, AbortController>();
 
   const importFiles = async (files: readonly string[]): Promise<readonly ImportOutcome[]> => {
@@ -40,6 +48,7 @@ export function libraryHandlers({ library, dialogs, emit, newId }: LibraryParts)
       return ok(undefined);
     },
     confirmKey: ({ key, matches }) => library.confirmKey(key, matches),
+    answerSuccession: ({ from, to, matches }) => successions.answer(from, to, matches),
     addWatchedFolder: async () => {
       const folder = await dialogs.chooseFolder();
       if (folder === null) return ok(null);

@@ -5,6 +5,8 @@ import { keyLetterExtension } from '../../core/exchange/keyLetter.ts';
 import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
 import { peopleCsv } from '../../core/exchange/peopleCsv.ts';
 import type { ExchangeOutcome, PeopleView } from '../../core/exchange/peopleViews.ts';
+import { successionExtension } from '../../core/exchange/rootSuccession.ts';
+import type { Instant } from '../../core/pack/manifest.ts';
 import type { OfficeKeys } from '../identity/signingKeys.ts';
 import type { Municipality } from '../people/municipality.ts';
 import type { PeopleService } from '../people/peopleService.ts';
@@ -21,8 +23,8 @@ export interface PeopleParts {
   readonly dialogs: Pick<Dialogs, 'chooseExchangeToSave' | 'chooseExchange'>;
   readonly disk: Disk;
   readonly csvWords: () => CsvWords;
-  /** Today where the office is. */
-  readonly today: () => string;
+  /** Now where the office is. */
+  readonly instant: () => Instant;
   /** What the window shows changed. */
   readonly tell: (view: PeopleView) => void;
 }
@@ -77,7 +79,7 @@ export function peopleHandlers(parts: PeopleParts): Handlers['people'] {
     },
     removeKey: ({ keyId }) => thenView(officeKeys.remove(keyId)),
     makeRoot: async ({ municipality: name, passphrase }) => {
-      const signers = service.firstSigners(parts.today());
+      const signers = service.firstSigners(parts.instant().slice(0, 10));
       if (signers.length === 0) return failure('signingKeyMissing');
       const file = await dialogs.chooseExchangeToSave('root', exchangeFileName(name, 'beredd-root'));
       if (file === null) return ok(null);
@@ -86,8 +88,30 @@ export function peopleHandlers(parts: PeopleParts): Handlers['people'] {
     setSigners: async ({ passphrase, signers }) => {
       const [file] = (await dialogs.chooseExchange('root')) ?? [];
       if (file === undefined) return ok(null);
-      const listed = signers.map((signer) => ({ ...signer, bodies: null }));
-      return thenView(municipality.setSigners(file, passphrase, listed));
+      return thenView(municipality.setSigners(file, passphrase, signers));
+    },
+    replaceRoot: async ({ oldPassphrase, passphrase }) => {
+      const [oldFile] = oldPassphrase === null ? [] : ((await dialogs.chooseExchange('root')) ?? []);
+      if (oldPassphrase !== null && oldFile === undefined) return ok(null);
+      const old = oldFile === undefined ? null : { file: oldFile, passphrase: oldPassphrase ?? '' };
+      const name = municipality.trust()?.trust.municipality ?? 'Beredd';
+      const year = parts.instant().slice(0, 4);
+      const file = await dialogs.chooseExchangeToSave(
+        'root',
+        exchangeFileName(`${name} ${year}`, 'beredd-root'),
+      );
+      if (file === null) return ok(null);
+      return thenView(municipality.replaceRoot(old, { file, passphrase }, parts.instant()));
+    },
+    saveSuccession: async () => {
+      const succession = municipality.succession();
+      if (succession === null) return failure('rootOther');
+      const name = municipality.trust()?.trust.municipality ?? 'Beredd';
+      const file = await dialogs.chooseExchangeToSave(
+        'succession',
+        exchangeFileName(name, successionExtension),
+      );
+      return file === null ? ok(null) : written(disk, file, succession.letter);
     },
   };
 }

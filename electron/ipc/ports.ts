@@ -3,7 +3,7 @@ import type { EventName, EventPayloads } from '../../core/contract.ts';
 /** Tells the window. A no-op while there is none. */
 export type Emit = <N extends EventName>(name: N, payload: EventPayloads[N]) => void;
 
-export type ExchangeToSave = 'card' | 'identity' | 'receipt' | 'letter' | 'csv' | 'root';
+export type ExchangeToSave = 'card' | 'identity' | 'receipt' | 'letter' | 'csv' | 'root' | 'succession';
 export type ExchangeToOpen = 'letters' | 'identity' | 'cards' | 'cardsFolder' | 'key' | 'root';
 
 /** The system's dialogs, so that handlers can be tested without a window. All return null when nothing was chosen. */

@@ -18,6 +18,7 @@ import { IssueTargets, publishTo } from './issueTargets.ts';
 import { issuedPack } from './issuedPack.ts';
 import type { DraftsToIssue, IssuingDialogs, Reporter, SealingMemory, SigningKeys } from './ports.ts';
 import type { PreparedPack } from './preparePack.ts';
+import { maySign } from './maySign.ts';
 import { preparePack, workFolder } from './preparePack.ts';
 
 export interface IssuingParts {
@@ -80,6 +81,10 @@ export class Issuing {
     if (errors > 0) return failure('draftNotReady', { detail: { count: errors } });
     const signer = await keys.signer(order.keyId, order.passphrase);
     if (!signer.ok) return signer;
+    const root = (await keys.root()) ?? null;
+    const issued = localInstant(new Date(this.#parts.now()));
+    const allowed = maySign(root, { key: signer.value.publicKey.line, body: draft.meeting.body, issued });
+    if (!allowed.ok) return allowed;
     const targets = await this.#targets.ofOrder(draft, order);
     if (!targets.ok || targets.value === null) return targets.ok ? ok(null) : targets;
     const base = await this.baseOf(draft);
@@ -89,7 +94,7 @@ export class Issuing {
     try {
       const prepared = await preparePack({
         draft,
-        issued: localInstant(new Date(this.#parts.now())),
+        issued,
         supplement,
         base: base.value,
         storedFile: async (sha256) => (await this.#parts.library.documentFile(sha256))?.path ?? null,
@@ -100,13 +105,12 @@ export class Issuing {
         onSealed: (bytesDone, bytesTotal) => this.#tell(job, 'sealing', bytesDone, bytesTotal),
       });
       if (!prepared.ok) return prepared;
-      const root = await keys.root();
       const pack: PackToWrite = {
         manifest: prepared.value.manifest,
         sources: prepared.value.sources,
         notCarried: prepared.value.notCarried,
         signer: signer.value,
-        ...(root === null || root === undefined ? {} : { root }),
+        ...(root === null ? {} : { root }),
       };
       const staged = path.join(folder, 'pack.beredd');
       const written = await this.#writeAndCheck(job, staged, pack, signal);

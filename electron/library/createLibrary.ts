@@ -5,6 +5,7 @@ import { libraryBackup, parseLibraryBackup, withLibraryBackup } from '../../core
 import type { LibraryContext } from '../../core/library/meetingEntry.ts';
 import { libraryView } from '../../core/library/libraryView.ts';
 import { dismissNotice } from '../../core/library/notices.ts';
+import { successionStanding, succeedRoot } from '../../core/library/succession.ts';
 import type { LibraryView } from '../../core/library/views.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import type { PackClient } from '../packs/packClient.ts';
@@ -132,6 +133,13 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
         const at = now();
         if (decideKey(memory.data(), key, matches, at) === null) return failure('invalidArgument');
         const saved = await memory.save((data) => decideKey(data, key, matches, at) ?? data);
+        if (saved.ok) await refresh();
+        return saved;
+      },
+      successionStanding: (letter) => successionStanding(memory.data(), letter),
+      succeedRoot: async (offer) => {
+        const at = now();
+        const saved = await memory.save((data) => succeedRoot(data, offer, at));
         if (saved.ok) await refresh();
         return saved;
       },

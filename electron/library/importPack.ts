@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { ImportedPack } from '../../core/library/applyImport.ts';
-import { applyImport, authorityOf, importKind } from '../../core/library/applyImport.ts';
+import { applyImport, authorityIn, importKind } from '../../core/library/applyImport.ts';
 import { findClaim } from '../../core/library/claims.ts';
 import { issuerFact, openDocuments } from '../../core/library/meetingEntry.ts';
 import { withoutNotice } from '../../core/library/notices.ts';
@@ -15,7 +15,7 @@ import type { DocumentStore } from './documentStore.ts';
 import type { LibraryMemory } from './libraryMemory.ts';
 import { unreadableNoticeId } from './openLibraryStore.ts';
 import type { PackShelf } from './packShelf.ts';
-import { receivedPack } from './receivedPack.ts';
+import { receivedPack, signerAllowed } from './receivedPack.ts';
 
 export interface ImportPlace {
   readonly packs: Pick<PackClient, 'openPack' | 'verifyPack'>;
@@ -63,6 +63,8 @@ async function takeIn(place: ImportPlace, task: ImportTask, tell: Tell): Promise
   if (!opened.ok) return opened;
   const pack = opened.value;
   try {
+    const allowed = signerAllowed(pack);
+    if (!allowed.ok) return allowed;
     const damaged = await storeDocuments(place, pack, task, tell);
     if (!damaged.ok) return damaged;
     await place.shelf.put(pack);
@@ -160,7 +162,7 @@ async function remember(
 
 function issuerOf(data: ReturnType<typeof applyImport>, imported: ImportedPack) {
   const packId = imported.manifest.pack.id;
-  const authority = authorityOf(imported);
+  const authority = authorityIn(data, imported);
   const revision = data.packs[packId]?.claims[authority]?.find(
     (each) => each.manifest === imported.manifestSha256 && each.issuerKey === imported.issuerKey,
   );

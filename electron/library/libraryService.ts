@@ -9,6 +9,7 @@ import type {
   ReadingPlace,
   ReadState,
 } from '../../core/library/views.ts';
+import type { SuccessionOffer, successionStanding } from '../../core/library/succession.ts';
 import type { ShownPack } from './shownPack.ts';
 import type { VerifiedDocuments, VerifyWatch } from './verifyDocuments.ts';
 import type { Manifest, PackDocument, PackFile } from '../../core/pack/manifest.ts';
@@ -46,6 +47,13 @@ export interface LibraryService {
     options: { job: string; signal?: AbortSignal; onProgress?: (progress: ImportProgress) => void },
   ) => Promise<readonly ImportOutcome[]>;
   readonly confirmKey: (key: string, matches: boolean) => Promise<Result<void>>;
+  /** How a letter about a new root key stands to this library. */
+  readonly successionStanding: (letter: {
+    readonly from: string;
+    readonly to: string;
+  }) => ReturnType<typeof successionStanding>;
+  /** The new root's words were compared and match. */
+  readonly succeedRoot: (offer: SuccessionOffer) => Promise<Result<void>>;
   readonly dismissNotice: (id: string) => Promise<Result<void>>;
 
   readonly addWatchedFolder: (folder: string) => Promise<Result<{ id: string }>>;

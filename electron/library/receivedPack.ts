@@ -1,5 +1,7 @@
+import type { Result } from '../../core/errors.ts';
+import { ok } from '../../core/errors.ts';
 import type { ImportedPack, RootClaim } from '../../core/library/applyImport.ts';
-import { parseTrust, signerStanding } from '../../core/pack/trust.ts';
+import { checkSigner, parseTrust, signerStanding } from '../../core/pack/trust.ts';
 import type { ReceivedRevision } from './packShelf.ts';
 import { wordsOfKey } from './wordsOfKey.ts';
 
@@ -8,6 +10,17 @@ export function receivedPack(received: ReceivedRevision, seenAt: number): Import
   const { manifest, manifestSha256, issuerKey } = received;
   const root = vouchingRoot(received);
   return { manifest, manifestSha256, issuerKey, root, words: wordsOfKey(root?.key ?? issuerKey), seenAt };
+}
+
+/** Whether the list of signers that the pack carries, when it carries one, lets its issuer issue it. Fails with packSigner. */
+export function signerAllowed({ manifest, issuerKey, trustBytes }: ReceivedRevision): Result<void> {
+  const trust = trustBytes === null ? null : parseTrust(trustBytes);
+  if (trust === null || !trust.ok) return trust ?? ok(undefined);
+  return checkSigner(trust.value, {
+    key: issuerKey,
+    body: manifest.meeting.body,
+    issued: manifest.pack.issued,
+  });
 }
 
 /** The root, when its list names the issuer for this body; a removal counts later, against the time of first sight. */
@@ -25,5 +38,13 @@ function vouchingRoot({ manifest, issuerKey, rootKey, trustBytes }: ReceivedRevi
   const removed = trust.value.signers.flatMap((signer) =>
     signer.removed === null ? [] : [[signer.key, Date.parse(signer.removed)] as const],
   );
-  return { key: rootKey, trustVersion: trust.value.version, removed: Object.fromEntries(removed) };
+  const limited = trust.value.signers.flatMap(({ key, bodies }) =>
+    bodies === null ? [] : [[key, bodies] as const],
+  );
+  return {
+    key: rootKey,
+    trustVersion: trust.value.version,
+    removed: Object.fromEntries(removed),
+    limited: Object.fromEntries(limited),
+  };
 }

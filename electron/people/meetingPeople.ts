@@ -1,5 +1,6 @@
 import type { MeetingPeopleView, MeetingPersonRow } from '../../core/exchange/peopleViews.ts';
-import type { AgendaItem, RosterMember, Uuid } from '../../core/pack/manifest.ts';
+import type { Manifest, RosterMember, Uuid } from '../../core/pack/manifest.ts';
+import { placedItems } from '../../core/pack/manifestWalk.ts';
 import type { ShownPack } from '../library/shownPack.ts';
 import type { SealingRecords } from '../sealing/sealingMemory.ts';
 import type { PeopleData, ReceiptRecord } from './peopleStore.ts';
@@ -12,7 +13,7 @@ export async function meetingPeople(
   sealings: Pick<SealingRecords, 'record'>,
 ): Promise<MeetingPeopleView> {
   const { manifest, packId } = shown;
-  const sealedItems = sealedItemsOf(manifest.agenda);
+  const sealedItems = sealedFaces(manifest);
   const entitled = new Map<Uuid, ReadonlySet<string>>();
   for (const { id } of sealedItems) {
     const record = await sealings.record(packId, id);
@@ -50,7 +51,7 @@ export async function meetingPeople(
     title: manifest.meeting.title,
     start: manifest.meeting.start,
     revision: manifest.pack.revision,
-    sealedItems: sealedItems.map(({ id, number, title }) => ({ id, number, title })),
+    sealedItems,
     rows: (manifest.meeting.body.roster?.members ?? []).map(rowOf),
   };
 }
@@ -61,5 +62,12 @@ const newestOpened = (receipts: readonly ReceiptRecord[]): ReceiptRecord | null 
     .toSorted((a, b) => b.revision - a.revision)
     .at(0) ?? null;
 
-const sealedItemsOf = (agenda: readonly AgendaItem[]): readonly AgendaItem[] =>
-  agenda.flatMap((item) => [...(item.sealed === null ? [] : [item]), ...sealedItemsOf(item.children)]);
+/** Sealed items, then sealed briefings, as everyone sees them. */
+const sealedFaces = (manifest: Manifest): MeetingPeopleView['sealedItems'] => [
+  ...placedItems(manifest).flatMap(({ item: { id, number, title, sealed } }) =>
+    sealed === null ? [] : [{ id, number, title }],
+  ),
+  ...manifest.briefings.flatMap(({ id, unit, sealed }) =>
+    sealed === null ? [] : [{ id, number: null, title: unit.name }],
+  ),
+];

@@ -4,11 +4,14 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { base64, publicKey, shortName } from '../../core/exchange/exchangeValues.ts';
 import { decodeBase64, encodeBase64 } from '../../core/pack/base64.ts';
+import { writeSuccession } from '../../core/exchange/rootSuccession.ts';
 import { canonicalJson } from '../../core/pack/canonicalJson.ts';
+import type { Instant } from '../../core/pack/manifest.ts';
 import { formatPublicKeyFile, parsePublicKeyLine } from '../../core/pack/minisign.ts';
 import type { Trust, TrustedSigner } from '../../core/pack/trust.ts';
 import { parseTrust } from '../../core/pack/trust.ts';
 import { encodeUtf8 } from '../../core/pack/utf8.ts';
+import { envelopeSigner } from '../crypto/envelopeSigning.ts';
 import { createKeyFile, readKeyFile } from '../crypto/keyFile.ts';
 import type { Signer } from '../crypto/minisignFiles.ts';
 import { signMinisign } from '../crypto/minisignFiles.ts';
@@ -25,6 +28,8 @@ const officeSchema = v.object({
       /** trust.json as it was signed, and its signature file. */
       trust: base64(1024 * 1024),
       signature: base64(16 * 1024),
+      /** The letter in which the root before this one named it. Files of older programs lack it. */
+      succession: v.optional(v.object({ from: publicKey, letter: base64(256 * 1024) })),
     }),
   ),
 });
@@ -36,6 +41,8 @@ export interface Municipality {
   readonly setAside: readonly string[];
   /** Null while there is no root. */
   readonly trust: () => { readonly rootKey: string; readonly trust: Trust } | null;
+  /** The old root's letter about the root of now, and the old root's key; null when there was none before. */
+  readonly succession: () => { readonly from: string; readonly letter: Uint8Array } | null;
   /** What packs carry in META-INF. */
   readonly forPacks: () => PackToWrite['root'] | null;
   /** Makes the root as `file` with a passphrase and `file.pub`, and a first list. Fails with fileExists, diskFull, diskDenied. */
@@ -51,7 +58,18 @@ export interface Municipality {
     passphrase: string,
     signers: readonly TrustedSigner[],
   ) => Promise<Result<void>>;
+  /**
+   * Makes a new root as `fresh.file` and signs the list with it. With the old root's file, that names the new one in a
+   * letter; without it — lost or stolen — everybody has to compare the new words. Fails as makeRoot and setSigners do.
+   */
+  readonly replaceRoot: (old: RootFile | null, fresh: RootFile, issued: Instant) => Promise<Result<void>>;
   readonly flush: () => Promise<void>;
+}
+
+/** A root's file with the passphrase that opens it. */
+export interface RootFile {
+  readonly file: string;
+  readonly passphrase: string;
 }
 
 /** Opens `office.json`; a damaged one is set aside. */
@@ -74,7 +92,11 @@ function municipalityOver(store: DurableStore<OfficeData>): Municipality {
     const trust = root === null ? null : parseTrust(decodeBase64(root.trust) ?? new Uint8Array());
     return root === null || trust?.ok !== true ? null : { rootKey: root.key, trust: trust.value };
   };
-  const sign = async (root: Signer, trust: Trust): Promise<Result<void>> => {
+  const sign = async (
+    root: Signer,
+    trust: Trust,
+    succession: NonNullable<OfficeData['root']>['succession'],
+  ): Promise<Result<void>> => {
     const bytes = encodeUtf8(canonicalJson(trust));
     const sound = parseTrust(bytes);
     if (!sound.ok) return sound;
@@ -85,9 +107,22 @@ function municipalityOver(store: DurableStore<OfficeData>): Municipality {
         key: root.publicKey.line,
         trust: encodeBase64(bytes),
         signature: encodeBase64(signature),
+        ...(succession && { succession }),
       },
     }));
     return saved.ok ? ok(undefined) : saved;
+  };
+  /** The root of now, opened from its file. */
+  const openRoot = async ({
+    file,
+    passphrase,
+  }: RootFile): Promise<Result<{ root: Signer; trust: Trust }>> => {
+    const known = now();
+    const root = known === null ? null : await readKeyFile(file, passphrase);
+    if (root?.ok === false) return root;
+    if (known === null || root === null || root.value.publicKey.line !== known.rootKey)
+      return failure('rootOther', { file: path.basename(file) });
+    return ok({ root: root.value, trust: known.trust });
   };
   const trustOf = (version: number, municipality: string, signers: readonly TrustedSigner[]): Trust => ({
     format: 'beredd-trust',
@@ -109,16 +144,34 @@ function municipalityOver(store: DurableStore<OfficeData>): Municipality {
       if (passphrase === '') return failure('invalidArgument', { detail: { rule: 'passphrase' } });
       if (now() !== null) return failure('identityExists');
       const root = await createKeyFile(file, passphrase);
-      return root.ok ? sign(root.value, trustOf(1, name, signers)) : root;
+      return root.ok ? sign(root.value, trustOf(1, name, signers), undefined) : root;
     },
     setSigners: async (file, passphrase, signers) => {
+      const opened = await openRoot({ file, passphrase });
+      if (!opened.ok) return opened;
+      const { root, trust } = opened.value;
+      const next = trustOf(trust.version + 1, trust.municipality, signers);
+      return sign(root, next, store.read().root?.succession);
+    },
+    succession: () => {
+      const kept = store.read().root?.succession;
+      const letter = decodeBase64(kept?.letter ?? '');
+      return kept === undefined || letter === null ? null : { from: kept.from, letter };
+    },
+    replaceRoot: async (old, fresh, issued) => {
       const known = now();
-      if (known === null) return failure('rootOther', { file: path.basename(file) });
-      const root = await readKeyFile(file, passphrase);
-      if (!root.ok) return root;
-      if (root.value.publicKey.line !== known.rootKey)
-        return failure('rootOther', { file: path.basename(file) });
-      return sign(root.value, trustOf(known.trust.version + 1, known.trust.municipality, signers));
+      if (fresh.passphrase === '') return failure('invalidArgument', { detail: { rule: 'passphrase' } });
+      if (known === null) return failure('rootOther');
+      const opened = old === null ? null : await openRoot(old);
+      if (opened?.ok === false) return opened;
+      const made = await createKeyFile(fresh.file, fresh.passphrase);
+      if (!made.ok) return made;
+      const { municipality, signers, version } = known.trust;
+      const next = trustOf(version + 1, municipality, signers);
+      if (opened === null) return sign(made.value, next, undefined);
+      const [from, to] = [opened.value.root.publicKey.line, made.value.publicKey.line];
+      const letter = writeSuccession({ municipality, from, to, issued }, envelopeSigner(opened.value.root));
+      return sign(made.value, next, { from, letter: encodeBase64(letter) });
     },
     flush: store.flush,
   };

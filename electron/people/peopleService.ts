@@ -90,6 +90,7 @@ export function createPeopleService(options: PeopleServiceOptions): PeopleServic
         members: membersOf(known, data),
         keys: officeKeys.list(),
         municipality: municipalityEntry(municipality),
+        bodies: known.map(({ id, name }) => ({ id, name })),
         asksPassphrase: asksPassphrase(keyring),
       };
     },
@@ -172,12 +173,14 @@ function municipalityEntry(municipality: Municipality): PeopleView['municipality
   const root = municipality.trust();
   if (root === null) return null;
   const { version, municipality: name, signers } = root.trust;
+  const succession = municipality.succession();
   return {
     name,
     rootKey: root.rootKey,
     words: wordsOfKey(root.rootKey),
     version,
-    signers: signers.map(({ bodies: _all, ...signer }) => ({ ...signer, words: wordsOfKey(signer.key) })),
+    signers: signers.map((signer) => ({ ...signer, words: wordsOfKey(signer.key) })),
+    oldWords: succession === null ? null : wordsOfKey(succession.from),
   };
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { cardExtension, cardStanding, readCard } from '../../core/exchange/card.ts';
 import type { Card } from '../../core/exchange/card.ts';
-import { envelopeFormatOf, largestEnvelopeBytes } from '../../core/exchange/envelope.ts';
+import { envelopeFormatOf } from '../../core/exchange/envelope.ts';
 import type { ExchangeOutcome } from '../../core/exchange/peopleViews.ts';
 import { readReceipt, receiptExtension } from '../../core/exchange/receipt.ts';
 import type { Receipt } from '../../core/exchange/receipt.ts';
@@ -10,9 +10,9 @@ import { failure, ok } from '../../core/errors.ts';
 import { encodeBase64 } from '../../core/pack/base64.ts';
 import { verifyEnvelope } from '../crypto/envelopeSigning.ts';
 import type { Disk } from '../storage/disk.ts';
-import { diskFailure } from '../storage/diskFailure.ts';
 import type { DurableStore } from '../storage/store.ts';
 import type { CardRecord, PeopleData, ReceiptRecord } from './peopleStore.ts';
+import { readExchanged } from './readExchanged.ts';
 
 export interface ExchangeIntake {
   readonly store: DurableStore<PeopleData>;
@@ -29,7 +29,7 @@ export async function takeInExchange(
 ): Promise<readonly ExchangeOutcome[]> {
   const files = (await Promise.all(paths.map((each) => filesIn(intake.disk, each)))).flat();
   const read = await Promise.all(
-    files.map(async (file) => ({ file, bytes: await small(intake.disk, file) })),
+    files.map(async (file) => ({ file, bytes: await readExchanged(intake.disk, file) })),
   );
   // Cards first: a receipt is known by its person's card.
   const order = (bytes: Result<Uint8Array>): number =>
@@ -56,19 +56,6 @@ async function filesIn(disk: Disk, given: string): Promise<readonly string[]> {
   const names = await disk.names(given).catch(() => []);
   const wanted = names.filter((name) => extensions.some((extension) => name.endsWith(extension)));
   return names.length === 0 ? [given] : wanted.map((name) => path.join(given, name));
-}
-
-async function small(disk: Disk, file: string): Promise<Result<Uint8Array>> {
-  try {
-    const size = await disk.size(file);
-    if (size !== null && size > largestEnvelopeBytes) {
-      return failure('exchangeUnreadable', { detail: { rule: 'too-large', path: '' } });
-    }
-    const bytes = await disk.read(file);
-    return bytes === null ? failure('exchangeUnreadable', { detail: { rule: 'gone', path: '' } }) : ok(bytes);
-  } catch (error) {
-    return diskFailure(error, file);
-  }
 }
 
 async function takeIn(intake: ExchangeIntake, bytes: Uint8Array): Promise<Result<TakenIn>> {

@@ -10,6 +10,7 @@ import { identityHandlers } from '../ipc/identity.ts';
 import { peopleHandlers } from '../ipc/people.ts';
 import type { Dialogs, Emit } from '../ipc/ports.ts';
 import type { LibraryService } from '../library/libraryService.ts';
+import type { Successions } from '../library/successions.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import { createPeopleService } from '../people/peopleService.ts';
 import { takeInExchange } from '../people/takeInExchange.ts';
@@ -25,6 +26,7 @@ export interface KeysSurroundings {
   /** The office's register of bodies. */
   readonly registered: () => Promise<readonly Body[]>;
   readonly dialogs: Dialogs;
+  readonly successions: Successions;
   readonly emit: Emit;
   readonly csvWords: () => CsvWords;
   readonly protectContent: (isProtected: boolean) => void;
@@ -38,7 +40,7 @@ export interface KeysSurroundings {
 export interface JoinedKeys {
   readonly reading: SealedReading;
   readonly handlers: Pick<Handlers, 'identity' | 'people'>;
-  /** Takes in cards, receipts and key letters among these paths and tells the window; the paths that are none of them. */
+  /** Takes in cards, receipts, key letters and letters about new roots among these paths and tells the window; the paths that are none of them. */
   readonly takeExchanged: (paths: readonly string[]) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
@@ -97,7 +99,7 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
     dialogs,
     disk: nodeDisk,
     csvWords: surroundings.csvWords,
-    today,
+    instant,
     tell: (view) => emit('people.changed', view),
   });
   const stopListening = keyring.onChanged(() => {
@@ -113,14 +115,19 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
     takeExchanged: async (paths) => {
       const letters = paths.filter((each) => each.endsWith(`.${keyLetterExtension}`));
       const cards = paths.filter(isCardOrReceipt);
+      const successions = paths.filter(surroundings.successions.isLetter);
       if (letters.length > 0) {
         emit('identity.lettersTaken', { outcomes: await service.takeLetters(letters) });
+      }
+      if (successions.length > 0) {
+        emit('library.successions', { outcomes: await surroundings.successions.take(successions) });
       }
       if (cards.length > 0) {
         emit('people.taken', { outcomes: await takeIn(cards) });
         emit('people.changed', await people.view());
       }
-      return paths.filter((each) => !letters.includes(each) && !cards.includes(each));
+      const taken = [...letters, ...cards, ...successions];
+      return paths.filter((each) => !taken.includes(each));
     },
     close: async () => {
       stopListening();

@@ -18,12 +18,11 @@ import { findHandlers } from '../ipc/find.ts';
 import { announceLibrary, libraryHandlers } from '../ipc/library.ts';
 import { meetingHandlers } from '../ipc/meeting.ts';
 import { notesHandlers } from '../ipc/notes.ts';
-import { preparationHandlers } from '../ipc/preparation.ts';
 import { printHandlers } from '../ipc/print.ts';
-import { pageToPdf } from '../issuing/pageToPdf.ts';
-import { writeFile } from '../issuing/writeFile.ts';
-import { readSmallFile } from '../preparation/readSmallFile.ts';
+import { openPreparation } from '../preparation/openPreparation.ts';
+import { openPreparationStore, preparationBackupPart } from '../preparation/preparationStore.ts';
 import { createLibrary } from '../library/createLibrary.ts';
+import { createSuccessions } from '../library/successions.ts';
 import { createNotes } from '../notes/notes.ts';
 import { withoutSealedNotes } from '../notes/openNotes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
@@ -39,6 +38,7 @@ import { openDrafting } from './openDrafting.ts';
 import { openIssued } from './openIssued.ts';
 import { openKeys } from './openKeys.ts';
 import { openWindowPlace, refusedServices, type Services, type Surroundings } from './services.ts';
+import { nodeDisk } from '../storage/nodeDisk.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { drawnPage } from '../windows/drawnPage.ts';
 
@@ -176,7 +176,9 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     report,
     now: Date.now,
   });
+  const successions = createSuccessions(library, nodeDisk);
   const joined = joinKeys({
+    successions,
     keys: keys.value,
     library,
     notes,
@@ -224,7 +226,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     updateSettings: library.updateSettings,
     handlers: {
       library: withExchangedFiles(
-        libraryHandlers({ library, dialogs, emit, newId: randomUUID }),
+        libraryHandlers({ library, successions, dialogs, emit, newId: randomUUID }),
         joined.takeExchanged,
       ),
       meeting: meetingHandlers({ library, emit, now: Date.now, sealed: joined.reading }),

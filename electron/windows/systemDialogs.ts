@@ -3,6 +3,7 @@ import { cardExtension } from '../../core/exchange/card.ts';
 import { identityExtension } from '../../core/exchange/identityFile.ts';
 import { keyLetterExtension } from '../../core/exchange/keyLetter.ts';
 import { receiptExtension } from '../../core/exchange/receipt.ts';
+import { successionExtension } from '../../core/exchange/rootSuccession.ts';
 import type { Dialogs, ExchangeToOpen, ExchangeToSave } from '../ipc/ports.ts';
 import type { Texts } from './texts.ts';
 
@@ -13,6 +14,7 @@ const extensionsToSave: Readonly<Record<ExchangeToSave, readonly string[]>> = {
   letter: [keyLetterExtension],
   csv: ['csv'],
   root: [],
+  succession: [successionExtension],
 };
 const extensionsToOpen: Readonly<Record<Exclude<ExchangeToOpen, 'cardsFolder'>, readonly string[]>> = {
   letters: [keyLetterExtension],

@@ -35,7 +35,10 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
   const [packShown, setPackShown] = useState<string | null>(null);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const [showsPalette, setShowsPalette] = useState(false);
-  const isAsking = useImports((imports) => imports.results !== null || imports.questions.length > 0);
+  const isAsking = useImports(
+    ({ results, questions, successions }) =>
+      results !== null || questions.length > 0 || successions.length > 0,
+  );
   const importing = useImporting(meetings, openMeeting);
   const showShortcuts = useCallback(() => setShowsShortcuts(true), []);
   const takeTyped = useRef<() => string>(() => '');

@@ -52,6 +52,7 @@ export const samplePeopleView = (changes: Partial<PeopleView> = {}): PeopleView 
   members: [],
   keys: [],
   municipality: null,
+  bodies: [],
   asksPassphrase: 'new',
   ...changes,
 });
@@ -179,6 +180,8 @@ function firstStart(): Client {
       removeKey: () => Promise.resolve(ok(samplePeopleView())),
       makeRoot: () => Promise.resolve(ok(null)),
       setSigners: () => Promise.resolve(ok(null)),
+      replaceRoot: () => Promise.resolve(ok(null)),
+      saveSuccession: () => Promise.resolve(ok(null)),
     },
     preparation: {
       saveSheet: () => Promise.resolve(ok(null)),

@@ -55,6 +55,8 @@ const keyRecord = v.strictObject({
 const rootTrust = v.strictObject({
   version: wholeNumber,
   removed: v.record(v.string(), time),
+  /** Signers that may issue for some bodies only, and since when that is known. Files of older programs lack it. */
+  limited: v.optional(v.record(v.string(), v.strictObject({ bodies: v.array(uuid), since: time }))),
 });
 
 const revision = v.strictObject({
@@ -152,6 +154,8 @@ export const libraryDataV1Schema = v.strictObject({
   keys: v.record(v.string(), keyRecord),
   /** By root key: the highest `trust.json` seen, and the signers it removed (milliseconds since 1970). */
   trust: v.record(v.string(), rootTrust),
+  /** By old root key: the root that took its place, and when the person confirmed it. Files of older programs lack it. */
+  successions: v.optional(v.record(v.string(), v.strictObject({ to: v.string(), at: time }))),
   /** By pack id; in each, by the key or root that vouches, every revision ever taken in. */
   packs: v.record(uuid, pack),
   meetings: v.record(uuid, meeting),

@@ -71,7 +71,8 @@ export function CompareWordsDialog({
   );
 }
 
-function WordsDiffer({ office, onClose }: { office: string; onClose: () => void }): ReactNode {
+/** What to do when the words are others. */
+export function WordsDiffer({ office, onClose }: { office: string; onClose: () => void }): ReactNode {
   const { t } = useMessages();
   return (
     <Dialog

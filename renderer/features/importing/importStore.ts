@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { SuccessionOffer } from '../../../core/library/succession.ts';
 import type { ImportOutcome, ImportProgress, IssuerFact } from '../../../core/library/views.ts';
 
 interface ImportState {
@@ -8,9 +9,16 @@ interface ImportState {
   readonly results: readonly ImportOutcome[] | null;
   /** Issuers whose words are to be compared, one dialog after the other. */
   readonly questions: readonly IssuerFact[];
+  /** New root keys whose words are to be compared. */
+  readonly successions: readonly SuccessionOffer[];
 }
 
-export const useImports = create<ImportState>()(() => ({ running: [], results: null, questions: [] }));
+export const useImports = create<ImportState>()(() => ({
+  running: [],
+  results: null,
+  questions: [],
+  successions: [],
+}));
 
 const isSame = (a: ImportProgress, b: ImportProgress): boolean => a.job === b.job && a.file === b.file;
 
@@ -40,3 +48,13 @@ export const askAbout = (issuer: IssuerFact): void =>
 
 export const endQuestion = (key: string): void =>
   useImports.setState(({ questions }) => ({ questions: questions.filter((each) => each.key !== key) }));
+
+export const askAboutRoot = (offer: SuccessionOffer): void =>
+  useImports.setState(({ successions }) =>
+    successions.some(({ from, to }) => from === offer.from && to === offer.to)
+      ? {}
+      : { successions: [...successions, offer] },
+  );
+
+export const endSuccession = (offer: SuccessionOffer): void =>
+  useImports.setState(({ successions }) => ({ successions: successions.filter((each) => each !== offer) }));

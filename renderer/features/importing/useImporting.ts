@@ -5,7 +5,7 @@ import { client, on } from '../../client.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { firstContacts, needsList, takenIn, worthTelling } from './importOutcomes.ts';
-import { askAbout, listResults, noteProgress } from './importStore.ts';
+import { askAbout, askAboutRoot, listResults, noteProgress } from './importStore.ts';
 
 export interface Importing {
   /** Lets the person choose packs in the system's dialog. */
@@ -68,6 +68,17 @@ export function useImporting(
   );
 
   useEffect(() => on('library.importProgress', noteProgress), []);
+  useEffect(
+    () =>
+      on('library.successions', ({ outcomes }) => {
+        for (const outcome of outcomes) {
+          if (outcome.kind === 'refused') reportFailure(outcome.error);
+          else if (outcome.kind === 'offered') askAboutRoot(outcome.offer);
+          else showToast({ tone: 'info', title: ({ t }) => t('importing.succession.known') });
+        }
+      }),
+    [reportFailure],
+  );
   useEffect(
     () =>
       on('library.imported', ({ outcomes, byWatchedFolder }) =>

@@ -4,10 +4,12 @@ import type { PeopleView } from '../../../core/exchange/peopleViews.ts';
 import type { SigningKeyEntry } from '../../../core/issuing/issuing.ts';
 import { client } from '../../client.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copyText.ts';
 import { AlertDialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Section, SectionRow } from '../../ui/Section.tsx';
 import { SixWords } from '../../ui/SixWords.tsx';
+import { showToast } from '../../ui/toasts.ts';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { KeyDialog } from './KeyDialog.tsx';
 import { takePeople } from './usePeople.ts';
@@ -24,11 +26,17 @@ export function KeysSection({ view }: { view: PeopleView }): ReactNode {
     if (answer.ok) takePeople(answer);
     else report(answer.error);
   };
+  const copy = (keyId: string): void => {
+    if (copyText(keyId)) showToast({ tone: 'good', title: (words) => words.t('people.keyCopied') });
+  };
   return (
     <Section title={t('people.keys')} text={t('people.keysText')}>
       {view.keys.length === 0 && <p className="ui-section__empty">{t('people.keysNone')}</p>}
       {view.keys.map((key) => (
         <SectionRow key={key.keyId} name={key.name} text={<SixWords words={key.words} />}>
+          <Button variant="quiet" size="small" onPress={() => copy(key.keyId)}>
+            {t('people.copyKey')}
+          </Button>
           <Button variant="quiet" size="small" onPress={() => setRemoving(key)}>
             {t('people.removeKey')}
           </Button>

@@ -38,6 +38,7 @@ describe('the Library rule', () => {
               key: 'RWroot',
               trustVersion: each.revision,
               removed: each.revision > 2 ? { 'RWkey-b': noon } : {},
+              limited: each.revision > 1 ? { 'RWkey-a': [testId('body', 1)] } : {},
             }
           : null,
       }),
@@ -135,6 +136,7 @@ describe('a root', () => {
     key: 'RWroot',
     trustVersion: version,
     removed,
+    limited: {},
   });
   const confirmed = (data: LibraryData) => decideKey(data, 'RWroot', true, noon) ?? data;
 
@@ -162,6 +164,27 @@ describe('a root', () => {
     expect(stateOf(packId)).toBe('known');
     expect(stateOf(testId('pack', 2))).not.toBe('known');
     expect(stateOf(testId('pack', 3))).toBe('known');
+  });
+
+  it('makes packs of a limited signer for other bodies not confirmed, except those seen before', () => {
+    const limits = { ...root(2), limited: { 'RWkey-a': [testId('body', 1)] } };
+    const elsewhere = (pack: number, seenAt: number) =>
+      scenePack({
+        root: root(1),
+        seenAt,
+        pack: { id: testId('pack', pack) },
+        meeting: { id: testId('meeting', pack), body: { id: testId('body', 2), name: 'BUN', roster: null } },
+      });
+    const data = confirmed(
+      importAll([elsewhere(2, noon - 10), scenePack({ root: limits }), elsewhere(3, noon + 10)]),
+    );
+    const stateOf = (id: string) => {
+      const claim = currentClaim(data, id);
+      return claim && keyStateOf(data, claim);
+    };
+    expect(stateOf(packId)).toBe('known');
+    expect(stateOf(testId('pack', 2))).toBe('known');
+    expect(stateOf(testId('pack', 3))).not.toBe('known');
   });
 
   it('is not led back by an older list', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../core/pack/canonicalJson.ts';
 import type { Trust, TrustedSigner } from '../../../core/pack/trust.ts';
-import { parseTrust, signerStanding, trustSuccession } from '../../../core/pack/trust.ts';
+import { checkSigner, parseTrust, signerStanding, trustSuccession } from '../../../core/pack/trust.ts';
 import { encodeUtf8 } from '../../../core/pack/utf8.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import { testId } from '../../support/testManifest.ts';
@@ -70,6 +70,21 @@ describe('what the list says of a pack', () => {
     const pack = { key, bodyId: testId('body', 1), issued: '2026-11-24T23:30:00+01:00', firstSeenAt };
     expect(signerStanding(trustWith(change), pack)).toBe(standing);
   });
+});
+
+test('a pack for another body is refused with the signer’s and the body’s name', () => {
+  const body = { id: testId('body', 1), name: 'Kommunstyrelsen' };
+  const pack = { key, body, issued: '2026-11-24T23:30:00+01:00' };
+  expect(failureOf(checkSigner(trustWith({ bodies: [testId('body', 2)] }), pack))).toEqual({
+    code: 'packSigner',
+    detail: { why: 'otherBody', signer: 'Kansliet', body: 'Kommunstyrelsen' },
+  });
+  expect(failureOf(checkSigner(trustWith({ key: testSigner(2).publicKey.line }), pack)).detail).toMatchObject(
+    {
+      why: 'notListed',
+    },
+  );
+  expect(checkSigner(trustWith({ removed: '2026-11-01T00:00:00+01:00' }), pack).ok).toBe(true);
 });
 
 test('a list replaces only a lower version, and two of one version are a fork', () => {

@@ -5,6 +5,8 @@ import { announceLibrary, libraryHandlers } from '../../../electron/ipc/library.
 import { meetingHandlers } from '../../../electron/ipc/meeting.ts';
 import type { Emit } from '../../../electron/ipc/ports.ts';
 import type { LibraryService } from '../../../electron/library/libraryService.ts';
+import { createSuccessions } from '../../../electron/library/successions.ts';
+import { nodeDisk } from '../../../electron/storage/nodeDisk.ts';
 import { nothingSealed } from '../../support/nothingSealed.ts';
 import { buildTestPack } from '../../support/packBuilder.ts';
 import { plainAgenda, testId } from '../../support/testManifest.ts';
@@ -29,6 +31,7 @@ function handlers() {
   let jobs = 0;
   return libraryHandlers({
     library,
+    successions: createSuccessions(library, nodeDisk),
     emit,
     newId: () => `job-${(jobs += 1)}`,
     dialogs: {

@@ -132,13 +132,21 @@ describe('the screen of people', () => {
   });
 
   it('signs a new list with the root’s file when a signer is removed', async () => {
-    const signer = { key: 'RWkey', name: 'Kommunkansliet', from: '2026-01-01', to: null, removed: null };
+    const signer = {
+      key: 'RWkey',
+      name: 'Kommunkansliet',
+      bodies: null,
+      from: '2026-01-01',
+      to: null,
+      removed: null,
+    };
     const municipality = {
       name: 'Granåsa kommun',
       rootKey: 'RWroot',
       words,
       version: 4,
       signers: [{ ...signer, words }],
+      oldWords: null,
     };
     const fake = await openPeople({
       view: () => Promise.resolve(ok({ ...people, municipality })),
@@ -158,5 +166,86 @@ describe('the screen of people', () => {
       passphrase: 'rotens fras',
       signers: [{ key: 'RWkey', removed: '2026-11-20T07:30:00.000Z' }],
     });
+  });
+
+  const keyOfBun = 'RWTh/mw9VdNtSjgSeAkCE2FWPmfTGPwaG06Sv0mFrlT5CDBGWBmJzHHH';
+  const listOf = (signers: NonNullable<PeopleView['municipality']>['signers']): PeopleView => ({
+    ...people,
+    bodies: [
+      { id: testId(41), name: 'Kommunstyrelsen' },
+      { id: testId(42), name: 'Barn- och utbildningsnämnden' },
+    ],
+    municipality: {
+      name: 'Granåsa kommun',
+      rootKey: 'RWroot',
+      words,
+      version: 4,
+      signers,
+      oldWords: null,
+    },
+  });
+  const kansliet = {
+    key: 'RWkey',
+    name: 'Kommunkansliet',
+    bodies: null,
+    from: '2026-01-01',
+    to: null,
+    removed: null,
+    words,
+  };
+
+  it('limits a signer to some bodies, which stay when another is removed', async () => {
+    const limited = { ...kansliet, key: keyOfBun, name: 'Skolkansliet', bodies: [testId(42)] };
+    const fake = await openPeople({
+      view: () => Promise.resolve(ok(listOf([kansliet, limited]))),
+      setSigners: () => Promise.resolve(ok(listOf([kansliet, limited]))),
+    });
+    expect(screen.getByText(/bara för Barn- och utbildningsnämnden/)).toBeTruthy();
+    fireEvent.click(screen.getAllByRole('button', { name: 'Ändra' })[0] as HTMLElement);
+    await settle();
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.click(dialog.getByLabelText(/Bara vissa nämnder/));
+    fireEvent.change(dialog.getByLabelText('Rotnyckelns lösenfras'), { target: { value: 'rotens fras' } });
+    expect(dialog.getByRole('button', { name: 'Välj rotnyckelns fil' })).toHaveProperty('disabled', true);
+    fireEvent.click(dialog.getByLabelText('Kommunstyrelsen'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Välj rotnyckelns fil' }));
+    await settle();
+    expect(fake.calls.find(({ name }) => name === 'people.setSigners')?.args).toMatchObject({
+      signers: [
+        { key: 'RWkey', bodies: [testId(41)] },
+        { key: keyOfBun, bodies: [testId(42)] },
+      ],
+    });
+  });
+
+  it('takes no key into the list that is none', async () => {
+    await openPeople({ view: () => Promise.resolve(ok(listOf([kansliet]))) });
+    fireEvent.click(screen.getByRole('button', { name: 'Lägg till en annan dators nyckel' }));
+    await settle();
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText('Den andra datorns offentliga nyckel'), {
+      target: { value: 'RWfel' },
+    });
+    expect(dialog.getByText('Det är ingen offentlig nyckel.')).toBeTruthy();
+  });
+
+  it('replaces the root by the old one’s file and passphrase, or without them when it is lost', async () => {
+    const fake = await openPeople({ view: () => Promise.resolve(ok(listOf([kansliet]))) });
+    const asked = () => fake.calls.findLast(({ name }) => name === 'people.replaceRoot')?.args;
+    fireEvent.click(screen.getByRole('button', { name: 'Byt rotnyckel' }));
+    await settle();
+    const dialog = within(screen.getByRole('dialog'));
+    const write = (label: string, value: string) =>
+      fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+    write('Den gamla rotnyckelns lösenfras', 'gammal fras');
+    write('Den nya rotnyckelns lösenfras', 'korp valross orgel');
+    write('Lösenfrasen en gång till', 'korp valross orgel');
+    fireEvent.click(dialog.getByRole('button', { name: /Välj den gamla filen/ }));
+    await settle();
+    expect(asked()).toEqual({ oldPassphrase: 'gammal fras', passphrase: 'korp valross orgel' });
+    fireEvent.click(dialog.getByLabelText(/Är borta eller stulen/));
+    fireEvent.click(dialog.getByRole('button', { name: 'Välj var den ska sparas' }));
+    await settle();
+    expect(asked()).toEqual({ oldPassphrase: null, passphrase: 'korp valross orgel' });
   });
 });
