@@ -94,11 +94,14 @@ export function withItemsAt(
 
 /** All ids that stand in a draft: items, documents, briefings and what they consist of are one name space. */
 export function idsOfDraft(draft: Pick<Draft, 'items' | 'briefings'>): readonly Uuid[] {
-  return [
-    ...allDraftItems(draft.items).flatMap(idsOfItem),
-    ...draft.briefings.flatMap(({ id, documents }) => [id, ...documents.map((document) => document.id)]),
-  ];
+  return [...allDraftItems(draft.items).flatMap(idsOfItem), ...draft.briefings.flatMap(idsOfBriefing)];
 }
+
+/** Ids of a briefing and its documents. */
+export const idsOfBriefing = ({ id, documents }: Draft['briefings'][number]): readonly Uuid[] => [
+  id,
+  ...documents.map((document) => document.id),
+];
 
 /** Ids of an item itself and its documents, children left out. */
 export const idsOfItem = ({ id, documents }: DraftItem): readonly Uuid[] => [

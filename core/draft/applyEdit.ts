@@ -86,6 +86,8 @@ function editDraft(draft: Draft, edit: DraftEdit): Result<Draft> {
       return removeDocuments(draft, edit);
     case 'setSeal':
       return setSeal(draft, edit);
+    case 'setBriefingSeal':
+      return setBriefingSeal(draft, edit);
     case 'setPack':
       return ok({ ...draft, note: edit.note, returnBy: edit.returnBy, eraseAfter: edit.eraseAfter });
     case 'acceptWarning':
@@ -98,6 +100,15 @@ function editDraft(draft: Draft, edit: DraftEdit): Result<Draft> {
 function setSeal(draft: Draft, { itemId, seal }: DraftEdit & { do: 'setSeal' }): Result<Draft> {
   if (findDraftItem(draft.items, itemId) === null) return draftFault('itemUnknown', itemId);
   return ok({ ...draft, items: changeItems(draft.items, new Set([itemId]), (item) => ({ ...item, seal })) });
+}
+
+function setBriefingSeal(
+  draft: Draft,
+  { briefingId, seal }: DraftEdit & { do: 'setBriefingSeal' },
+): Result<Draft> {
+  if (!draft.briefings.some(({ id }) => id === briefingId)) return draftFault('briefingUnknown', briefingId);
+  const briefings = draft.briefings.map((each) => (each.id === briefingId ? { ...each, seal } : each));
+  return ok({ ...draft, briefings });
 }
 
 function acceptWarning(draft: Draft, key: string, accepted: boolean): Draft {

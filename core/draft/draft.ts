@@ -133,8 +133,22 @@ export type Numbering = v.InferOutput<typeof numberingSchema>;
 /** The issued revision that the draft goes on from. */
 const draftBaseSchema = closed({ revision: wholeNumber(1), manifestSha256: sha256, issued: instant });
 
+/**
+ * A unit briefing in a draft, as the manifest has it. One that will be sealed stands here whole, `sealed` null and its
+ * seal beside it; one whose issued content could not be opened stands as everyone sees it (see `unopened`).
+ */
+export interface DraftBriefing extends UnitBriefing {
+  /** Left out: open to all. */
+  readonly seal?: DraftSeal | null | undefined;
+}
+
 // Briefings were checked with the pack they came from; their own editor changes single fields.
-const briefing = v.custom<UnitBriefing>((value) => typeof value === 'object' && value !== null);
+export const draftBriefingSchema = v.custom<DraftBriefing>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    (!('seal' in value) || v.is(v.nullish(draftSealSchema), value.seal)),
+);
 
 export const draftSchema = closed({
   id: uuid,
@@ -145,7 +159,7 @@ export const draftSchema = closed({
   meeting: draftMeetingSchema,
   numbering: numberingSchema,
   items: listOf(draftItemSchema),
-  briefings: listOf(briefing),
+  briefings: listOf(draftBriefingSchema),
   files: listOf(draftFileSchema),
   base: orNull(draftBaseSchema),
   /** "What is new", as readers will see it. */

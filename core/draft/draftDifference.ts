@@ -36,7 +36,7 @@ export interface DraftDifference {
   readonly items: readonly ItemChange[];
   readonly withdrawnItems: readonly { readonly number: string | null; readonly title: string }[];
   readonly withdrawnDocuments: readonly { readonly title: string }[];
-  /** Sealed items stand in both: what is in them is not compared. */
+  /** Sealed items or briefings stand in it: what is in them is not compared. */
   readonly hasSealed: boolean;
 }
 
@@ -55,8 +55,8 @@ export function draftDifference(base: Manifest, draft: Draft): Result<DraftDiffe
     items: draft.items.map((item) => withPresentDocuments(item, draft)),
   };
   const { items: pageCounts } = draftPages(complete);
-  const before = new Map(allItems(base.agenda).map((item) => [item.id, item.sealed]));
-  const sealed = allDraftItems(complete.items).filter(({ seal }) => seal !== null);
+  const before = new Map([...allItems(base.agenda), ...base.briefings].map(({ id, sealed }) => [id, sealed]));
+  const sealed = [...allDraftItems(complete.items), ...complete.briefings].filter(({ seal }) => seal != null);
   const made = draftToManifest(complete, {
     issued: base.pack.issued,
     supplement: false,

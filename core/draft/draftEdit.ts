@@ -85,6 +85,7 @@ export const draftEditSchema = v.variant('do', [
   closed({ do: v.literal('moveDocuments'), documentIds: ids, itemId: uuid, at: index }),
   closed({ do: v.literal('removeDocuments'), documentIds: ids }),
   closed({ do: v.literal('setSeal'), itemId: uuid, seal: orNull(draftSealSchema) }),
+  closed({ do: v.literal('setBriefingSeal'), briefingId: uuid, seal: orNull(draftSealSchema) }),
   closed({
     do: v.literal('setPack'),
     note: text,

@@ -4,6 +4,7 @@ import { failure } from '../errors.ts';
 /** Why an edit does not fit the draft; the `detail.rule` of `draftEdit`. */
 export const draftEditRules = [
   'itemUnknown',
+  'briefingUnknown',
   'documentUnknown',
   'parentUnknown',
   'fileUnknown',

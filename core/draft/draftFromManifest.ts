@@ -1,14 +1,27 @@
-import type { AgendaItem, Manifest, PackDocument, PackFile, Sha256, Uuid } from '../pack/manifest.ts';
+import type {
+  AgendaItem,
+  Manifest,
+  PackDocument,
+  PackFile,
+  Sealed,
+  Sha256,
+  UnitBriefing,
+  Uuid,
+} from '../pack/manifest.ts';
 import { documentHolders } from '../pack/manifestWalk.ts';
-import type { Draft, DraftDocument, DraftFile, DraftItem } from './draft.ts';
+import type { Draft, DraftBriefing, DraftDocument, DraftFile, DraftItem, DraftSeal } from './draft.ts';
 import { withFiles } from './draftFiles.ts';
 import { numberingOf, withKeptNumbers } from './numbering.ts';
 import { writableBody } from './writableBody.ts';
 
-/** A sealed item of an issued revision, opened by someone who may. */
-export interface OpenedSealedItem {
-  /** The whole item; its documents name their files by SHA-256 of the plaintext. */
-  readonly item: AgendaItem;
+/** The whole item or briefing; its documents name their files by SHA-256 of the plaintext. */
+export type OpenedContent =
+  | { readonly type: 'item'; readonly item: AgendaItem }
+  | { readonly type: 'briefing'; readonly briefing: UnitBriefing };
+
+/** A sealed item or briefing of an issued revision, opened by someone who may. */
+export interface OpenedSealed {
+  readonly content: OpenedContent;
   readonly files: readonly DraftFile[];
   readonly entitled: readonly Uuid[];
 }
@@ -19,8 +32,8 @@ export interface DraftFromManifest {
   readonly draftId: Uuid;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** By item id. */
-  readonly opened: ReadonlyMap<Uuid, OpenedSealedItem>;
+  /** By the id of the item or briefing. */
+  readonly opened: ReadonlyMap<Uuid, OpenedSealed>;
 }
 
 /**
@@ -44,7 +57,7 @@ export function draftFromManifest(options: DraftFromManifest): Draft {
     meeting: { ...meeting, body: writableBody(meeting.body), deadlineSource: null },
     numbering,
     items: withKeptNumbers(seen, numbering),
-    briefings: [...manifest.briefings],
+    briefings: manifest.briefings.map((briefing) => briefingFromPack(briefing, opened.get(briefing.id))),
     files: [...opened.values()].reduce((all, { files }) => withFiles(all, files), openFiles(manifest)),
     base: { revision: pack.revision, manifestSha256: options.manifestSha256, issued: pack.issued },
     note: '',
@@ -58,18 +71,32 @@ export function draftFromManifest(options: DraftFromManifest): Draft {
 
 function sealedAsDraft(
   manifest: Manifest,
-  opened: ReadonlyMap<Uuid, OpenedSealedItem>,
+  opened: ReadonlyMap<Uuid, OpenedSealed>,
 ): ReadonlyMap<Uuid, DraftItem> {
   const outside = new Map(documentHolders(manifest).map((holder) => [holder.id, holder.sealed]));
   return new Map(
-    [...opened].map(([id, { item, entitled }]) => {
-      const whole = itemFromAgenda({ ...item, sealed: null }, new Map<Uuid, DraftItem>());
+    [...opened].flatMap(([id, { content, entitled }]) => {
+      if (content.type !== 'item') return [];
+      const whole = itemFromAgenda({ ...content.item, sealed: null }, new Map<Uuid, DraftItem>());
       const seal = outside.get(id);
-      if (!seal) return [id, whole];
-      const { slug, reason, ground } = seal;
-      return [id, { ...whole, seal: { slug, reason, ground, publicTitle: null, entitled: [...entitled] } }];
+      return [[id, seal ? { ...whole, seal: sealOfPack(seal, entitled) } : whole]];
     }),
   );
+}
+
+const sealOfPack = ({ slug, reason, ground }: Sealed, entitled: readonly Uuid[]): DraftSeal => ({
+  slug,
+  reason,
+  ground,
+  publicTitle: null,
+  entitled: [...entitled],
+});
+
+/** A sealed one as it was opened; one that could not be stands as everyone sees it. */
+function briefingFromPack(briefing: UnitBriefing, opened: OpenedSealed | undefined): DraftBriefing {
+  if (briefing.sealed === null) return briefing;
+  const whole = opened?.content.type === 'briefing' ? opened.content.briefing : briefing;
+  return { ...whole, sealed: null, seal: sealOfPack(briefing.sealed, opened?.entitled ?? []) };
 }
 
 /** One item of a manifest as an item of a draft; of a sealed one the opened content, when it is given. */
@@ -94,16 +121,7 @@ export function itemFromAgenda(item: AgendaItem, opened: ReadonlyMap<Uuid, Draft
     proposedDecision: [...item.proposedDecision],
     documents: item.documents.map(documentFromPack),
     conflicts: item.conflicts.map((conflict) => ({ ...conflict })),
-    seal:
-      sealed === null
-        ? null
-        : {
-            reason: sealed.reason,
-            ground: sealed.ground,
-            publicTitle: title,
-            entitled: [],
-            slug: sealed.slug,
-          },
+    seal: sealed === null ? null : { ...sealOfPack(sealed, []), publicTitle: title },
     extensions,
     children: item.children.map((child) => itemFromAgenda(child, opened)),
   };

@@ -9,11 +9,14 @@ import type {
   PackHeader,
   Sealed,
   Sha256,
+  UnitBriefing,
   Uuid,
 } from '../pack/manifest.ts';
 import { mediaTypeOf } from '../pack/mediaTypes.ts';
+import { publicBriefing } from '../sealing/sealedBriefing.ts';
+import { publicFace } from '../sealing/sealedItem.ts';
 import { itemAndBelow } from './agendaTree.ts';
-import type { Draft, DraftDocument, DraftFile, DraftItem } from './draft.ts';
+import type { Draft, DraftBriefing, DraftDocument, DraftFile, DraftItem, DraftSeal } from './draft.ts';
 import { draftFault } from './draftFault.ts';
 import { ownPageCount } from './draftFiles.ts';
 import { publicTitleOf } from './publicItem.ts';
@@ -30,15 +33,15 @@ export interface PlacedContent {
 
 export interface DraftToManifest {
   readonly issued: Instant;
-  /** What is public of each sealed item, as sealing made it: by item id. */
+  /** What is public of each sealed item and briefing, as sealing made it: by its id. */
   readonly sealed: ReadonlyMap<Uuid, Pick<Sealed, 'slug' | 'pageCount'>>;
   /** The pack carries only what the base lacks. */
   readonly supplement: boolean;
 }
 
 /**
- * A draft as the manifest of its next revision, and which contents go under which names. Sealed items carry only their
- * public fields; their ciphertext is added by whoever sealed them. Fails with draftEdit: `noStart`, or `fileUnknown` for
+ * A draft as the manifest of its next revision, and which contents go under which names. Sealed items and briefings carry
+ * only their public fields; their ciphertext is added by whoever sealed them. Fails with draftEdit: `noStart`, or `fileUnknown` for
  * a document without its file. Throws when a sealed item is not in `sealed`: it would go out openly empty.
  */
 export function draftToManifest(
@@ -72,7 +75,7 @@ export function draftToManifest(
     issuer: draft.issuer,
     meeting: { ...described, start: meeting.start, extensions },
     agenda: draft.items.map((item) => agendaItem(draft, item, sealed)),
-    briefings: draft.briefings,
+    briefings: draft.briefings.map((briefing) => briefingOf(briefing, sealed)),
   };
   return ok({ manifest, contents: placeContents(draft) });
 }
@@ -88,24 +91,25 @@ function agendaItem(draft: Draft, item: DraftItem, sealed: DraftToManifest['seal
       children: item.children.map((child) => agendaItem(draft, child, sealed)),
     };
   }
-  const made = sealed.get(item.id);
+  return publicFace(item, publicTitleOf(item, item.seal), sealedAs(item.id, item.seal, sealed));
+}
+
+function briefingOf(briefing: DraftBriefing, sealed: DraftToManifest['sealed']): UnitBriefing {
+  const { seal } = briefing;
+  if (seal == null) return wholeBriefing(briefing);
+  return publicBriefing(briefing, sealedAs(briefing.id, seal, sealed));
+}
+
+function sealedAs(id: Uuid, { reason, ground }: DraftSeal, sealed: DraftToManifest['sealed']): Sealed {
+  const made = sealed.get(id);
   if (made === undefined) throw new Error('a sealed item was not sealed');
-  const { reason, ground } = item.seal;
-  return {
-    id: item.id,
-    number: item.number,
-    title: publicTitleOf(item, item.seal),
-    itemKind: null,
-    registryNumber: null,
-    presenter: null,
-    minutes: null,
-    proposedDecision: [],
-    documents: [],
-    children: [],
-    conflicts: [],
-    sealed: { slug: made.slug, reason, ground, pageCount: made.pageCount },
-    extensions: {},
-  };
+  return { slug: made.slug, reason, ground, pageCount: made.pageCount };
+}
+
+/** A briefing as readers will have it, whether it is sealed or not. */
+export function wholeBriefing(briefing: DraftBriefing): UnitBriefing {
+  const { seal: _ours, ...whole } = briefing;
+  return whole;
 }
 
 /**
@@ -201,7 +205,8 @@ function placeContents(draft: Draft): readonly PlacedContent[] {
       if (original !== null) place(slug, original.sha256, name, mediaTypeOf(name.toLowerCase()));
     }
   }
-  for (const { unit, documents } of draft.briefings) {
+  for (const { unit, documents, seal } of draft.briefings) {
+    if (seal != null) continue;
     for (const { sha256 } of documents) {
       const file = byHash.get(sha256);
       if (file !== undefined) place(entrySlug(unit.name), sha256, file.name, file.mediaType);

@@ -2,7 +2,7 @@ import type { Uuid } from '../pack/manifest.ts';
 import type { DraftEdit } from './draftEdit.ts';
 
 /**
- * The first locked item whose content an edit would change, or null. Moving one, counting it and removing it are no
+ * The first locked item or briefing whose content an edit would change, or null. Moving one, counting it and removing it are no
  * changes of its content.
  */
 export function lockedItemOf(edit: DraftEdit, locked: ReadonlySet<Uuid>): Uuid | null {
@@ -17,6 +17,8 @@ function changedItems(edit: DraftEdit): readonly Uuid[] {
     case 'moveDocuments':
     case 'setSeal':
       return [edit.itemId];
+    case 'setBriefingSeal':
+      return [edit.briefingId];
     case 'addItem':
     case 'moveItem':
       return edit.parent === null ? [] : [edit.parent];

@@ -139,6 +139,8 @@ export interface BriefingEntry extends Omit<UnitBriefing, 'documents' | 'extensi
   readonly documents: readonly DocumentEntry[];
   readonly change: Change;
   readonly readState: ReadState;
+  /** A sealed briefing that the person's own key opened; left out: no. */
+  readonly unlocked?: boolean;
 }
 
 export interface DocumentEntry {

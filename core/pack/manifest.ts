@@ -125,7 +125,8 @@ export interface PackDocument {
   readonly extensions: Extensions;
 }
 
-export type BriefingSeries = 'annual' | 'weekly' | 'other';
+export const briefingSeries = ['annual', 'weekly', 'other'] as const;
+export type BriefingSeries = (typeof briefingSeries)[number];
 
 export interface UnitBriefing {
   readonly id: Uuid;

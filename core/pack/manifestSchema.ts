@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AgendaItem, Manifest } from './manifest.ts';
-import { documentKinds, itemKinds, sectionKinds } from './manifest.ts';
+import { briefingSeries, documentKinds, itemKinds, sectionKinds } from './manifest.ts';
 import {
   calendarDate,
   choice,
@@ -114,20 +114,26 @@ const commitment = closed({
   evidence: orNull(text),
 });
 
-const unitBriefing = closed({
+/** What stands in every unit briefing, sealed or not, beside its series, documents and seal. */
+export const unitBriefingEntries = {
   id: uuid,
   unit: closed({ id: uuid, name: text }),
   presenter: orNull(text),
-  series: orNull(choice(['annual', 'weekly', 'other'])),
   period: orNull(text),
   start: orNull(instant),
   minutes: orNull(wholeNumber(0)),
   sections: listOf(section),
   keyFigures: listOf(keyFigure),
   commitments: listOf(commitment),
+  extensions,
+};
+
+/** A unit briefing as it stands in a manifest. */
+export const unitBriefingSchema = closed({
+  ...unitBriefingEntries,
+  series: orNull(choice(briefingSeries)),
   documents: listOf(packDocument),
   sealed: orNull(sealed),
-  extensions,
 });
 
 const packHeader = closed({
@@ -158,6 +164,6 @@ export const manifestSchema: v.GenericSchema<Manifest> = closed({
   issuer: closed({ municipality: text, office: text }),
   meeting,
   agenda: listOf(agendaItem),
-  briefings: listOf(unitBriefing),
+  briefings: listOf(unitBriefingSchema),
   files: listOf(packFile),
 });

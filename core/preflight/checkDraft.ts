@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { itemChecks, numberChecks, textNotAllowed } from './itemChecks.ts';
 import type { Found } from './makeFinding.ts';
 import { meetingChecks } from './meetingChecks.ts';
-import { sealChecks } from './sealChecks.ts';
+import { briefingSealChecks, sealChecks } from './sealChecks.ts';
 
 /**
  * Everything pre-flight finds in a draft: errors that stop issuing first, then warnings, each in the order of the agenda.
@@ -24,6 +24,7 @@ export function checkDraft(draft: Draft, context: PreflightContext): readonly Fi
       ...documentChecks(draft, placed, context),
       ...sealChecks(draft, placed, context),
     ]),
+    ...draft.briefings.flatMap((briefing) => briefingSealChecks(draft, briefing, context)),
     ...numberChecks(draft),
   ];
   const accepted = new Set(draft.acceptedWarnings);

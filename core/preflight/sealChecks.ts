@@ -1,6 +1,6 @@
 import type { PlacedDraftItem } from '../draft/agendaTree.ts';
-import { allDraftItems, itemAndBelow, sealingItem } from '../draft/agendaTree.ts';
-import type { Draft, DraftItem } from '../draft/draft.ts';
+import { itemAndBelow, sealingItem } from '../draft/agendaTree.ts';
+import type { Draft, DraftBriefing, DraftItem, DraftSeal } from '../draft/draft.ts';
 import type { PreflightContext } from './fileFacts.ts';
 import { found, type Found } from './makeFinding.ts';
 
@@ -14,11 +14,47 @@ export function sealChecks(
   const { seal, id: itemId } = item;
   if (context.locked.has(itemId)) return [];
   if (seal === null) return sealingItem(placed) === null ? seenAllTheSame(draft, item, null) : [];
-  if (draft.unopened?.includes(itemId)) return [found('sealedContentMissing', { itemId })];
-  if (seal.entitled.length === 0) return [found('sealedWithoutEntitled', { itemId })];
   const hiding = new Set(
     item.conflicts.filter(({ policy }) => policy === 'hide').map(({ person }) => person),
   );
+  return (
+    missingChecks(draft, itemId, seal) ?? [
+      ...readerChecks(draft, itemId, { seal, hiding }, context),
+      ...seenAllTheSame(draft, item, new Set(seal.entitled)),
+      ...alsoOpen(draft, itemId, itemAndBelow(item).flatMap(documentsOfItem)),
+    ]
+  );
+}
+
+/** The same for a unit briefing, which has no conflicts of its own. */
+export function briefingSealChecks(
+  draft: Draft,
+  briefing: DraftBriefing,
+  context: PreflightContext,
+): readonly Found[] {
+  const { seal, id, documents } = briefing;
+  if (seal == null || context.locked.has(id)) return [];
+  const shown = documents.map((document) => ({ ...document, file: document.sha256 }));
+  return (
+    missingChecks(draft, id, seal) ?? [
+      ...readerChecks(draft, id, { seal, hiding: new Set() }, context),
+      ...alsoOpen(draft, id, shown),
+    ]
+  );
+}
+
+/** What makes every other question pointless; null when nothing does. */
+function missingChecks(draft: Draft, itemId: string, { entitled }: DraftSeal): readonly Found[] | null {
+  if (draft.unopened?.includes(itemId)) return [found('sealedContentMissing', { itemId })];
+  return entitled.length === 0 ? [found('sealedWithoutEntitled', { itemId })] : null;
+}
+
+function readerChecks(
+  draft: Draft,
+  itemId: string,
+  { seal, hiding }: { readonly seal: DraftSeal; readonly hiding: ReadonlySet<string> },
+  context: PreflightContext,
+): readonly Found[] {
   const readers = seal.entitled.filter((person) => !hiding.has(person));
   const withoutCard = readers.filter((person) => context.hasCard(person) === false);
   const names = namesOf(draft);
@@ -27,8 +63,6 @@ export function sealChecks(
     ...withoutCard.map((person) =>
       found('cardMissing', { itemId, person, detail: { name: names.get(person) ?? '' } }),
     ),
-    ...seenAllTheSame(draft, item, new Set(seal.entitled)),
-    ...alsoOpen(draft, itemId, context),
   ];
 }
 
@@ -52,26 +86,36 @@ function seenAllTheSame(
     );
 }
 
-/** Documents of a sealed item whose file stands openly elsewhere in the pack. */
-function alsoOpen(draft: Draft, sealedId: string, { locked }: PreflightContext): readonly Found[] {
-  const sealed = allDraftItems(draft.items).find(({ id }) => id === sealedId);
-  if (sealed === undefined || locked.has(sealedId)) return [];
-  const openFiles = new Map(
-    openItems(draft.items).flatMap((item) =>
-      item.documents.flatMap(({ file }) => (file === null ? [] : [[file, item] as const])),
-    ),
-  );
-  return itemAndBelow(sealed)
-    .flatMap(({ documents }) => documents)
-    .flatMap((document) => {
-      const other = document.file === null ? undefined : openFiles.get(document.file);
-      if (other === undefined) return [];
-      const detail = { document: document.title, item: other.title, number: other.number ?? '' };
-      return [
-        found('sealedFileAlsoOpen', { itemId: sealedId, documentId: document.id, about: other.id, detail }),
-      ];
-    });
+interface ShownDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string | null;
 }
 
-const openItems = (items: Draft['items'][number]['children']): typeof items =>
+const documentsOfItem = ({ documents }: DraftItem): readonly ShownDocument[] => documents;
+
+/** Documents of something sealed whose file stands openly elsewhere in the pack. */
+function alsoOpen(draft: Draft, sealedId: string, documents: readonly ShownDocument[]): readonly Found[] {
+  const openFiles = new Map<
+    string,
+    { readonly id: string; readonly title: string; readonly number: string }
+  >();
+  for (const { id, title, number, documents: shown } of openItems(draft.items)) {
+    for (const { file } of shown) if (file !== null) openFiles.set(file, { id, title, number: number ?? '' });
+  }
+  for (const { id, unit, seal, documents: shown } of draft.briefings) {
+    if (seal != null) continue;
+    for (const { sha256 } of shown) openFiles.set(sha256, { id, title: unit.name, number: '' });
+  }
+  return documents.flatMap((document) => {
+    const other = document.file === null ? undefined : openFiles.get(document.file);
+    if (other === undefined) return [];
+    const detail = { document: document.title, item: other.title, number: other.number };
+    return [
+      found('sealedFileAlsoOpen', { itemId: sealedId, documentId: document.id, about: other.id, detail }),
+    ];
+  });
+}
+
+const openItems = (items: readonly DraftItem[]): readonly DraftItem[] =>
   items.filter(({ seal }) => seal === null).flatMap((item) => [item, ...openItems(item.children)]);

@@ -2,7 +2,7 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { copyOfMeeting, draftFromTemplate, emptyDraft } from '../../core/draft/beginDraft.ts';
 import type { Draft } from '../../core/draft/draft.ts';
-import type { OpenedSealedItem } from '../../core/draft/draftFromManifest.ts';
+import type { OpenedSealed } from '../../core/draft/draftFromManifest.ts';
 import { draftFromManifest } from '../../core/draft/draftFromManifest.ts';
 import type { DraftStart } from '../../core/draft/draftViews.ts';
 import type { Manifest, Sha256, Uuid } from '../../core/pack/manifest.ts';
@@ -10,9 +10,9 @@ import type { LibraryService } from '../library/libraryService.ts';
 import type { BodyRegister } from './bodyRegister.ts';
 import type { DraftContents } from './draftContents.ts';
 
-/** A sealed item of an issued revision that could be opened, with a way to its documents. */
-export interface OpenedForDraft extends OpenedSealedItem {
-  readonly content: (sha256: Sha256) => Promise<Result<ReadableStream<Uint8Array>>>;
+/** A sealed item or briefing of an issued revision that could be opened, with a way to its documents. */
+export interface OpenedForDraft extends OpenedSealed {
+  readonly stream: (sha256: Sha256) => Promise<Result<ReadableStream<Uint8Array>>>;
 }
 
 export type OpenSealedItems = (revision: {
@@ -88,9 +88,9 @@ async function fillFrom(
   library: BeginParts['library'],
   opened: ReadonlyMap<Uuid, OpenedForDraft>,
 ): Promise<Result<void>> {
-  for (const { files, content } of opened.values()) {
+  for (const { files, stream: streamOf } of opened.values()) {
     for (const { sha256 } of files) {
-      const stream = await content(sha256);
+      const stream = await streamOf(sha256);
       const taken = stream.ok ? await contents.takeStream(stream.value, { sealed: true }) : stream;
       // A document that is not here is told by pre-flight.
       if (!taken.ok && taken.error.code !== 'documentMissing') return taken;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { Sha256, Uuid } from '../../core/pack/manifest.ts';
+import { allDraftItems } from '../../core/draft/agendaTree.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { neededContents } from '../../core/draft/draftFiles.ts';
 import type { LockedPart, SealedPart, StoredDraft } from '../../core/draft/sealedParts.ts';
@@ -215,14 +216,11 @@ async function storeOf(
 const plainOf = (part: SealedPart, ciphers: Readonly<Record<Sha256, CipherFile>>): string =>
   JSON.stringify({ part, ciphers });
 
-/** Those locked parts whose items still stand in the draft. */
+/** Those locked parts whose items and briefings still stand in the draft. */
 function lockedOf(draft: Draft, locked: ReadonlyMap<Uuid, LockedPart>): LockedPart[] {
-  const text = new Set(idsIn(draft.items));
-  return [...locked.values()].filter(({ itemId }) => text.has(itemId));
+  const here = new Set([...allDraftItems(draft.items), ...draft.briefings].map(({ id }) => id));
+  return [...locked.values()].filter(({ itemId }) => here.has(itemId));
 }
-
-const idsIn = (items: Draft['items'][number]['children']): readonly Uuid[] =>
-  items.flatMap(({ id, children }) => [id, ...idsIn(children)]);
 
 /** Null when it cannot be opened, for whatever reason: it stays as it is. */
 async function openPart(

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { ok, failure, type Result } from '../../core/errors.ts';
 import type { DraftFile } from '../../core/draft/draft.ts';
-import type { AgendaItem, Manifest, Sha256, Uuid } from '../../core/pack/manifest.ts';
-import { placedItems } from '../../core/pack/manifestWalk.ts';
-import type { SealedFile, SealedItem } from '../../core/sealing/sealedItem.ts';
-import { parseSealedItem, sealedDocuments } from '../../core/sealing/sealedItem.ts';
+import type { OpenedContent } from '../../core/draft/draftFromManifest.ts';
+import type { Manifest, Sha256, Uuid } from '../../core/pack/manifest.ts';
+import type { DocumentHolder } from '../../core/pack/manifestWalk.ts';
+import { documentHolders } from '../../core/pack/manifestWalk.ts';
+import { openedBriefing, parseSealedBriefing } from '../../core/sealing/sealedBriefing.ts';
+import type { SealedDocument, SealedFile } from '../../core/sealing/sealedDocument.ts';
+import { openedItem, parseSealedItem, sealedDocuments } from '../../core/sealing/sealedItem.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import { decryptWith } from '../sealing/ageBox.ts';
 import type { SealingRecords } from '../sealing/sealingMemory.ts';
@@ -20,31 +23,31 @@ export interface IssuedSealedParts {
 }
 
 /**
- * Opens the sealed items of a revision that this office issued, with the keys it kept of them, so that a draft can go on
+ * Opens the sealed items and briefings of a revision that this office issued, with the keys it kept of them, so that a draft can go on
  * from it. What was sealed elsewhere, or while the keys are locked, is left out.
  */
 export const openIssuedSealed =
   (parts: IssuedSealedParts): OpenSealedItems =>
   async ({ manifest }) => {
     const opened = new Map<Uuid, OpenedForDraft>();
-    for (const { item } of placedItems(manifest)) {
-      if (item.sealed === null) continue;
-      const record = await parts.sealings.record(manifest.pack.id, item.id);
+    for (const holder of documentHolders(manifest)) {
+      if (holder.sealed === null) continue;
+      const record = await parts.sealings.record(manifest.pack.id, holder.id);
       if (!record.ok || record.value === null) continue;
-      const one = await openOne({ manifest, item, record: record.value }, parts);
-      if (one !== null) opened.set(item.id, one);
+      const one = await openOne({ manifest, holder, record: record.value }, parts);
+      if (one !== null) opened.set(holder.id, one);
     }
     return opened;
   };
 
 interface Issued {
   readonly manifest: Manifest;
-  readonly item: AgendaItem;
+  readonly holder: Pick<DocumentHolder, 'id' | 'kind'>;
   readonly record: SealingRecord;
 }
 
 async function openOne(
-  { manifest, item, record }: Issued,
+  { manifest, holder, record }: Issued,
   parts: IssuedSealedParts,
 ): Promise<OpenedForDraft | null> {
   const { itemKey, slug, recipients } = record;
@@ -55,42 +58,52 @@ async function openOne(
   const file = await cipherFile(`sealed/${slug}/item.age`);
   const sealed = file === null ? null : await readFile(file).catch(() => null);
   const plain = sealed === null ? null : await decryptWith([itemKey], sealed);
-  const whole = plain?.state === 'open' ? parseSealedItem(plain.plain, item.id, slug) : null;
-  if (whole === null || !whole.ok) return null;
-  const documents = sealedDocuments(whole.value);
-  const content = async (sha256: Sha256): Promise<Result<ReadableStream<Uint8Array>>> => {
+  const whole = plain?.state === 'open' ? contentOf(plain.plain, holder, slug) : null;
+  if (whole === null) return null;
+  const { content: opened, documents } = whole;
+  const stream = async (sha256: Sha256): Promise<Result<ReadableStream<Uint8Array>>> => {
     const document = documents.find(({ sealedFile }) => sealedFile.sha256 === sha256);
     const cipher = document === undefined ? null : await cipherFile(document.sealedFile.path);
-    const opened = cipher === null ? failure('documentMissing') : await openSealed(cipher, itemKey);
-    return opened.ok ? ok(streamOf(opened.value)) : opened;
+    const found = cipher === null ? failure('documentMissing') : await openSealed(cipher, itemKey);
+    return found.ok ? ok(streamOf(found.value)) : found;
   };
   return {
-    item: openItem(whole.value),
+    content: opened,
     files: [
       ...new Map(
         documents.map((each) => [
           each.sealedFile.sha256,
-          draftFile(each.sealedFile, pagesOf(whole.value, each.sealedFile)),
+          draftFile(each.sealedFile, pagesOf(documents, each.sealedFile)),
         ]),
       ).values(),
     ],
     entitled: recipients.flatMap((recipient) => parts.memberOf(recipient) ?? []),
-    content,
+    stream,
   };
 }
 
-const openItem = (item: SealedItem): AgendaItem => ({
-  ...item,
-  documents: item.documents.map(({ sealedFile, ...document }) => ({
-    ...document,
-    sha256: sealedFile.sha256,
-  })),
-  children: item.children.map(openItem),
-});
+function contentOf(
+  plain: Uint8Array,
+  { id, kind }: Issued['holder'],
+  slug: string,
+): { readonly content: OpenedContent; readonly documents: readonly SealedDocument[] } | null {
+  if (kind === 'item') {
+    const item = parseSealedItem(plain, id, slug);
+    if (!item.ok) return null;
+    return {
+      content: { type: 'item', item: openedItem(item.value) },
+      documents: sealedDocuments(item.value),
+    };
+  }
+  const briefing = parseSealedBriefing(plain, id, slug);
+  if (!briefing.ok) return null;
+  const { documents } = briefing.value;
+  return { content: { type: 'briefing', briefing: openedBriefing(briefing.value) }, documents };
+}
 
 /** Pages of a file that several documents may share: those known of. */
-const pagesOf = (item: SealedItem, file: SealedFile): number =>
-  sealedDocuments(item)
+const pagesOf = (documents: readonly SealedDocument[], file: SealedFile): number =>
+  documents
     .filter(({ sealedFile }) => sealedFile.sha256 === file.sha256)
     .reduce((most, { pages, pageCount }) => Math.max(most, pages?.to ?? pageCount), 0);
 

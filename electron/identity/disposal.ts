@@ -3,7 +3,8 @@ import { dueState } from '../../core/exchange/dueDates.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { isReadableEntry } from '../../core/pack/entryName.ts';
-import type { AgendaItem, CalendarDate, Uuid } from '../../core/pack/manifest.ts';
+import type { CalendarDate, Manifest, Uuid } from '../../core/pack/manifest.ts';
+import { documentHolders } from '../../core/pack/manifestWalk.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import type { SealedReading } from '../sealing/sealedReading.ts';
@@ -44,7 +45,7 @@ export function createDisposal({ library, notes, reading, keyring, today }: Disp
       const list = await notes.list(meetingId);
       if (shown === null || documents === null) return failure('meetingUnknown');
       // Notes on sealed items cannot be shown while they are locked, and must not be forgotten.
-      if (keyring.state() === 'locked' && hasSealed(shown.manifest.agenda)) return failure('identityLocked');
+      if (keyring.state() === 'locked' && hasSealed(shown.manifest)) return failure('identityLocked');
       if (!list.ok) return list;
       const { annotations } = list.value;
       return ok({
@@ -71,8 +72,8 @@ export function createDisposal({ library, notes, reading, keyring, today }: Disp
   };
 }
 
-const hasSealed = (agenda: readonly AgendaItem[]): boolean =>
-  agenda.some(({ sealed, children }) => sealed !== null || hasSealed(children));
+const hasSealed = (manifest: Manifest): boolean =>
+  documentHolders(manifest).some(({ sealed }) => sealed !== null);
 
 const quoteOf = (selectors: readonly { readonly type: string; readonly exact?: string }[]): string =>
   selectors.find(({ type }) => type === 'TextQuoteSelector')?.exact ?? '';

@@ -2,7 +2,7 @@ import type { Draft, DraftItem } from '../../core/draft/draft.ts';
 import type { IssuePlan, PublicationPlace, SigningKeyEntry } from '../../core/issuing/issuing.ts';
 import type { Sha256 } from '../../core/pack/manifest.ts';
 import type { Finding } from '../../core/preflight/finding.ts';
-import { sealedItems } from './preparePack.ts';
+import { sealedHolders } from './preparePack.ts';
 
 export interface PlanFacts {
   readonly draft: Draft;
@@ -32,7 +32,7 @@ export function issuePlan(facts: PlanFacts): IssuePlan {
       draft.base === null || baseContents === null
         ? null
         : { bytes: bytesOf(fresh), documents: fresh.length, toRevision: draft.base.revision },
-    sealedItemCount: sealedItems(draft.items).length,
+    sealedItemCount: sealedHolders(draft).length,
     withoutCard,
     errorCount: errors.length,
     openWarningCount: open.length,

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Draft, DraftItem } from '../../core/draft/draft.ts';
+import type { Draft, DraftBriefing, DraftItem, DraftSeal } from '../../core/draft/draft.ts';
 import type { PlacedContent } from '../../core/draft/draftToManifest.ts';
-import { draftToManifest, wholeItem } from '../../core/draft/draftToManifest.ts';
+import { draftToManifest, wholeBriefing, wholeItem } from '../../core/draft/draftToManifest.ts';
 import { publicTitleOf } from '../../core/draft/publicItem.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
@@ -12,7 +12,7 @@ import type { PackSource } from '../packs/packs.ts';
 import type { ManifestDraft } from '../packs/writePack.ts';
 import type { PlainContent } from '../sealing/encryptFile.ts';
 import type { SealedForPack, SealingDocument } from '../sealing/sealItem.ts';
-import { sealItem } from '../sealing/sealItem.ts';
+import { sealBriefing, sealItem } from '../sealing/sealItem.ts';
 import type { SealingRecord } from '../sealing/sealingRecord.ts';
 import type { DraftsToIssue, SealingMemory } from './ports.ts';
 
@@ -40,8 +40,21 @@ export interface PreparedPack {
 }
 
 /** Items with a seal, wherever they stand; what lies below one belongs to it. */
-export const sealedItems = (items: readonly DraftItem[]): readonly DraftItem[] =>
+const sealedItems = (items: readonly DraftItem[]): readonly DraftItem[] =>
   items.flatMap((item) => (item.seal === null ? sealedItems(item.children) : [item]));
+
+/** What of a draft is sealed: items, then briefings. */
+export const sealedHolders = ({
+  items,
+  briefings,
+}: Pick<Draft, 'items' | 'briefings'>): readonly SealedHolder[] => [
+  ...sealedItems(items).flatMap((item) => (item.seal === null ? [] : [{ item, seal: item.seal }])),
+  ...briefings.flatMap((briefing) => (briefing.seal == null ? [] : [{ briefing, seal: briefing.seal }])),
+];
+
+type SealedHolder = { readonly seal: DraftSeal } & (
+  { readonly item: DraftItem } | { readonly briefing: DraftBriefing }
+);
 
 /**
  * Seals what must be sealed and puts together what the writer needs. Fails with what is wrong with a document, a
@@ -50,9 +63,7 @@ export const sealedItems = (items: readonly DraftItem[]): readonly DraftItem[] =
 export async function preparePack(options: PrepareOptions): Promise<Result<PreparedPack>> {
   const sealed = await sealAll(options);
   if (!sealed.ok) return sealed;
-  const made = new Map<Uuid, Sealed>(
-    sealed.value.map(({ publicItem }) => [publicItem.id, publicItem.sealed]),
-  );
+  const made = new Map<Uuid, Sealed>(sealed.value.map(({ id, sealed: openly }) => [id, openly]));
   const { draft, issued, supplement } = options;
   const open = draftToManifest(draft, { issued, supplement, sealed: made });
   if (!open.ok) return open;
@@ -67,45 +78,38 @@ export async function preparePack(options: PrepareOptions): Promise<Result<Prepa
       const file = inBase.get(sha256);
       return file === undefined ? [] : [{ ...file, path: source.path }];
     }),
-    records: new Map(sealed.value.map(({ publicItem, record }) => [publicItem.id, record])),
+    records: new Map(sealed.value.map(({ id, record }) => [id, record])),
   });
 }
 
 async function sealAll(options: PrepareOptions): Promise<Result<readonly SealedForPack[]>> {
-  const items = sealedItems(options.draft.items);
+  const holders = sealedHolders(options.draft);
   const result: SealedForPack[] = [];
-  for (const item of items) {
+  for (const holder of holders) {
     if (options.signal.aborted) return failure('cancelled');
-    const sealed = await sealOne(options, item);
+    const sealed = await sealOne(options, holder);
     if (!sealed.ok) return sealed;
     result.push(sealed.value);
-    options.onSealed(result.length, items.length);
+    options.onSealed(result.length, holders.length);
   }
   return ok(result);
 }
 
-async function sealOne(options: PrepareOptions, draftItem: DraftItem): Promise<Result<SealedForPack>> {
+async function sealOne(options: PrepareOptions, holder: SealedHolder): Promise<Result<SealedForPack>> {
   const { draft, sealing, folder } = options;
-  const { seal } = draftItem;
-  if (seal === null) throw new Error('asked to seal an open item');
-  const item = wholeItem(draft, draftItem);
-  const documents = await sealingDocuments(options, [
-    ...new Set(documentsOf(item).map(({ sha256 }) => sha256)),
-  ]);
+  const { reason, ground, entitled } = holder.seal;
+  const whole = 'item' in holder ? wholeItem(draft, holder.item) : wholeBriefing(holder.briefing);
+  const shown = 'children' in whole ? documentsOf(whole) : whole.documents;
+  const documents = await sealingDocuments(options, [...new Set(shown.map(({ sha256 }) => sha256))]);
   if (!documents.ok) return documents;
-  const record = await sealing.record(draft.packId, item.id);
+  const record = await sealing.record(draft.packId, whole.id);
   if (!record.ok) return record;
-  const { recipients } = await sealing.recipients(seal.entitled);
-  return sealItem({
-    item,
-    publicTitle: publicTitleOf(draftItem, seal),
-    reason: seal.reason,
-    ground: seal.ground,
-    documents: documents.value,
-    recipients,
-    previous: record.value === null ? null : { record: record.value, ciphertext: ciphertextOf(options) },
-    folder,
-  });
+  const { recipients } = await sealing.recipients(entitled);
+  const previous = record.value === null ? null : { record: record.value, ciphertext: ciphertextOf(options) };
+  const request = { reason, ground, documents: documents.value, recipients, previous, folder };
+  if ('unit' in whole) return sealBriefing({ ...request, briefing: whole });
+  const publicTitle = 'item' in holder ? publicTitleOf(holder.item, holder.seal) : whole.title;
+  return sealItem({ ...request, item: whole, publicTitle });
 }
 
 async function sealingDocuments(

@@ -1,14 +1,19 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
-import type { AgendaItem, Sealed, Sha256 } from '../../core/pack/manifest.ts';
+import type { AgendaItem, PackDocument, Sealed, Sha256, UnitBriefing } from '../../core/pack/manifest.ts';
 import { paddedRecipientCount, reuseOf, shuffled } from '../../core/sealing/recipients.ts';
-import type { SealedFile } from '../../core/sealing/sealedItem.ts';
+import {
+  briefingWithSealedFiles,
+  publicBriefing,
+  sealedBriefingBytes,
+} from '../../core/sealing/sealedBriefing.ts';
+import type { SealedFile } from '../../core/sealing/sealedDocument.ts';
 import {
   documentsOf,
+  pagesOfDocuments,
   publicFace,
   sealedItemBytes,
-  sealedPageCount,
   withSealedFiles,
 } from '../../core/sealing/sealedItem.ts';
 import type { PackSource } from '../packs/packs.ts';
@@ -18,7 +23,7 @@ import { encryptToFile, sha256Of } from './encryptFile.ts';
 import type { PreviousSealing, SealingRecord } from './sealingRecord.ts';
 import { reusedEntry } from './sealingRecord.ts';
 
-/** The content of a document of the item: a file on disk that is open anyhow, bytes, or a stream of decrypted bytes. */
+/** The content of a document to seal: a file on disk that is open anyhow, bytes, or a stream of decrypted bytes. */
 export interface SealingDocument {
   readonly sha256: Sha256;
   readonly size: number;
@@ -26,10 +31,7 @@ export interface SealingDocument {
   readonly content: PlainContent;
 }
 
-export interface ItemToSeal {
-  /** The complete item, its documents' SHA-256s those of `documents`. */
-  readonly item: AgendaItem;
-  readonly publicTitle: string;
+interface Sealable {
   readonly reason: Sealed['reason'];
   readonly ground: string | null;
   readonly documents: readonly SealingDocument[];
@@ -40,12 +42,34 @@ export interface ItemToSeal {
   readonly folder: string;
 }
 
+export interface ItemToSeal extends Sealable {
+  /** The complete item, its documents' SHA-256s those of `documents`. */
+  readonly item: AgendaItem;
+  readonly publicTitle: string;
+}
+
+export interface BriefingToSeal extends Sealable {
+  /** The complete briefing, its documents' SHA-256s those of `documents`. */
+  readonly briefing: UnitBriefing;
+}
+
+/** What goes into the pack. */
 export interface SealedForPack {
+  /** Of the item or briefing. */
+  readonly id: string;
   /** What stands in the manifest. */
-  readonly publicItem: AgendaItem & { readonly sealed: Sealed };
+  readonly sealed: Sealed;
   readonly sources: readonly PackSource[];
   /** Secret. Keep it (`sealingMemory`), and give it back as `previous` for the next revision. */
   readonly record: SealingRecord;
+}
+
+export interface SealedItemForPack extends SealedForPack {
+  readonly publicItem: AgendaItem & { readonly sealed: Sealed };
+}
+
+export interface SealedBriefingForPack extends SealedForPack {
+  readonly publicBriefing: UnitBriefing & { readonly sealed: Sealed };
 }
 
 /**
@@ -53,7 +77,41 @@ export interface SealedForPack {
  * the same. Plaintext never touches the disk. Fails with documentMissing, documentDamaged (another content than said),
  * invalidArgument for something that is no recipient, diskFull or diskDenied.
  */
-export async function sealItem(request: ItemToSeal): Promise<Result<SealedForPack>> {
+export async function sealItem(request: ItemToSeal): Promise<Result<SealedItemForPack>> {
+  const { item } = request;
+  const made = await sealContent(request, {
+    id: item.id,
+    documents: documentsOf(item),
+    bytes: (fileOf) => sealedItemBytes(withSealedFiles(item, fileOf)),
+  });
+  if (!made.ok) return made;
+  const { sealed } = made.value;
+  const publicItem = { ...publicFace(item, request.publicTitle, sealed), sealed };
+  return ok({ ...made.value, publicItem });
+}
+
+/** The same for one unit briefing; openly it keeps its unit. */
+export async function sealBriefing(request: BriefingToSeal): Promise<Result<SealedBriefingForPack>> {
+  const { briefing } = request;
+  const made = await sealContent(request, {
+    id: briefing.id,
+    documents: briefing.documents,
+    bytes: (fileOf) => sealedBriefingBytes(briefingWithSealedFiles(briefing, fileOf)),
+  });
+  if (!made.ok) return made;
+  const { sealed } = made.value;
+  return ok({ ...made.value, publicBriefing: { ...publicBriefing(briefing, sealed), sealed } });
+}
+
+/** An item or a briefing, as far as sealing must know it. */
+interface Content {
+  readonly id: string;
+  readonly documents: readonly PackDocument[];
+  /** Of `item.age`, before encryption. */
+  readonly bytes: (fileOf: (sha256: Sha256) => SealedFile | undefined) => Uint8Array;
+}
+
+async function sealContent(request: Sealable, content: Content): Promise<Result<SealedForPack>> {
   const recipients = [...new Set(request.recipients)].toSorted();
   if (!recipients.every(isRecipient)) return failure('invalidArgument', { detail: { rule: 'recipient' } });
   const reuse =
@@ -61,16 +119,16 @@ export async function sealItem(request: ItemToSeal): Promise<Result<SealedForPac
   const slug = request.previous?.record.slug ?? randomBytes(8).toString('hex');
   const itemKey = reuse === 'nothing' ? null : (request.previous?.record.itemKey ?? null);
   const kept = itemKey === null ? null : request.previous;
-  const sealing: Sealing = { request, slug, itemKey: itemKey ?? (await newAgeIdentity()), kept };
+  const sealing: Sealing = { request, content, slug, itemKey: itemKey ?? (await newAgeIdentity()), kept };
   const files = await sealDocuments(sealing);
   if (!files.ok) return files;
   const itemEntry = await sealItemJson(sealing, files.value);
   const keyEntry = await sealKey(sealing, recipients, reuse === 'all');
   const { reason, ground } = request;
-  const sealed: Sealed = { slug, reason, ground, pageCount: sealedPageCount(request.item) };
   const entries = [keyEntry, itemEntry, ...files.value];
   return ok({
-    publicItem: { ...publicFace(request.item, request.publicTitle, sealed), sealed },
+    id: content.id,
+    sealed: { slug, reason, ground, pageCount: pagesOfDocuments(content.documents) },
     sources: entries.map(({ source }) => source),
     record: {
       slug,
@@ -82,7 +140,8 @@ export async function sealItem(request: ItemToSeal): Promise<Result<SealedForPac
 }
 
 interface Sealing {
-  readonly request: ItemToSeal;
+  readonly request: Sealable;
+  readonly content: Content;
   readonly slug: string;
   readonly itemKey: string;
   /** Null when nothing may be carried over. */
@@ -101,7 +160,7 @@ interface SealedDocumentEntry extends SealedEntry {
 }
 
 async function sealDocuments(sealing: Sealing): Promise<Result<readonly SealedDocumentEntry[]>> {
-  const wanted = new Set(documentsOf(sealing.request.item).map(({ sha256 }) => sha256));
+  const wanted = new Set(sealing.content.documents.map(({ sha256 }) => sha256));
   const taken = new Set(sealing.kept?.record.entries.map(({ path }) => path) ?? []);
   const result: SealedDocumentEntry[] = [];
   for (const sha256 of wanted) {
@@ -153,11 +212,11 @@ function nextPath(slug: string, taken: Set<string>): string {
 }
 
 async function sealItemJson(
-  { request, slug, itemKey, kept }: Sealing,
+  { content, slug, itemKey, kept }: Sealing,
   documents: readonly SealedDocumentEntry[],
 ): Promise<SealedEntry> {
   const files = new Map(documents.map(({ file }) => [file.sha256, file]));
-  const bytes = sealedItemBytes(withSealedFiles(request.item, (sha256) => files.get(sha256)));
+  const bytes = content.bytes((sha256) => files.get(sha256));
   const path = `sealed/${slug}/item.age`;
   const plain = sha256Of(bytes);
   const carried =

@@ -29,10 +29,17 @@ export interface RangedContent {
   readonly read: (first: number, last: number) => Promise<Result<Uint8Array>>;
 }
 
+/** A ciphertext and the secret key that opens it. */
+export interface CipherFile {
+  readonly path: string;
+  readonly key: string;
+}
+
 /** Documents of unlocked items, decrypted piece by piece for the window; never written anywhere. */
 export interface SealedDocuments {
   readonly add: (documents: readonly UnlockedDocument[]) => void;
   readonly find: (sha256: Sha256) => RangedContent | null;
+  readonly cipherFile: (sha256: Sha256) => CipherFile | null;
   readonly clear: () => void;
 }
 
@@ -97,6 +104,10 @@ export function createSealedDocuments(): SealedDocuments {
       if (document === undefined) return null;
       const { size, mediaType } = document;
       return { size, mediaType, read: (first, last) => missingWhenGone(read(document, first, last)) };
+    },
+    cipherFile: (sha256) => {
+      const document = documents.get(sha256);
+      return document === undefined ? null : { path: document.cipherFile, key: document.itemKey };
     },
     clear: () => {
       documents.clear();

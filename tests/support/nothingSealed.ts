@@ -5,7 +5,10 @@ import type { SealedReading } from '../../electron/sealing/sealedReading.ts';
 export const nothingSealed: SealedReading = {
   prepare: () => Promise.resolve(),
   view: (view) => view,
+  contents: () => ({ items: new Map(), briefings: new Map() }),
   findDocument: () => null,
+  cipherFile: () => null,
+  readState: () => 'unread',
   isSealed: () => false,
   ownsDocument: () => false,
   setPosition: () => undefined,
@@ -15,4 +18,5 @@ export const nothingSealed: SealedReading = {
   refresh: () => Promise.resolve(),
   clear: () => undefined,
   onChanged: () => () => undefined,
+  onForgotten: () => () => undefined,
 };

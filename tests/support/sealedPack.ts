@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { AgendaItem, Manifest, PackHeader } from '../../core/pack/manifest.ts';
+import type { AgendaItem, Manifest, PackHeader, UnitBriefing } from '../../core/pack/manifest.ts';
 import type { PackSource } from '../../electron/packs/packs.ts';
 import type { PackToWrite } from '../../electron/packs/writePack.ts';
 import { writePack } from '../../electron/packs/writePack.ts';
 import { newAgeIdentity, recipientOf } from '../../electron/sealing/ageBox.ts';
-import type { SealedForPack, SealingDocument } from '../../electron/sealing/sealItem.ts';
+import type {
+  SealedBriefingForPack,
+  SealedItemForPack,
+  SealingDocument,
+} from '../../electron/sealing/sealItem.ts';
 import type { PreviousSealing } from '../../electron/sealing/sealingRecord.ts';
-import { sealItem } from '../../electron/sealing/sealItem.ts';
+import { sealBriefing, sealItem } from '../../electron/sealing/sealItem.ts';
 import { valueOf } from './packReading.ts';
 import type { ItemSpec } from './testManifest.ts';
 import { testId, testManifest } from './testManifest.ts';
@@ -65,7 +69,13 @@ export interface SealSpec {
   readonly folder?: string;
 }
 
-export async function seal({ item, bytes, entitled, previous, folder }: SealSpec): Promise<SealedForPack> {
+export async function seal({
+  item,
+  bytes,
+  entitled,
+  previous,
+  folder,
+}: SealSpec): Promise<SealedItemForPack> {
   return valueOf(
     await sealItem({
       item,
@@ -80,12 +90,90 @@ export async function seal({ item, bytes, entitled, previous, folder }: SealSpec
   );
 }
 
+/** A complete briefing with one point, one figure, one commitment and one document. */
+export function completeBriefing(secret: string, bytes: Uint8Array, number = 1): UnitBriefing {
+  const id = (n: number): string => testId('briefing', 1000 + number * 10 + n);
+  return {
+    id: id(0),
+    unit: { id: id(1), name: 'Räddningstjänsten' },
+    presenter: 'Räddningschefen',
+    series: 'annual',
+    period: '2026',
+    start: null,
+    minutes: 20,
+    sections: [
+      {
+        id: id(2),
+        sectionKind: 'challenges',
+        title: 'Utmaningar',
+        points: [{ id: id(3), text: secret, themes: ['beredskap'] }],
+      },
+    ],
+    keyFigures: [
+      {
+        id: id(4),
+        name: 'Larm',
+        unitOfMeasure: null,
+        value: 149,
+        asOf: '2026-10-31',
+        scope: null,
+        source: null,
+        note: null,
+        series: [],
+        baselines: [],
+      },
+    ],
+    commitments: [
+      { id: id(5), what: 'Plan klar', who: null, due: null, state: 'given', reported: null, evidence: null },
+    ],
+    documents: [
+      {
+        id: id(6),
+        title: 'Insatsplan',
+        documentKind: 'attachment',
+        sha256: sha256(bytes),
+        pageCount: 3,
+        pages: null,
+        personalData: false,
+        extensions: {},
+      },
+    ],
+    sealed: null,
+    extensions: {},
+  };
+}
+
+export interface BriefingSealSpec extends Omit<SealSpec, 'item' | 'bytes'> {
+  readonly briefing: UnitBriefing;
+  readonly bytes: Uint8Array;
+}
+
+export async function sealOfBriefing({
+  briefing,
+  bytes,
+  entitled,
+  previous,
+  folder,
+}: BriefingSealSpec): Promise<SealedBriefingForPack> {
+  return valueOf(
+    await sealBriefing({
+      briefing,
+      reason: 'secrecy',
+      ground: 'OSL 18 kap. 13 §',
+      documents: [sealingDocument(bytes)],
+      recipients: entitled.map(({ recipient }) => recipient),
+      previous: previous ?? null,
+      folder: folder ?? (await newFolder()),
+    }),
+  );
+}
+
 export const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'beredd-sealing-'));
 
 /** Writes a pack with an open item and these sealed ones. */
 export async function writeSealedPack(
   file: string,
-  sealed: readonly SealedForPack[],
+  sealed: readonly (SealedItemForPack | SealedBriefingForPack)[],
   pack: Partial<PackHeader> = {},
   root?: PackToWrite['root'],
 ): Promise<Manifest> {
@@ -93,11 +181,13 @@ export async function writeSealedPack(
     pack,
     agenda: [{ title: 'Val av justerare', documents: [{}] }],
   });
-  const items = sealed.map(({ publicItem }) => publicItem);
+  const items = sealed.flatMap((each) => ('publicItem' in each ? [each.publicItem] : []));
+  const briefings = sealed.flatMap((each) => ('publicBriefing' in each ? [each.publicBriefing] : []));
   const all: PackSource[] = [...sources, ...sealed.flatMap((each) => each.sources)];
   const draft = {
     ...manifest,
     agenda: [...manifest.agenda.map((item) => ({ ...item, number: '0' })), ...items],
+    briefings: [...manifest.briefings, ...briefings],
   };
   return valueOf(
     await writePack(file, { manifest: draft, sources: all, signer: testSigner(), ...(root && { root }) }),

@@ -84,7 +84,8 @@ describe('the view of an entitled person', () => {
     const nested = { ...sealedItem, children: [{ ...sealedItem, id: sealedItem.documents[0]?.id ?? '' }] };
     const [entry] = unlockedView(view, {
       itemOf: () => nested,
-      stateOf: () => ({ readState: 'unread', position: null }),
+      briefingOf: () => null,
+      stateOf: () => ({ readState: 'unread', position: null, change: 'none' }),
     }).agenda;
     const pages = (each: AgendaEntry | undefined) =>
       each?.documents.map(({ firstPackPage }) => firstPackPage);
@@ -98,7 +99,8 @@ describe('the view of an entitled person', () => {
   test('is the public one where no key fits', () => {
     const shut = unlockedView(view, {
       itemOf: () => null,
-      stateOf: () => ({ readState: 'unread', position: null }),
+      briefingOf: () => null,
+      stateOf: () => ({ readState: 'unread', position: null, change: 'none' }),
     });
     expect(shut.agenda).toEqual([face]);
   });

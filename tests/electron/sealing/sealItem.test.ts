@@ -5,7 +5,7 @@ import type { Manifest } from '../../../core/pack/manifest.ts';
 import { memorySource } from '../../../electron/packs/byteSource.ts';
 import { openPack } from '../../../electron/packs/openPack.ts';
 import { openItemKey, openSealedItem } from '../../../electron/sealing/openSealedItem.ts';
-import type { SealedForPack } from '../../../electron/sealing/sealItem.ts';
+import type { SealedItemForPack } from '../../../electron/sealing/sealItem.ts';
 import { encryptKeyForOne, sealItem } from '../../../electron/sealing/sealItem.ts';
 import { decryptPiece, pieceCount, unlockContent } from '../../../electron/sealing/sealedContent.ts';
 import type { PreviousSealing } from '../../../electron/sealing/sealingRecord.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Bytes of each entry that was sealed. */
-async function entriesOf({ sources }: SealedForPack): Promise<ReadonlyMap<string, Buffer>> {
+async function entriesOf({ sources }: SealedItemForPack): Promise<ReadonlyMap<string, Buffer>> {
   const read = sources.map(async ({ path: name, content }) => {
     const bytes = 'bytes' in content ? Buffer.from(content.bytes) : await readFile(content.file);
     return [name.split('/')[2] ?? '', bytes] as const;
@@ -45,7 +45,7 @@ async function stored(file: string, manifest: Manifest, target: string): Promise
   return (name) => path.join(target, manifest.files.find((each) => each.path === name)?.sha256 ?? 'none');
 }
 
-async function opens(person: Person, sealed: SealedForPack): Promise<boolean> {
+async function opens(person: Person, sealed: SealedItemForPack): Promise<boolean> {
   const entries = await entriesOf(sealed);
   const opened = await openSealedItem({
     itemId: sealed.publicItem.id,
@@ -93,7 +93,7 @@ describe('five sealed items for sixty people', () => {
           identities: [person.identity],
         });
         expect(opened.ok).toBe(entitled.has(person));
-        if (opened.ok) expect(opened.value.item.title).toBe(`Hemligt ärende ${i + 1}`);
+        if (opened.ok) expect(opened.value.content.title).toBe(`Hemligt ärende ${i + 1}`);
       }
     }
   });
@@ -103,7 +103,7 @@ describe('five sealed items for sixty people', () => {
     const one = await seal({ ...specOf(1), entitled: everybody.slice(0, 1), folder });
     const many = await seal({ ...specOf(2), entitled: everybody.slice(0, 16), folder });
     const more = await seal({ ...specOf(3), entitled: everybody, folder });
-    const stanzas = async (each: SealedForPack): Promise<number> =>
+    const stanzas = async (each: SealedItemForPack): Promise<number> =>
       (await entriesOf(each))
         .get('key.age')
         ?.toString('latin1')
@@ -161,7 +161,7 @@ describe('a sealed document', () => {
 });
 
 describe('the next revision', () => {
-  const previousOf = async (sealed: SealedForPack): Promise<PreviousSealing> => {
+  const previousOf = async (sealed: SealedItemForPack): Promise<PreviousSealing> => {
     const kept = await newFolder();
     const entries = await entriesOf(sealed);
     for (const [name, bytes] of entries) await writeFile(path.join(kept, name), bytes);
@@ -170,7 +170,7 @@ describe('the next revision', () => {
       ciphertext: (name) => Promise.resolve(path.join(kept, name.split('/')[2] ?? '')),
     };
   };
-  const hashes = ({ record }: SealedForPack): Record<string, string> =>
+  const hashes = ({ record }: SealedItemForPack): Record<string, string> =>
     Object.fromEntries(record.entries.map(({ path: name, cipher }) => [name.split('/')[2] ?? '', cipher]));
 
   test('carries the same ciphertext when nothing changed', async () => {

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { failure } from '../../../core/errors.ts';
+import { encodeBase64 } from '../../../core/pack/base64.ts';
 import type { LibraryService } from '../../../electron/library/libraryService.ts';
 import { openLetterStore } from '../../../electron/sealing/letterStore.ts';
 import { encryptKeyForOne } from '../../../electron/sealing/sealItem.ts';
@@ -8,7 +10,14 @@ import type { SealedReading } from '../../../electron/sealing/sealedReading.ts';
 import { createSealedReading } from '../../../electron/sealing/sealedReading.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import type { Person } from '../../support/sealedPack.ts';
-import { completeItem, people, seal, writeSealedPack } from '../../support/sealedPack.ts';
+import {
+  completeBriefing,
+  completeItem,
+  people,
+  seal,
+  sealOfBriefing,
+  writeSealedPack,
+} from '../../support/sealedPack.ts';
 import { testSigner } from '../../support/testSigner.ts';
 import { importOne, newFolder, openLibrary } from '../library/profileScene.ts';
 
@@ -136,5 +145,82 @@ describe('a sealed item in the library', () => {
     expect((await importOne(made.library, made.file)).result.kind).toBe('known');
     expect(await made.library.packDocuments(made.meetingId)).toEqual([]);
     expect(made.library.shownPack(made.meetingId)?.disposedAt).not.toBeNull();
+  });
+});
+
+describe('a sealed briefing in the library', () => {
+  const document = Buffer.from('insatsplan');
+
+  async function briefingScene() {
+    const [person, other] = await people(2);
+    if (person === undefined || other === undefined) throw new Error('nobody');
+    const folder = await newFolder();
+    const library = await openLibrary(path.join(folder, 'profile'));
+    const work = path.join(folder, 'work');
+    await mkdir(work);
+    const briefing = completeBriefing('Skyddsrum saknas', document);
+    const sealed = await sealOfBriefing({ briefing, bytes: document, entitled: [person], folder: work });
+    const file = path.join(folder, 'ks.beredd');
+    const manifest = await writeSealedPack(file, [sealed]);
+    await importOne(library, file);
+    const letters = valueOf(await openLetterStore(folder));
+    const readingOf = async (identity: string) => {
+      const reading = createSealedReading({ library, letters, identities: () => [identity], now: () => 1 });
+      await reading.prepare(manifest.meeting.id);
+      return reading;
+    };
+    const view = library.meetingView(manifest.meeting.id);
+    if (view === null) throw new Error('no meeting');
+    return { manifest, briefing, sealed, view, person, other, readingOf };
+  }
+
+  test('shows openly its unit and nothing else', async () => {
+    const { manifest, view, other, readingOf } = await briefingScene();
+    const [entry] = (await readingOf(other.identity)).view(view).briefings;
+    expect(entry).toMatchObject({
+      unit: { name: 'Räddningstjänsten' },
+      sections: [],
+      sealed: { pageCount: 3 },
+    });
+    expect(entry?.unlocked).toBeUndefined();
+    expect(JSON.stringify(manifest)).not.toMatch(/Skyddsrum|Räddningschefen|Insatsplan/);
+  });
+
+  test('is whole for the person whose key fits, with the pack pages that everyone counts', async () => {
+    const { view, briefing, person, readingOf } = await briefingScene();
+    const reading = await readingOf(person.identity);
+    const [entry] = reading.view(view).briefings;
+    expect(entry).toMatchObject({
+      unlocked: true,
+      presenter: 'Räddningschefen',
+      sections: briefing.sections,
+      documents: [{ title: 'Insatsplan', firstPackPage: 2, available: true }],
+    });
+    const content = reading.findDocument(entry?.documents[0]?.sha256 ?? '');
+    expect(
+      Buffer.from(valueOf((await content?.read(0, document.length - 1)) ?? failure('unexpected'))),
+    ).toEqual(document);
+  });
+
+  test('asks that notes on its points, figures, commitments and documents are encrypted', async () => {
+    const { manifest, briefing, person, readingOf } = await briefingScene();
+    const reading = await readingOf(person.identity);
+    const isSealed = (source: Parameters<SealedReading['isSealed']>[0]['source']) =>
+      reading.isSealed({ meeting: manifest.meeting.id, source });
+    const [keyFigure, commitment] = [briefing.keyFigures[0]?.id ?? '', briefing.commitments[0]?.id ?? ''];
+    expect(isSealed({ type: 'briefing', briefing: briefing.id })).toBe(true);
+    expect(isSealed({ type: 'keyFigure', briefing: briefing.id, keyFigure })).toBe(true);
+    expect(isSealed({ type: 'commitment', briefing: briefing.id, commitment })).toBe(true);
+    expect(isSealed({ type: 'document', document: briefing.documents[0]?.id ?? '', item: null })).toBe(true);
+    expect(isSealed({ type: 'meeting' })).toBe(false);
+  });
+
+  test('opens by a key letter for one more person', async () => {
+    const { manifest, sealed, briefing, view, other, readingOf } = await briefingScene();
+    const reading = await readingOf(other.identity);
+    const key = encodeBase64(await encryptKeyForOne(other.recipient, sealed.record.itemKey));
+    const letter = { pack: manifest.pack.id, revision: 1, item: briefing.id, key };
+    valueOf(await reading.takeLetter(letter, testSigner().publicKey.line));
+    expect(reading.view(view).briefings[0]?.unlocked).toBe(true);
   });
 });
