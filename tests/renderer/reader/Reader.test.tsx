@@ -89,6 +89,31 @@ describe('a document that cannot be shown', () => {
     expect(screen.getByRole('group', { name: /^Sida 1 av 3/ })).toBeInstanceOf(HTMLElement);
   });
 
+  it.each([
+    ['could not be read', {}, failure('documentDamaged')],
+    ['was missing', { available: false }, failure('documentMissing')],
+  ])('can be tried again when it %s: its message stays until it opens', async (_, more, error) => {
+    const [broken, whole] = [readerDocument(more), readerDocument({ title: 'Bilaga' })];
+    let isBroken = true;
+    const { host, retried } = fakeHost((job) =>
+      isBroken && job.file.sha256 === broken.sha256 ? error : null,
+    );
+    const { scroller } = await openReader({ documents: [broken, whole], host });
+    const button = screen.getByRole('button', { name: 'Försök igen' });
+    act(() => button.focus());
+    fireEvent.click(button);
+    await pause(50);
+    expect(within(screen.getByRole('note')).getByRole('status').textContent).toContain('inte den här gången');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Försök igen' }));
+    isBroken = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Försök igen' }));
+    await pause();
+    expect(screen.queryByRole('note')).toBeNull();
+    expect(screen.getAllByRole('group', { name: /^Sida 1 av 3/ }).length).toBeGreaterThan(0);
+    expect(document.activeElement).toBe(scroller());
+    expect(retried).toEqual([null, null]);
+  });
+
   it('can be one page: it is named and can be tried again', async () => {
     const { host, retried } = fakeHost((job) =>
       job.type === 'draw' && job.page === 1 ? failure('documentTooSlow', { detail: { page: 1 } }) : null,

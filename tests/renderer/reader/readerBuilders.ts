@@ -55,7 +55,8 @@ export const pageText = (page: number): PageText =>
 /** Answers as the worker would, for files that are as `fails` says; keeps what was asked. */
 export function fakeHost(fails: (job: PdfJob) => Result<never> | null = () => null) {
   const asked: PdfJob[] = [];
-  const retried: number[] = [];
+  /** Pages; null for a file as a whole. */
+  const retried: (number | null)[] = [];
   const answer = (job: PdfJob): PdfResults[keyof PdfResults] => {
     switch (job.type) {
       case 'sizes':

@@ -14,8 +14,8 @@ export interface PdfRequest<T> {
 export interface PdfHost {
   /** `urgency` is asked each time a job is chosen, the lowest number first; Infinity cancels the job. */
   request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>>;
-  /** The person wants a page tried again that took too long. */
-  tryAgain(file: PdfFile, page: number): void;
+  /** The person wants a page tried again that took too long; null: the file, whatever of it did. */
+  tryAgain(file: PdfFile, page: number | null): void;
   /** Starts the worker, so that the first page need not wait for it. */
   warm(): void;
   dispose(): void;
@@ -254,7 +254,10 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
       slowJobs.clear();
       stop();
     },
-    tryAgain: (file, page) => void tooSlow.delete(pageKey(file, page)),
+    tryAgain(file, page) {
+      if (page !== null) tooSlow.delete(pageKey(file, page));
+      else for (const key of tooSlow) if (key.endsWith(file.sha256)) tooSlow.delete(key);
+    },
     request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<ResultOf<J>> {
       if (tooSlow.has(keyOf(job))) {
         const answer = Promise.resolve(failure('documentTooSlow', pageDetail(job)));

@@ -1,7 +1,8 @@
 import { FileQuestion, FileWarning } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { memo } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { Button } from '../../../ui/Button.tsx';
 import { TechnicalDetail } from '../../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import type { ScrollRow } from '../scroll/scrollLayout.ts';
@@ -37,10 +38,44 @@ export const DocumentNotice = memo(function DocumentNotice({ row }: { row: Scrol
         <p>{texts.why}</p>
         <p>{texts.doThis}</p>
         {error && <TechnicalDetail error={error} />}
+        {error && <TryAgain documentIndex={row.documentIndex} />}
       </div>
     </div>
   );
 });
+
+/** The message stays until the document opens; the focus is then where one reads. */
+function TryAgain({ documentIndex }: { documentIndex: number }): ReactNode {
+  const { session } = useReader();
+  const { t } = useMessages();
+  const button = useRef<HTMLButtonElement>(null);
+  const [state, setState] = useState<'idle' | 'trying' | 'failed'>('idle');
+  const tryAgain = async (): Promise<void> => {
+    setState('trying');
+    const reader = button.current?.closest<HTMLElement>('[role="region"]');
+    const hadFocus = button.current === document.activeElement;
+    const isOpen = await session.tryAgain(documentIndex);
+    if (!isOpen) setState('failed');
+    else if (hadFocus) reader?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <Button
+        ref={button}
+        size="small"
+        onPress={() => {
+          if (state !== 'trying') void tryAgain();
+        }}
+      >
+        {t('reader.tryAgain')}
+      </Button>
+      <p role="status">
+        {state === 'trying' && t('reader.tryingAgain')}
+        {state === 'failed' && t('reader.stillFailing')}
+      </p>
+    </>
+  );
+}
 
 /** A key of the wording's choices. */
 function kindOfFile(mediaType: string): string {

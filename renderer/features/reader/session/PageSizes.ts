@@ -66,13 +66,19 @@ export class PageSizes {
     const order = this.#documents
       .map((_, index) => index)
       .toSorted((a, b) => Math.abs(a - startIndex) - Math.abs(b - startIndex));
-    for (const index of order) {
-      const pageCount = this.#documents[index]?.pageCount ?? 0;
-      for (let from = 1; from <= pageCount; from += chunkPages) {
-        await this.#range(index, from, Math.min(pageCount, from + chunkPages - 1), () => later);
-        if (this.#isOver) return;
-      }
-    }
+    for (const index of order) await this.#rest(index);
+  }
+
+  /** Opens a document once more that failed, and tells whether it opens now. Until then its message stays. */
+  async tryAgain(index: number): Promise<boolean> {
+    if (this.#sources[index]?.type === 'pdf') {
+      this.#failed.add(index);
+      await this.#range(index, 1, nearPages, () => 0);
+      if (this.#isOver || this.#failed.has(index)) return false;
+      void this.#rest(index);
+    } else this.#failed.delete(index);
+    this.#events.onChange();
+    return true;
   }
 
   stop(): void {
@@ -89,16 +95,25 @@ export class PageSizes {
     this.#events.onChange();
   }
 
+  /** The sizes of all pages, once nothing else is asked for. */
+  async #rest(index: number): Promise<void> {
+    const pageCount = this.#documents[index]?.pageCount ?? 0;
+    for (let from = 1; from <= pageCount && !this.#isOver && !this.#failed.has(index); from += chunkPages) {
+      await this.#range(index, from, Math.min(pageCount, from + chunkPages - 1), () => later);
+    }
+  }
+
   async #range(index: number, from: number, to: number, urgency: () => number): Promise<void> {
     const source = this.#sources[index];
     const document = this.#documents[index];
-    if (source?.type !== 'pdf' || !document || this.#failed.has(index)) return;
+    if (source?.type !== 'pdf' || !document) return;
     const before = (document.pages?.from ?? 1) - 1;
     const last = Math.min(to, document.pageCount);
     const job = { type: 'sizes', file: source.file, from: before + from, to: before + last } as const;
     const answer = await this.#host.request(job, () => (this.#isOver ? Infinity : urgency())).answer;
     if (answer === null || this.#isOver) return;
     if (answer.ok) {
+      this.#failed.delete(index);
       this.#put(index, from, answer.value.sizes);
       if (answer.value.hasForm && !this.#forms.has(index)) {
         this.#forms.add(index);

@@ -43,7 +43,7 @@ export interface Flash {
 /** Everything of one item's open documents that outlives a redraw. Made anew when other documents are opened. */
 export class ReaderSession {
   readonly documents: readonly ReaderDocument[];
-  readonly sources: readonly DocumentSource[];
+  readonly sources: DocumentSource[];
   readonly host: PdfHost;
   readonly scroller: ReaderScroller;
   readonly sizes: PageSizes;
@@ -157,6 +157,23 @@ export class ReaderSession {
 
   indexOf(documentId: string): number {
     return this.documents.findIndex((document) => document.id === documentId);
+  }
+
+  /** Opens a document once more that could not be opened, and tells whether it can now. */
+  async tryAgain(index: number): Promise<boolean> {
+    const document = this.documents[index];
+    if (!document) return false;
+    // A file that was missing may have come back; if not, reading it says so.
+    if (this.sources[index]?.type === 'unavailable') {
+      this.sources[index] = documentSource({ ...document, available: true });
+      this.#files[index] = this.#turnedFile(index);
+    }
+    const file = this.#files[index];
+    if (file) this.host.tryAgain(file, null);
+    const isOpen = await this.sizes.tryAgain(index);
+    if (isOpen)
+      this.failures.setState(new Map([...this.failures.getState()].filter(([at]) => at !== index)), true);
+    return isOpen;
   }
 
   /** An image that cannot be decoded. */
