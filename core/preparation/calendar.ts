@@ -16,12 +16,15 @@ export type CalendarEntry =
       readonly sequence: number;
     }
   | {
-      /** A day by which something is to be done: reading, the summons, a task. */
+      /** A day by which something is to be done: reading an item, a task. */
       readonly kind: 'day';
       readonly uid: string;
       readonly title: string;
       readonly day: CalendarDate;
       readonly description: string;
+      /** Done or not needed any more: calendars that have it take it away. */
+      readonly isCancelled: boolean;
+      /** Grows with each file, so that a calendar takes the newest. */
       readonly sequence: number;
     };
 
@@ -53,6 +56,7 @@ function eventOf(entry: CalendarEntry, now: number): ICAL.Component {
     // The end of a whole day is the day after, which is not in it (RFC 5545 §3.6.1).
     event.updatePropertyWithValue('dtend', next);
     event.updatePropertyWithValue('transp', 'TRANSPARENT');
+    event.updatePropertyWithValue('status', entry.isCancelled ? 'CANCELLED' : 'CONFIRMED');
     return event;
   }
   event.updatePropertyWithValue('dtstart', ICAL.Time.fromJSDate(new Date(entry.start), true));

@@ -68,10 +68,14 @@ export function htmlOf({ title, language, blocks }: TextDocument): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body><main>
-${blocks.map(htmlBlock).join('\n')}
+${htmlBlocks({ blocks })}
 </main></body></html>
 `;
 }
+
+/** The blocks alone: headings, paragraphs, lists and quotes without a frame. */
+export const htmlBlocks = ({ blocks }: Pick<TextDocument, 'blocks'>): string =>
+  blocks.map(htmlBlock).join('\n');
 
 const style = `
 body { font: 11pt/1.45 "Source Serif 4", Georgia, serif; color: #1c1b19; margin: 0; }

@@ -25,8 +25,14 @@ import type { WriteFile } from '../issuing/writeFile.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import { calendarEntries } from '../preparation/calendarEntries.ts';
+import type { PreparationData } from '../preparation/preparationStore.ts';
+import { preparationOf } from '../preparation/preparationStore.ts';
 import { preparationTexts, sheetWords } from '../preparation/preparationTexts.ts';
+import type { ReadingPlans } from '../preparation/readingPlans.ts';
+import type { DurableStore } from '../storage/store.ts';
+import { digestHandlers } from './digest.ts';
 import type { Dialogs } from './ports.ts';
+import { readingPlanHandlers } from './readingPlan.ts';
 
 /** What the handlers of `preparation` work on. */
 export interface PreparationHandlerParts {
@@ -42,6 +48,10 @@ export interface PreparationHandlerParts {
   readonly readFile: (file: string) => Promise<Result<Uint8Array>>;
   readonly language: () => Language;
   readonly now: () => number;
+  readonly plans: ReadingPlans;
+  readonly store: DurableStore<PreparationData>;
+  /** With what the person may read of sealed items. */
+  readonly unlocked: (view: MeetingView) => MeetingView;
 }
 
 export function preparationHandlers(parts: PreparationHandlerParts): Handlers['preparation'] {
@@ -75,13 +85,15 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       };
       return save(title, writers[as].extension, writers[as].bytes);
     },
-    saveNotes: async ({ meetingId, as, classes }) => {
+    saveNotes: async ({ meetingId, as, classes, ids }) => {
       // What is read back must say what the person said; a list says where things are now.
       const listed = as === 'jsonld' ? parts.notes : parts.standingNotes;
       const found = await meetingWithNotes(parts, listed, meetingId);
       if (!found.ok) return found;
       const { meeting, annotations } = found.value;
-      const chosen = annotations.filter(({ noteClass }) => classes.includes(noteClass));
+      const chosen = annotations.filter(
+        ({ id, noteClass }) => classes.includes(noteClass) && (ids === undefined || ids.includes(id)),
+      );
       const text =
         as === 'jsonld'
           ? JSON.stringify(
@@ -109,13 +121,16 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       const folder = await dialogs.chooseFolderToSaveIn();
       return folder === null ? ok(null) : saveCopies(parts, folder, found.value);
     },
-    saveCalendar: async ({ meetingId, readingDay }) => {
+    saveCalendar: async ({ meetingId }) => {
       const found = await meetingWithNotes(parts, parts.standingNotes, meetingId);
       if (!found.ok) return found;
       const { meeting, annotations } = found.value;
-      const entries = calendarEntries(meeting, annotations, readingDay, parts.language());
+      const { deadlines } = preparationOf(parts.store.read(), meetingId);
+      const entries = calendarEntries(meeting, { annotations, deadlines, now: now() }, parts.language());
       return save(meeting.meeting.title, 'ics', () => Promise.resolve(utf8(calendarFile(entries, now()))));
     },
+    ...readingPlanHandlers(parts.plans),
+    ...digestHandlers({ ...parts, save }),
   };
 }
 

@@ -1,25 +1,35 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
-import type { MeetingView } from '../../core/library/views.ts';
+import type { AgendaEntry, MeetingView } from '../../core/library/views.ts';
 import type { CalendarEntry } from '../../core/preparation/calendar.ts';
 import type { Language } from '../../core/settings/settings.ts';
 import { preparationTexts } from './preparationTexts.ts';
 
-/** The meeting, a day to have read by, and open tasks that have a day. */
+export interface CalendarOwn {
+  readonly annotations: readonly Annotation[];
+  /** Days by which items are to have been read. */
+  readonly deadlines: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The meeting, days by which items are to have been read, and tasks that have a day. What is done is taken away. */
 export function calendarEntries(
-  { meeting }: MeetingView,
-  annotations: readonly Annotation[],
-  readingDay: string | null,
+  { meeting, agenda }: MeetingView,
+  { annotations, deadlines, now }: CalendarOwn,
   language: Language,
 ): readonly CalendarEntry[] {
   const t = preparationTexts(language);
   const { meetingId, title, start, end, place, state, revision } = meeting;
-  const day = (uid: string, words: string, date: string): CalendarEntry => ({
+  const isCancelled = state === 'cancelled';
+  const day = (uid: string, words: string, date: string, isDone: boolean): CalendarEntry => ({
     kind: 'day',
     uid: `${uid}@beredd`,
     title: words,
     day: date,
-    description: '',
-    sequence: revision,
+    description: title,
+    isCancelled: isDone,
+    // A day is changed without a new revision: seconds since 1970 only grow, and fit (RFC 5545 §3.3.8).
+    sequence: Math.floor(now / 1000),
   });
   return [
     {
@@ -30,14 +40,26 @@ export function calendarEntries(
       end,
       place,
       description: '',
-      isCancelled: state === 'cancelled',
+      isCancelled,
       sequence: revision,
     },
-    ...(readingDay === null
-      ? []
-      : [day(`${meetingId}-reading`, t('preparation.calendar.reading', { title }), readingDay)]),
+    ...itemsOf(agenda).flatMap((item) => {
+      const deadline = deadlines[item.id];
+      if (deadline === undefined) return [];
+      const name = `${item.number === null ? '' : `${item.number}. `}${item.title}`;
+      const words = t('preparation.calendar.reading', { title: name });
+      return [day(`${meetingId}-reading-${item.id}`, words, deadline, isCancelled || isRead(item))];
+    }),
     ...annotations
-      .filter(({ kind, due, done }) => kind === 'task' && due != null && done !== true)
-      .map(({ id, text, due }) => day(id, t('preparation.calendar.task', { text }), due ?? '')),
+      .filter(({ kind, due }) => kind === 'task' && due != null)
+      .map(({ id, text, due, done }) =>
+        day(id, t('preparation.calendar.task', { text }), due ?? '', done === true),
+      ),
   ];
 }
+
+const itemsOf = (agenda: readonly AgendaEntry[]): readonly AgendaEntry[] =>
+  agenda.flatMap((item) => [item, ...itemsOf(item.children)]);
+
+const isRead = ({ documents }: AgendaEntry): boolean =>
+  documents.length > 0 && documents.every(({ readState }) => readState === 'read');

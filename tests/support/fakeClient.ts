@@ -3,6 +3,7 @@ import { failure, ok } from '../../core/errors.ts';
 import type { IdentityView } from '../../core/exchange/identityViews.ts';
 import type { PeopleView } from '../../core/exchange/peopleViews.ts';
 import type { LibraryView } from '../../core/library/views.ts';
+import type { PlanView } from '../../core/preparation/planView.ts';
 import type { AppState } from '../../core/settings/settings.ts';
 import { defaultLayout } from '../../core/settings/settings.ts';
 import type { Bridge } from '../../renderer/client.ts';
@@ -55,6 +56,15 @@ export const samplePeopleView = (changes: Partial<PeopleView> = {}): PeopleView 
   bodies: [],
   asksPassphrase: 'new',
   ...changes,
+});
+
+export const emptyPlan = (meetingId: string): PlanView => ({
+  meetingId,
+  words: {},
+  isReading: false,
+  speed: { wordsPerMinute: 238, isByHand: false, pageCount: 0 },
+  deadlines: {},
+  order: [],
 });
 
 /** Main's side of the contract without main: a first start with an empty library, until told otherwise. */
@@ -189,6 +199,18 @@ function firstStart(): Client {
       saveCopies: () => Promise.resolve(ok(null)),
       readNotes: () => Promise.resolve(ok(null)),
       saveCalendar: () => Promise.resolve(ok(null)),
+      plan: ({ meetingId }) => Promise.resolve(ok(emptyPlan(meetingId))),
+      setDeadline: ({ meetingId }) => Promise.resolve(ok(emptyPlan(meetingId))),
+      setPlanOrder: ({ meetingId }) => Promise.resolve(ok(emptyPlan(meetingId))),
+      setReadingSpeed: ({ meetingId }) => Promise.resolve(ok(emptyPlan(meetingId))),
+      forgetReading: ({ meetingId }) => Promise.resolve(ok(emptyPlan(meetingId))),
+      addReading: () => Promise.resolve(ok(undefined)),
+      digestChoice: () => Promise.resolve(ok(null)),
+      composeDigest: ({ choice }) =>
+        Promise.resolve(
+          ok({ document: { title: choice.title, language: choice.language, blocks: [] }, warnings: [] }),
+        ),
+      saveDigest: () => Promise.resolve(ok(null)),
     },
     links: {
       ask: () => Promise.resolve(ok('cancelled')),

@@ -94,6 +94,7 @@ export function DocumentReader({
         textView={textView}
         comfort={comfort}
         onSeen={(documentId, pages) => workspace.reading.pagesSeen(documentId, pages)}
+        onReadTime={(time) => workspace.reading.pageRead(time)}
         viewCommands={viewCommands}
         onFirstPageDrawn={() => void client.app.firstPageDrawn()}
       />

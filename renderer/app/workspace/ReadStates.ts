@@ -3,6 +3,7 @@ import type { Client } from '../../../core/contract.ts';
 import type { Result } from '../../../core/errors.ts';
 import type { AgendaEntry, MeetingView, ReadState } from '../../../core/library/views.ts';
 import type { PageRanges } from '../../../core/reading/pageRanges.ts';
+import type { PageReadTime } from '../../features/reader/reports/readingTime.ts';
 import { withPagesSeen } from './seenInView.ts';
 import { ownerOfDocument } from './workspacePlaces.ts';
 import type { WorkspaceState } from './workspaceState.ts';
@@ -34,6 +35,12 @@ export class ReadStates {
     if (changed === null || changed === meeting) return;
     this.#store.setState({ meeting: changed });
     void this.#asked(this.#client.meeting.addSeenPages({ meetingId: this.#meetingId, documentId, pages }));
+  }
+
+  /** A page was read for so long: reading speed is learned from it. Nobody is told when that fails. */
+  pageRead({ documentId, page, seconds }: PageReadTime): void {
+    const pages = [{ page, seconds: Math.min(seconds, 86_400) }];
+    void this.#client.preparation.addReading({ meetingId: this.#meetingId, documentId, pages });
   }
 
   /** Reading only moves forward by itself; only the person makes something unread again. */

@@ -79,9 +79,7 @@ export function ExportMenu(): ReactNode {
         {t('preparation.export.read')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem
-        onAction={() => void tell(client.preparation.saveCalendar({ meetingId, readingDay: null }), saved)}
-      >
+      <MenuItem onAction={() => void tell(client.preparation.saveCalendar({ meetingId }), saved)}>
         {t('preparation.export.calendar')}
       </MenuItem>
     </Menu>

@@ -18,7 +18,8 @@ import { MeetingMode } from './MeetingMode.tsx';
 import { PreparationProvider } from './PreparationContext.ts';
 import type { PreparationState } from './PreparationSession.ts';
 import { PreparationSession } from './PreparationSession.ts';
-import { ReadingPlanPanel } from './ReadingPlanPanel.tsx';
+import { ReadingPlanPanel } from './plan/ReadingPlanPanel.tsx';
+import { usePlan } from './plan/usePlan.ts';
 import { SheetView } from './SheetView.tsx';
 import './preparation.css';
 
@@ -44,6 +45,7 @@ export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: Prepar
     () => (meeting === null ? [] : itemSheets(meeting.agenda, standing(notes, placements))),
     [meeting, notes, placements],
   );
+  const plan = usePlan(meetingId, meeting?.meeting.revision ?? null);
   const tools = useMemo(() => ({ session, onGoTo }), [session, onGoTo]);
   const close = (): void => void session.flush().then(onClose);
   if (meeting === null) {
@@ -100,11 +102,11 @@ export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: Prepar
             {shown === undefined ? (
               <EmptyState title={t('preparation.none')} />
             ) : (
-              <SheetView key={shown.item.id} sheet={shown} />
+              <SheetView key={shown.item.id} sheet={shown} plan={plan} />
             )}
           </main>
           <aside className="prep-side">
-            <ReadingPlanPanel meeting={meeting} sheets={sheets} onShow={session.show} />
+            <ReadingPlanPanel meeting={meeting} sheets={sheets} plan={plan} onShow={session.show} />
           </aside>
         </div>
       </div>

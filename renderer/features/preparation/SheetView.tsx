@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ItemSheet } from '../../../core/preparation/sheet.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { NotesSection, TasksSection } from './NotesAndTasks.tsx';
+import type { PlanTools } from './plan/usePlan.ts';
 import { ProposalsSection } from './ProposalsSection.tsx';
 import { QuestionsSection } from './QuestionsSection.tsx';
 import { SheetSection } from './SheetSection.tsx';
@@ -9,7 +11,13 @@ import { SpeechSection } from './SpeechSection.tsx';
 import { ConflictSection, StanceSection } from './StanceSection.tsx';
 
 /** One page of an item: what is to be decided, and everything of one's own. */
-export function SheetView({ sheet }: { readonly sheet: ItemSheet }): ReactNode {
+export function SheetView({
+  sheet,
+  plan,
+}: {
+  readonly sheet: ItemSheet;
+  readonly plan: PlanTools;
+}): ReactNode {
   const { t } = useMessages();
   const { item } = sheet;
   const facts = [
@@ -24,6 +32,7 @@ export function SheetView({ sheet }: { readonly sheet: ItemSheet }): ReactNode {
           {item.title}
         </h2>
         {facts.length > 0 && <p className="prep-quiet">{facts.join(' · ')}</p>}
+        {item.documents.length > 0 && <ReadBy itemId={item.id} plan={plan} />}
       </header>
       <SheetSection
         title={t('preparation.proposedDecision')}
@@ -43,5 +52,21 @@ export function SheetView({ sheet }: { readonly sheet: ItemSheet }): ReactNode {
       <TasksSection sheet={sheet} />
       <ConflictSection sheet={sheet} />
     </article>
+  );
+}
+
+/** The day by which the person wants to have read the item. */
+function ReadBy({ itemId, plan }: { readonly itemId: string; readonly plan: PlanTools }): ReactNode {
+  const { t } = useMessages();
+  if (plan.view === null) return null;
+  return (
+    <div className="prep-readby">
+      <TextField
+        label={t('preparation.plan.readBy')}
+        type="date"
+        value={plan.view.deadlines[itemId] ?? ''}
+        onChange={(day) => plan.setDeadline(itemId, day === '' ? null : day)}
+      />
+    </div>
   );
 }

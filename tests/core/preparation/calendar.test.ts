@@ -39,12 +39,49 @@ describe('a calendar file', () => {
   test('holds a day as the whole day, also the last of a month', () => {
     const [event] = eventsIn(
       calendarFile(
-        [{ kind: 'day', uid: 'd', title: 'Läst klart', day: '2026-11-30', description: '', sequence: 0 }],
+        [
+          {
+            kind: 'day',
+            uid: 'd',
+            title: 'Läst klart',
+            day: '2026-11-30',
+            description: '',
+            isCancelled: false,
+            sequence: 0,
+          },
+        ],
         now,
       ),
     );
     expect(valueIn(event, 'dtstart')).toBe('2026-11-30');
     expect(valueIn(event, 'dtend')).toBe('2026-12-01');
+  });
+
+  test('gives the hour that is there twice when clocks go back, and the day after the change, its own moment', () => {
+    const starts = ['2026-10-25T02:30:00+02:00', '2026-10-25T02:30:00+01:00', '2026-10-26T09:00:00+01:00'];
+    const files = starts.map((start) => calendarFile([{ ...meeting, start, end: null }], now));
+    expect(files.map((file) => valueIn(eventsIn(file)[0], 'dtstart'))).toEqual([
+      '2026-10-25T00:30:00Z',
+      '2026-10-25T01:30:00Z',
+      '2026-10-26T08:00:00Z',
+    ]);
+    const spring = calendarFile([{ ...meeting, start: '2026-03-29T13:00:00+02:00', end: null }], now);
+    expect(valueIn(eventsIn(spring)[0], 'dtstart')).toBe('2026-03-29T11:00:00Z');
+  });
+
+  test('takes away a day that is done', () => {
+    const day: CalendarEntry = {
+      kind: 'day',
+      uid: 'd',
+      title: 'Läs',
+      day: '2026-03-29',
+      description: '',
+      isCancelled: true,
+      sequence: 7,
+    };
+    const [event] = eventsIn(calendarFile([day], now));
+    expect(valueIn(event, 'status')).toBe('CANCELLED');
+    expect([valueIn(event, 'dtstart'), valueIn(event, 'dtend')]).toEqual(['2026-03-29', '2026-03-30']);
   });
 
   test('keeps any title, and ends its lines as the standard wants', () => {

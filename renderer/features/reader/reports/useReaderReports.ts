@@ -5,6 +5,7 @@ import type { ReaderSession } from '../session/ReaderSession.ts';
 import { readPosition } from './readPosition.ts';
 import { createSeenPages } from './seenPages.ts';
 import { createReadProgress } from './readProgress.ts';
+import { createReadingTime } from './readingTime.ts';
 
 const positionMs = 300;
 
@@ -20,6 +21,7 @@ export function useReaderReports(
     const { scroller } = session;
     const progress = createReadProgress(session.documents, (id, state) => props.current.onRead(id, state));
     const seen = createSeenPages(session, (id, pages) => props.current.onSeen?.(id, pages));
+    const time = createReadingTime(session, (page) => props.current.onReadTime?.(page));
     let timer: ReturnType<typeof setTimeout> | undefined;
     let shown: string | null = null;
     let hasMoved = false;
@@ -44,6 +46,7 @@ export function useReaderReports(
       timer = setTimeout(tellPosition, positionMs);
       progress.saw(pagesInView(session));
       seen.look();
+      time.look();
     };
     look();
     const stopLooking = scroller.store.subscribe(look);
@@ -53,6 +56,7 @@ export function useReaderReports(
       stopResting();
       progress.stop();
       seen.stop();
+      time.stop();
       tellPosition();
     };
   }, [session, props]);
