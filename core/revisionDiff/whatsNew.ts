@@ -47,6 +47,8 @@ export interface HolderNews {
   /** What else differs, apart from the documents. */
   readonly aspects: readonly (ItemAspect | BriefingAspect)[];
   readonly documents: readonly DocumentNews[];
+  /** It came out of a seal that the person's key opened; left out: no. */
+  readonly isSealed?: boolean;
 }
 
 export interface RevisionsToCompare {
@@ -55,10 +57,12 @@ export interface RevisionsToCompare {
   readonly isSeen: boolean;
   /** Whether the person had read this content. */
   readonly wasRead: (document: PackDocument) => boolean;
+  /** Ids of items and briefings whose content stands here although it is sealed; none when left out. */
+  readonly sealedIds?: ReadonlySet<Uuid>;
 }
 
 /** Derives what is new from two manifests; documents are compared later, by their text. */
-export function whatsNew({ before, after, isSeen, wasRead }: RevisionsToCompare): WhatsNew {
+export function whatsNew({ before, after, isSeen, wasRead, sealedIds = none }: RevisionsToCompare): WhatsNew {
   const difference = manifestDifference(before, after);
   const compared: Compared = { before, after, difference, wasRead };
   const itemsBefore = byId(placedItems(before).map(({ item }) => item));
@@ -78,7 +82,7 @@ export function whatsNew({ before, after, isSeen, wasRead }: RevisionsToCompare)
       ),
       ...difference.withdrawnItems.map((item) => withdrawnItem(item, compared)),
       ...difference.withdrawnBriefings.map((briefing) => withdrawnBriefing(briefing, compared)),
-    ],
+    ].map((holder) => (sealedIds.has(holder.id) ? { ...holder, isSealed: true } : holder)),
     itemCount: items.length,
   };
 }

@@ -58,6 +58,10 @@ function isReadable({ manifest, opened }: Revision, id: Uuid): boolean {
   return holder === undefined || holder.sealed === null;
 }
 
+/** One revision with everything that was opened in place. In memory only. */
+export const openedManifest = (manifest: Manifest, opened: OpenedContents): Manifest =>
+  filledManifest({ manifest, opened }, () => true);
+
 function filledManifest({ manifest, opened }: Revision, wanted: (id: Uuid) => boolean): Manifest {
   const files: PackFile[] = [];
   const note = (documents: readonly SealedDocument[]): void => {

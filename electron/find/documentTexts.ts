@@ -15,6 +15,8 @@ interface HeldFile {
   error: BereddError | null;
   bytes: number;
   hasNews: boolean;
+  /** What was read of it came out of a seal: it is never written anywhere. */
+  isSealed: boolean;
 }
 
 /** Whether only one page suffers, not the whole file. */
@@ -51,18 +53,27 @@ export class DocumentTexts {
     return (await this.#file(sha256)).pages[page - 1] ?? null;
   }
 
-  /** Fails with what the file or the page suffers from; `page` counts in the file, from 1. */
-  async page(sha256: string, path: string, page: number): Promise<Result<TextPage>> {
+  /**
+   * Fails with what the file or the page suffers from; `page` counts in the file, from 1. What `key` opens is held in
+   * memory only.
+   */
+  async page(
+    sha256: string,
+    path: string,
+    page: number,
+    key: string | null = null,
+  ): Promise<Result<TextPage>> {
     const file = await this.#file(sha256);
     const held = file.pages[page - 1];
     if (held) return ok(held);
     if (file.error !== null) return { ok: false, error: file.error };
-    const key = `${sha256}:${page}`;
-    if (this.#skipped.has(key)) return failure('documentTooSlow', { detail: { page } });
-    const reading = this.#reading.get(key) ?? this.#read(file, { sha256, file: path, page });
-    this.#reading.set(key, reading);
+    const name = `${sha256}:${page}`;
+    if (this.#skipped.has(name)) return failure('documentTooSlow', { detail: { page } });
+    if (key !== null) file.isSealed = true;
+    const reading = this.#reading.get(name) ?? this.#read(file, { sha256, file: path, page, key });
+    this.#reading.set(name, reading);
     const read = await reading;
-    this.#reading.delete(key);
+    this.#reading.delete(name);
     return read;
   }
 
@@ -71,15 +82,13 @@ export class DocumentTexts {
     return 2 * this.#parts.readers.width;
   }
 
-  /** Nothing more is wanted of this file for now: what was read of it is stored. */
+  /** Nothing more is wanted of this file for now: what was read of it is stored, unless it is sealed. */
   async leave(sha256: string): Promise<void> {
     const file = this.#files.get(sha256);
     if (file?.hasNews) {
       file.hasNews = false;
-      await this.#parts.cache.write(
-        sha256,
-        Array.from(file.pages, (page) => page ?? null),
-      );
+      const pages = Array.from(file.pages, (page) => page ?? null);
+      if (!file.isSealed) await this.#parts.cache.write(sha256, pages);
     }
     this.#makeRoom(sha256);
   }
@@ -119,7 +128,7 @@ export class DocumentTexts {
   async #load(sha256: string): Promise<HeldFile> {
     const pages = [...((await this.#parts.cache.read(sha256)) ?? [])];
     const bytes = pages.reduce((sum, page) => sum + (page?.bytes ?? 0), 0);
-    const file: HeldFile = { pages, error: null, bytes, hasNews: false };
+    const file: HeldFile = { pages, error: null, bytes, hasNews: false, isSealed: false };
     this.#loading.delete(sha256);
     this.#files.set(sha256, file);
     return file;

@@ -2,12 +2,21 @@ import * as v from 'valibot';
 import type { HitLine } from '../../core/find/findInText.ts';
 import type { Found } from '../../core/find/found.ts';
 import type { PackChannel } from '../packs/packChannel.ts';
-import type { FindReply, FindRequest, PageOfFile } from './findMessages.ts';
+import type { FindReply, FindRequest, PageOfFile, SearchedDocument } from './findMessages.ts';
 import { findReplySchema } from './findMessages.ts';
 
 type Request<K extends FindRequest['kind']> = Extract<FindRequest, { kind: K }>;
 export type SearchRequest = Omit<Request<'search'>, 'kind'>;
 export type LinePlace = Request<'lines'>['places'][number];
+/** By document and page. */
+export type WordsOfPages = readonly (readonly (number | null)[])[];
+
+/** What was asked and is not answered; it is asked again of a new process. */
+interface Asked {
+  readonly request: Request<'lines'> | Request<'words'>;
+  /** Null: no process stays that could answer. */
+  readonly answer: (reply: Extract<FindReply, { kind: 'lines' | 'words' }> | null) => void;
+}
 
 /** Searching somewhere else than on this thread. The newest search is the one that is told about. */
 export interface FindClient {
@@ -15,6 +24,10 @@ export interface FindClient {
   readonly cancel: (search: string) => void;
   /** Null for a place whose text is not known. */
   readonly lines: (places: readonly LinePlace[]) => Promise<readonly (HitLine | null)[]>;
+  /** Words of the pages of documents; null for a page that nobody read, unless `reads`, or that cannot be read. */
+  readonly words: (documents: readonly SearchedDocument[], reads: boolean) => Promise<WordsOfPages>;
+  /** The process ends when it was given anything sealed: its words and keys go with it, and what was asked is given up. */
+  readonly forgetSealed: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,14 +49,12 @@ export function createFindClient(parts: FindClientParts): FindClient {
 class ProcessFindClient implements FindClient {
   readonly #parts: FindClientParts;
   readonly #skipped: PageOfFile[] = [];
-  readonly #lines = new Map<
-    number,
-    { request: Request<'lines'>; resolve: (lines: readonly (HitLine | null)[]) => void }
-  >();
+  readonly #asked = new Map<number, Asked>();
   #channel: PackChannel | null = null;
   #reading: SearchRequest | null = null;
   #searching: SearchRequest | null = null;
   #lastJob = 0;
+  #holdsSealed = false;
   /** The page that was begun last. */
   #lastRead: PageOfFile | null = null;
   #idle: NodeJS.Timeout | null = null;
@@ -67,23 +78,45 @@ class ProcessFindClient implements FindClient {
   };
 
   readonly lines = (places: readonly LinePlace[]): Promise<readonly (HitLine | null)[]> =>
-    new Promise((resolve) => {
-      const request: Request<'lines'> = { kind: 'lines', job: (this.#lastJob += 1), places: [...places] };
-      this.#lines.set(request.job, { request, resolve });
-      this.#send(request);
-    });
+    new Promise((resolve) =>
+      this.#ask({ kind: 'lines', job: (this.#lastJob += 1), places: [...places] }, (reply) =>
+        resolve(reply?.kind === 'lines' ? reply.lines : places.map(() => null)),
+      ),
+    );
+
+  readonly words = (documents: readonly SearchedDocument[], reads: boolean): Promise<WordsOfPages> =>
+    new Promise((resolve) =>
+      this.#ask({ kind: 'words', job: (this.#lastJob += 1), documents: [...documents], reads }, (reply) =>
+        resolve(
+          reply?.kind === 'words'
+            ? reply.words
+            : documents.map(({ pageCount }) => Array.from({ length: pageCount }, () => null)),
+        ),
+      ),
+    );
+
+  readonly forgetSealed = async (): Promise<void> => {
+    if (this.#holdsSealed) await this.stop();
+  };
 
   readonly stop = async (): Promise<void> => {
     this.#reading = null;
     this.#searching = null;
-    this.#giveUpLines();
+    this.#giveUpAsked();
     this.#rest();
     const channel = this.#channel;
     this.#channel = null;
+    this.#holdsSealed = false;
     await channel?.stop();
   };
 
+  #ask(request: Asked['request'], answer: Asked['answer']): void {
+    this.#asked.set(request.job, { request, answer });
+    this.#send(request);
+  }
+
   #send(request: FindRequest): void {
+    this.#holdsSealed ||= hasSealed(request);
     if (this.#idle !== null) clearTimeout(this.#idle);
     this.#idle = null;
     (this.#channel ??= this.#open()).send(request);
@@ -108,8 +141,9 @@ class ProcessFindClient implements FindClient {
       case 'found':
         return this.#found(reply.found);
       case 'lines':
-        this.#lines.get(reply.job)?.resolve(reply.lines);
-        this.#lines.delete(reply.job);
+      case 'words':
+        this.#asked.get(reply.job)?.answer(reply);
+        this.#asked.delete(reply.job);
         return;
       case 'resting':
         return this.#rest();
@@ -142,10 +176,10 @@ class ProcessFindClient implements FindClient {
       this.#parts.report(new Error(`the find process does not stay: ${why}`));
       this.#lostInRow = 0;
       this.#failSearch();
-      this.#giveUpLines();
+      this.#giveUpAsked();
       return;
     }
-    for (const { request } of this.#lines.values()) this.#send(request);
+    for (const { request } of this.#asked.values()) this.#send(request);
     for (const request of [this.#searching, this.#reading])
       if (request !== null) this.#send({ kind: 'search', ...request });
   }
@@ -176,8 +210,15 @@ class ProcessFindClient implements FindClient {
     });
   }
 
-  #giveUpLines(): void {
-    for (const { request, resolve } of this.#lines.values()) resolve(request.places.map(() => null));
-    this.#lines.clear();
+  #giveUpAsked(): void {
+    for (const { answer } of this.#asked.values()) answer(null);
+    this.#asked.clear();
   }
 }
+
+function hasSealed(request: FindRequest): boolean {
+  if (request.kind === 'search' || request.kind === 'words') return request.documents.some(isSealed);
+  return request.kind === 'lines' && request.places.some(({ document }) => isSealed(document));
+}
+
+const isSealed = ({ key }: SearchedDocument): boolean => key != null;

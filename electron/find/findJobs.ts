@@ -7,6 +7,7 @@ import { findRequestSchema } from './findMessages.ts';
 import type { PageReader } from './pageReading.ts';
 import { ReaderPool } from './ReaderPool.ts';
 import { SearchRun } from './searchRun.ts';
+import { wordsOfDocument } from './wordsOfDocument.ts';
 import { fileTextCache, pruneTextCache } from './textCache.ts';
 
 /** Stands for the code that lays out and folds text, from the build: offsets of other rules would point beside the words. */
@@ -49,6 +50,8 @@ export class FindJobs {
         return this.#cancel(request.search);
       case 'lines':
         return this.#watched(this.#lines(request));
+      case 'words':
+        return this.#watched(this.#words(request));
     }
   }
 
@@ -139,6 +142,17 @@ export class FindJobs {
     const texts = this.#heldTexts();
     const held = texts.held(sha256, filePage) ?? (await texts.keptPage(sha256, filePage));
     return held && hitLine(held.text, range);
+  }
+
+  /** Beside a search, a page at a time: nobody who searches waits for the count. */
+  async #words({ job, documents, reads }: Request<'words'>): Promise<void> {
+    const texts = this.#heldTexts();
+    const words: (number | null)[][] = [];
+    for (const document of documents) words.push(await wordsOfDocument(texts, document, reads));
+    this.#reply({ kind: 'words', job, words });
+    if (this.#running !== null) return;
+    texts.rest();
+    this.#reply({ kind: 'resting' });
   }
 
   #heldTexts(): DocumentTexts {

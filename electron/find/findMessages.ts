@@ -10,6 +10,8 @@ const searchedDocumentSchema = v.object({
   sha256,
   /** Null when its bytes are not here. */
   path: v.nullable(v.string()),
+  /** Secret: opens a sealed file, in the process's memory. */
+  key: v.optional(v.nullable(v.string())),
   isPdf: v.boolean(),
   /** First page of the file that is its own. */
   fromPage: v.pipe(count, v.minValue(1)),
@@ -54,6 +56,14 @@ export const findRequestSchema = v.variant('kind', [
       v.maxLength(maxLines),
     ),
   }),
+  /** How many words stand on the pages of documents. */
+  v.object({
+    kind: v.literal('words'),
+    job: count,
+    documents: v.array(searchedDocumentSchema),
+    /** Pages that nobody read yet are read; otherwise they are not counted. */
+    reads: v.boolean(),
+  }),
 ]);
 export type FindRequest = v.InferOutput<typeof findRequestSchema>;
 
@@ -91,6 +101,8 @@ export const findReplySchema = v.variant('kind', [
     }),
   }),
   v.object({ kind: v.literal('lines'), job: count, lines: v.array(v.nullable(lineSchema)) }),
+  /** Of each document the words of its pages; null for a page that was not read or cannot be. */
+  v.object({ kind: v.literal('words'), job: count, words: v.array(v.array(v.nullable(count))) }),
   /** Everything asked for is done. */
   v.object({ kind: v.literal('resting') }),
   v.object({ kind: v.literal('crashed'), stack: v.string() }),

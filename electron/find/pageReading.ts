@@ -6,6 +6,8 @@ import type { PageText } from '../../core/text/pageText.ts';
 export interface PageToRead {
   readonly sha256: string;
   readonly file: string;
+  /** Secret: opens a sealed file, whose words are held in memory only. Left out or null: it is open. */
+  readonly key?: string | null | undefined;
   readonly page: number;
   /** Where each letter stands is wanted too. */
   readonly withLayout?: boolean;

@@ -1,15 +1,15 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
-import type { ByteSource, PdfDocument, PdfEngine } from '../../core/pdf/pdfEngine.ts';
+import type { PdfDocument, PdfEngine } from '../../core/pdf/pdfEngine.ts';
 import { foldText } from '../../core/find/foldText.ts';
 import { layOutText } from '../../core/text/layOutText.ts';
-import { fileSource } from '../pdf/loadPdfium.ts';
+import type { OpenedBytes } from '../pdf/openBytes.ts';
+import { openBytes } from '../pdf/openBytes.ts';
 import type { PageReader, PageToRead, ReadPage } from './pageReading.ts';
 
 interface OpenFile {
   readonly sha256: string;
-  readonly descriptor: number;
+  readonly bytes: OpenedBytes;
   readonly document: PdfDocument;
 }
 
@@ -30,10 +30,11 @@ export class PdfTexts implements PageReader {
   readonly isGone = (): boolean => false;
 
   /** The words of a page as they stand in the reader: `layOutText` of the same page gives the same offsets. */
-  readonly read = async ({ sha256, file, page, withLayout }: PageToRead): Promise<ReadPage> => {
+  readonly read = async (asked: PageToRead): Promise<ReadPage> => {
+    const { sha256, page, withLayout } = asked;
     this.#engine ??= await this.#load();
     try {
-      const document = this.#documentOf(this.#engine, sha256, file);
+      const document = await this.#documentOf(this.#engine, asked);
       if (!document.ok) return document;
       const characters = document.value.characters(page);
       if (!characters.ok) return characters;
@@ -55,17 +56,17 @@ export class PdfTexts implements PageReader {
     const open = this.#open;
     this.#open = null;
     this.#engine = null;
-    if (open !== null) closeSync(open.descriptor);
+    open?.bytes.close();
   };
 
-  #documentOf(engine: PdfEngine, sha256: string, file: string): Result<PdfDocument> {
+  async #documentOf(engine: PdfEngine, { sha256, file, key }: PageToRead): Promise<Result<PdfDocument>> {
     if (this.#open?.sha256 === sha256) return ok(this.#open.document);
     this.#close();
-    const descriptor = openOrNull(file);
-    if (descriptor === null) return failure('documentMissing');
-    const opened = engine.open(sourceOf(descriptor));
-    if (opened.ok) this.#open = { sha256, descriptor, document: opened.value };
-    else closeSync(descriptor);
+    const bytes = await openBytes(file, key ?? null);
+    if (bytes === null) return failure('documentMissing');
+    const opened = engine.open(bytes.source);
+    if (opened.ok) this.#open = { sha256, bytes, document: opened.value };
+    else bytes.close();
     return opened;
   }
 
@@ -74,29 +75,6 @@ export class PdfTexts implements PageReader {
     this.#open = null;
     if (open === null) return;
     open.document.close();
-    closeSync(open.descriptor);
+    open.bytes.close();
   }
-}
-
-function openOrNull(file: string): number | null {
-  try {
-    return openSync(file, 'r');
-  } catch {
-    return null;
-  }
-}
-
-/** What the disk refuses must not be thrown through PDFium. */
-function sourceOf(descriptor: number): ByteSource {
-  const source = fileSource(descriptor, fstatSync(descriptor).size);
-  return {
-    size: source.size,
-    read: (from, to) => {
-      try {
-        return source.read(from, to);
-      } catch {
-        return null;
-      }
-    },
-  };
 }

@@ -70,7 +70,7 @@ export class SearchRun {
 
   async #document(document: SearchedDocument, index: number): Promise<void> {
     const { texts, signal } = this.#options;
-    const { sha256, path, isPdf, fromPage, pageCount } = document;
+    const { sha256, path, key = null, isPdf, fromPage, pageCount } = document;
     const report = { index, pageCount, pagesWithoutText: 0, pagesUnread: new Array<number>() };
     const readBefore = this.#pagesRead;
     if (path === null || !isPdf) {
@@ -87,7 +87,7 @@ export class SearchRun {
       const held = texts.held(sha256, filePage);
       if (held === null) this.#askAhead();
       this.#at += 1;
-      const read = held ? { ok: true as const, value: held } : await texts.page(sha256, path, filePage);
+      const read = held ? { ok: true as const, value: held } : await texts.page(sha256, path, filePage, key);
       if (signal.aborted) break;
       this.#pagesRead += 1;
       if (!read.ok && isOfPage(read.error)) report.pagesUnread.push(page);
@@ -111,7 +111,7 @@ export class SearchRun {
     for (let at = Math.max(this.#at, this.#askedUntil); at < until; at += 1) {
       const page = this.#pages[at];
       if (page && texts.held(page.sha256, page.page) === null)
-        void texts.page(page.sha256, page.file, page.page);
+        void texts.page(page.sha256, page.file, page.page, page.key);
     }
     this.#askedUntil = Math.max(this.#askedUntil, until);
   }
@@ -168,7 +168,12 @@ function inOrder({ documents, startAt }: SearchRunOptions): readonly InOrder[] {
   return [...entries.slice(from), ...entries.slice(0, from)];
 }
 
-function pagesOf({ sha256, path, isPdf, fromPage, pageCount }: SearchedDocument): PageToRead[] {
+function pagesOf({ sha256, path, key, isPdf, fromPage, pageCount }: SearchedDocument): PageToRead[] {
   if (path === null || !isPdf) return [];
-  return Array.from({ length: pageCount }, (_, at) => ({ sha256, file: path, page: fromPage + at }));
+  return Array.from({ length: pageCount }, (_, at) => ({
+    sha256,
+    file: path,
+    key,
+    page: fromPage + at,
+  }));
 }

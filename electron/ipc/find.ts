@@ -4,23 +4,31 @@ import type { DocumentEntry, MeetingView } from '../../core/library/views.ts';
 import type { FindClient } from '../find/findClient.ts';
 import type { SearchedDocument } from '../find/findMessages.ts';
 import type { LibraryService } from '../library/libraryService.ts';
+import type { SealedReading } from '../sealing/sealedReading.ts';
 
 /** What the handlers of `find` work on. */
 export interface FindParts {
   readonly library: Pick<LibraryService, 'meetingView' | 'documentFile'>;
   readonly find: FindClient;
+  /** Opens what the person's keys open. */
+  readonly sealed: Pick<SealedReading, 'view' | 'cipherFile'>;
 }
 
-export function findHandlers({ library, find }: FindParts): Handlers['find'] {
+export function findHandlers({ library, find, sealed }: FindParts): Handlers['find'] {
   /** The newest search wins, also over one whose documents are still being looked up. */
   let newest = '';
 
   const searched = async (documents: readonly (DocumentEntry | undefined)[]): Promise<SearchedDocument[]> =>
-    Promise.all(documents.map((document) => searchedDocument(document, library)));
+    Promise.all(documents.map((document) => searchedDocument(document, { library, sealed })));
+
+  const viewOf = (meetingId: string): MeetingView | null => {
+    const view = library.meetingView(meetingId);
+    return view === null ? null : sealed.view(view);
+  };
 
   return {
     start: async ({ search, meetingId, words, documents, startAt }) => {
-      const view = library.meetingView(meetingId);
+      const view = viewOf(meetingId);
       if (view === null) return failure('meetingUnknown');
       newest = search;
       const byId = documentsOf(view);
@@ -34,7 +42,7 @@ export function findHandlers({ library, find }: FindParts): Handlers['find'] {
       return Promise.resolve(ok(undefined));
     },
     lines: async ({ meetingId, hits }) => {
-      const view = library.meetingView(meetingId);
+      const view = viewOf(meetingId);
       if (view === null) return failure('meetingUnknown');
       const byId = documentsOf(view);
       const ids = [...new Set(hits.map(({ documentId }) => documentId))];
@@ -51,14 +59,16 @@ export function findHandlers({ library, find }: FindParts): Handlers['find'] {
 
 async function searchedDocument(
   document: DocumentEntry | undefined,
-  library: FindParts['library'],
+  { library, sealed }: Pick<FindParts, 'library' | 'sealed'>,
 ): Promise<SearchedDocument> {
   if (document === undefined) return { ...missing };
   const { sha256, mediaType, pages, pageCount } = document;
   const file = await library.documentFile(sha256);
+  const cipher = file === null ? sealed.cipherFile(sha256) : null;
   return {
     sha256,
-    path: file?.path ?? null,
+    path: file?.path ?? cipher?.path ?? null,
+    key: cipher?.key ?? null,
     isPdf: mediaType === 'application/pdf',
     fromPage: pages?.from ?? 1,
     pageCount,

@@ -5,11 +5,14 @@ import { documentHolders } from '../../core/pack/manifestWalk.ts';
 import type { DocumentComparison } from '../../core/revisionDiff/documentComparison.ts';
 import type { OldDocument } from '../../core/revisionDiff/oldDocument.ts';
 import { oldDocumentIn } from '../../core/revisionDiff/oldDocument.ts';
+import type { OpenedRevisions } from '../../core/sealing/openedManifest.ts';
+import { openedManifest, openedRevisions } from '../../core/sealing/openedManifest.ts';
 import type { WhatsNew } from '../../core/revisionDiff/whatsNew.ts';
 import { whatsNew } from '../../core/revisionDiff/whatsNew.ts';
 import type { LibraryService, MeetingRevisions } from '../library/libraryService.ts';
 import type { RevisionClient, TellProgress } from '../revisions/revisionClient.ts';
 import type { FileOfDocument } from '../revisions/revisionMessages.ts';
+import type { SealedReading } from '../sealing/sealedReading.ts';
 
 /** How the revision shown differs from the one the person last looked at. Fails with `meetingUnknown`. */
 export interface RevisionDiffService {
@@ -35,8 +38,17 @@ export interface RevisionDiffService {
 export interface RevisionDiffParts {
   readonly library: Pick<LibraryService, 'revisions' | 'documentFile' | 'setSameText'>;
   readonly client: Pick<RevisionClient, 'compare' | 'cancel'>;
+  /** Opens what the person's keys open; compared in memory only. */
+  readonly sealed: Pick<
+    SealedReading,
+    'prepare' | 'contents' | 'cipherFile' | 'ownsDocument' | 'readState' | 'onForgotten'
+  >;
   readonly onProgress: (job: string, done: number, total: number) => void;
   readonly newId: () => string;
+}
+
+interface OpenedPair extends OpenedRevisions {
+  readonly isSeen: boolean;
 }
 
 /** Comparisons that are kept, newest last. */
@@ -45,10 +57,32 @@ const mostKept = 40;
 export function createRevisionDiff({
   library,
   client,
+  sealed,
   onProgress,
   newId,
 }: RevisionDiffParts): RevisionDiffService {
   const kept = new Map<string, DocumentComparison>();
+  /** What was told of documents inside seals: goes when they are locked. */
+  const keptOfSealed = new Map<string, DocumentComparison>();
+  sealed.onForgotten(() => keptOfSealed.clear());
+
+  /** The two revisions that are compared, with what the person's keys open in place. */
+  const openedPair = async (meetingId: string, revisions: MeetingRevisions): Promise<OpenedPair | null> => {
+    const pair = comparedManifests(revisions);
+    if (pair === null) return null;
+    await sealed.prepare(meetingId);
+    const [before, after] = [pair.before, pair.after].map(({ sha256, manifest }) => ({
+      manifest,
+      opened: sealed.contents(meetingId, sha256),
+    }));
+    if (before === undefined || after === undefined) return null;
+    return { ...openedRevisions(before, after), isSeen: pair.isSeen };
+  };
+
+  const wasReadIn =
+    ({ wasRead }: MeetingRevisions) =>
+    (document: PackDocument): boolean =>
+      sealed.ownsDocument(document.id) ? sealed.readState(document.id) === 'read' : wasRead(document);
 
   const compareFiles = async (
     job: string,
@@ -59,22 +93,30 @@ export function createRevisionDiff({
     const key = [before, after]
       .map(({ sha256, fromPage, pageCount }) => [sha256, fromPage, pageCount])
       .join();
-    const known = kept.get(key);
+    const isSealed = before.key != null || after.key != null;
+    const ours = isSealed ? keptOfSealed : kept;
+    const known = ours.get(key);
     if (known !== undefined) return ok(known);
+    let isForgotten = false;
+    const stopHearing = isSealed ? sealed.onForgotten(() => (isForgotten = true)) : () => undefined;
     const compared = await client.compare(job, before, after, progress);
+    stopHearing();
     if (!compared.ok) return compared;
-    kept.set(key, compared.value);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    if (isForgotten) return failure('cancelled');
+    ours.set(key, compared.value);
+    const [oldest] = ours.keys();
+    if (ours.size > mostKept && oldest !== undefined) ours.delete(oldest);
     return compared;
   };
 
   const fileOf = async ({ sha256, pages, pageCount }: PackDocument): Promise<FileOfDocument> => {
     const file = await library.documentFile(sha256);
+    const cipher = file === null ? sealed.cipherFile(sha256) : null;
     return {
       sha256,
-      path: file?.path ?? null,
-      isPdf: file?.mediaType === 'application/pdf',
+      path: file?.path ?? cipher?.path ?? null,
+      key: cipher?.key ?? null,
+      isPdf: (file ?? cipher)?.mediaType === 'application/pdf',
       fromPage: pages?.from ?? 1,
       pageCount,
     };
@@ -83,15 +125,16 @@ export function createRevisionDiff({
   const compare: RevisionDiffService['compare'] = async (job, meetingId, documentId) => {
     const revisions = await library.revisions(meetingId);
     if (!revisions.ok) return revisions;
-    const pair = comparedManifests(revisions.value);
+    const pair = await openedPair(meetingId, revisions.value);
     const before = pair && documentIn(pair.before, documentId);
     const after = pair && documentIn(pair.after, documentId);
     if (!before || !after) return failure('documentMissing');
     const [old, renewed] = await Promise.all([fileOf(before), fileOf(after)]);
     if (old.path === null || renewed.path === null) return failure('documentMissing');
     const compared = await compareFiles(job, old, renewed, (done, total) => onProgress(job, done, total));
-    // Only the layout is another: what was read stays read.
-    if (compared.ok && compared.value.verdict === 'layout')
+    // Only the layout is another: what was read stays read. Nothing of what is sealed is remembered on the disk.
+    const isOpen = old.key === null && renewed.key === null;
+    if (isOpen && compared.ok && compared.value.verdict === 'layout')
       await library.setSameText(documentId, contentOf(before), contentOf(after));
     return compared;
   };
@@ -100,16 +143,17 @@ export function createRevisionDiff({
     whatsNew: async (meetingId) => {
       const revisions = await library.revisions(meetingId);
       if (!revisions.ok) return revisions;
-      const pair = comparedManifests(revisions.value);
+      const pair = await openedPair(meetingId, revisions.value);
       if (pair === null) return ok(null);
-      return ok(whatsNew({ ...pair, wasRead: revisions.value.wasRead }));
+      return ok(whatsNew({ ...pair, wasRead: wasReadIn(revisions.value) }));
     },
     compare,
     settleReadStates: async (meetingId) => {
       const revisions = await library.revisions(meetingId);
       const pair = revisions.ok ? comparedManifests(revisions.value) : null;
       if (!revisions.ok || pair === null || pair.isSeen) return;
-      const { holders } = whatsNew({ ...pair, wasRead: revisions.value.wasRead });
+      const [before, after] = [pair.before.manifest, pair.after.manifest];
+      const { holders } = whatsNew({ before, after, isSeen: false, wasRead: revisions.value.wasRead });
       for (const { id, before, after, wasRead } of holders.flatMap(({ documents }) => documents))
         if (wasRead && before !== null && after !== null) await compare(newId(), meetingId, id);
     },
@@ -117,13 +161,17 @@ export function createRevisionDiff({
     oldDocument: async (meetingId, documentId, sha256) => {
       const revisions = await library.revisions(meetingId);
       if (!revisions.ok) return revisions;
+      await sealed.prepare(meetingId);
       const old = oldDocumentIn(
-        revisions.value.manifests.map(({ manifest }) => manifest),
+        revisions.value.manifests.map((each) =>
+          openedManifest(each.manifest, sealed.contents(meetingId, each.sha256)),
+        ),
         documentId,
         sha256,
       );
       if (old === null) return ok(null);
-      return ok((await library.documentFile(sha256)) === null ? null : old);
+      const isHere = (await library.documentFile(sha256)) !== null || sealed.cipherFile(sha256) !== null;
+      return ok(isHere ? old : null);
     },
   };
 }
@@ -135,15 +183,15 @@ const contentOf = ({ sha256, pages }: PackDocument): Pick<PackDocument, 'sha256'
 
 /** The revision shown, and the one last looked at; the one before it when that is the same. */
 function comparedManifests({ manifests, seen }: MeetingRevisions): {
-  readonly before: Manifest;
-  readonly after: Manifest;
+  readonly before: MeetingRevisions['manifests'][number];
+  readonly after: MeetingRevisions['manifests'][number];
   readonly isSeen: boolean;
 } | null {
   const [shown, previous] = manifests;
   if (shown === undefined) return null;
   const isSeen = seen === null || seen === shown.sha256;
   const before = isSeen ? previous : manifests.find(({ sha256 }) => sha256 === seen);
-  return before === undefined ? null : { before: before.manifest, after: shown.manifest, isSeen };
+  return before === undefined ? null : { before, after: shown, isSeen };
 }
 
 const documentIn = (manifest: Manifest, id: string): PackDocument | undefined =>

@@ -6,6 +6,7 @@ import { revisionsHandlers } from '../ipc/revisions.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import { createPlacements, revisionsShown } from '../placements/placements.ts';
+import type { RevisionDiffParts } from '../revisionDiff/revisionDiff.ts';
 import { createRevisionDiff } from '../revisionDiff/revisionDiff.ts';
 import type { RevisionClientParts } from './revisionClient.ts';
 import { createRevisionClient } from './revisionClient.ts';
@@ -14,6 +15,7 @@ export interface RevisionsParts extends Pick<RevisionClientParts, 'connect' | 'b
   readonly library: LibraryService;
   readonly notes: NotesService;
   readonly notesFolder: string;
+  readonly sealed: RevisionDiffParts['sealed'];
   readonly newId: () => string;
   readonly emit: Emit;
 }
@@ -27,7 +29,7 @@ export interface OpenRevisions {
 
 /** What a new revision means: where the notes stand in it, and what is new. One process works for both. */
 export function openRevisions(parts: RevisionsParts): OpenRevisions {
-  const { library, notes, notesFolder, newId, emit, report } = parts;
+  const { library, notes, notesFolder, sealed, newId, emit, report } = parts;
   const client = createRevisionClient(parts);
   const placements = createPlacements({
     library,
@@ -42,9 +44,11 @@ export function openRevisions(parts: RevisionsParts): OpenRevisions {
   const revisionDiff = createRevisionDiff({
     library,
     client,
+    sealed,
     newId,
     onProgress: (job, done, total) => emit('revisions.progress', { job, done, total }),
   });
+  const stopForgetting = sealed.onForgotten(() => void client.forgetSealed().catch(report));
   let shown = revisionsShown(library.view());
   const stopHearing = library.onChanged((view) => {
     const now = revisionsShown(view);
@@ -69,6 +73,7 @@ export function openRevisions(parts: RevisionsParts): OpenRevisions {
       },
     },
     close: async () => {
+      stopForgetting();
       stopHearing();
       await client.stop();
       await placements.close();

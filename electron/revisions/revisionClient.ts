@@ -31,6 +31,8 @@ export interface RevisionClient {
     onProgress: TellProgress,
   ) => Promise<Result<DocumentComparison>>;
   readonly cancel: (job: string) => void;
+  /** The process ends when it was given anything sealed: its words and keys go with it, and open jobs as cancelled. */
+  readonly forgetSealed: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -65,6 +67,7 @@ class ProcessRevisionClient implements RevisionClient {
   /** The page that was begun last. */
   #lastRead: PageOfFile | null = null;
   #losses = 0;
+  #holdsSealed = false;
   #idle: NodeJS.Timeout | null = null;
 
   constructor(parts: RevisionClientParts) {
@@ -90,7 +93,12 @@ class ProcessRevisionClient implements RevisionClient {
     this.#settle(job, failure('cancelled'));
   };
 
+  readonly forgetSealed = async (): Promise<void> => {
+    if (this.#holdsSealed) await this.stop();
+  };
+
   readonly stop = async (): Promise<void> => {
+    this.#holdsSealed = false;
     for (const job of [...this.#pending.keys()]) this.#settle(job, failure('cancelled'));
     this.#clearIdle();
     const channel = this.#channel;
@@ -100,6 +108,7 @@ class ProcessRevisionClient implements RevisionClient {
 
   #ask(request: JobRequest, onProgress: TellProgress): Promise<Result<JobAnswer>> {
     return new Promise((settle) => {
+      this.#holdsSealed ||= filesOf(request).some(({ key }) => key != null);
       this.#pending.set(request.job, { request, onProgress, settle });
       this.#clearIdle();
       (this.#channel ??= this.#open()).send(request);
@@ -178,3 +187,8 @@ class ProcessRevisionClient implements RevisionClient {
     for (const { request } of this.#pending.values()) again.send(request);
   }
 }
+
+const filesOf = (request: JobRequest): readonly FileOfDocument[] =>
+  request.kind === 'compare'
+    ? [request.before, request.after]
+    : [...request.documents.map(({ file }) => file), ...request.notes.flatMap(({ old }) => old ?? [])];

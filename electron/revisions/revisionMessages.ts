@@ -12,6 +12,8 @@ const fileOfDocumentSchema = v.object({
   sha256,
   /** Null when its bytes are not here. */
   path: v.nullable(v.string()),
+  /** Secret: opens a sealed file, in the process's memory. */
+  key: v.optional(v.nullable(v.string())),
   isPdf: v.boolean(),
   /** First page of the file that is its own, 1-based. */
   fromPage: v.pipe(count, v.minValue(1)),

@@ -27,7 +27,7 @@ export class RevisionTexts {
     onPages: (count: number) => void = () => undefined,
   ): Promise<readonly string[]> {
     const { texts } = this.#parts;
-    const { path } = file;
+    const { path, key } = file;
     if (path === null || !file.isPdf) {
       onPages(file.pageCount);
       return Array.from({ length: file.pageCount }, () => '');
@@ -38,7 +38,7 @@ export class RevisionTexts {
       const count = Math.min(texts.width, file.pageCount - pages.length);
       const first = file.fromPage + pages.length;
       const read = await Promise.all(
-        Array.from({ length: count }, (_, at) => texts.page(file.sha256, path, first + at)),
+        Array.from({ length: count }, (_, at) => texts.page(file.sha256, path, first + at, key)),
       );
       pages.push(...read.map((page) => (page.ok ? page.value.text : '')));
       onPages(count);
@@ -52,6 +52,7 @@ export class RevisionTexts {
     const read = await this.#parts.readers.read({
       sha256: file.sha256,
       file: file.path,
+      key: file.key,
       page: file.fromPage + page - 1,
       withLayout: true,
     });

@@ -33,6 +33,8 @@ export interface RangedContent {
 export interface CipherFile {
   readonly path: string;
   readonly key: string;
+  /** Of the plaintext. */
+  readonly mediaType: string;
 }
 
 /** Documents of unlocked items, decrypted piece by piece for the window; never written anywhere. */
@@ -107,7 +109,8 @@ export function createSealedDocuments(): SealedDocuments {
     },
     cipherFile: (sha256) => {
       const document = documents.get(sha256);
-      return document === undefined ? null : { path: document.cipherFile, key: document.itemKey };
+      if (document === undefined) return null;
+      return { path: document.cipherFile, key: document.itemKey, mediaType: document.mediaType };
     },
     clear: () => {
       documents.clear();

@@ -146,23 +146,6 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     onFound: (found) => emit('find.found', found),
     report,
   });
-  const revisions = openRevisions({
-    connect: () =>
-      utilityProcessChannel(
-        utilityProcess.fork(entry('revisionProcess.js'), [], { serviceName: 'Beredd revisions' }),
-      ),
-    begin: {
-      wasmFile: pdfiumFile(),
-      folder: path.join(profile.layout.folder, 'text'),
-      version: surroundings.version,
-    },
-    library,
-    notes: openNotes,
-    notesFolder: profile.layout.notes,
-    newId: randomUUID,
-    emit,
-    report,
-  });
   const prints = await openPrints({
     folder: path.join(profile.layout.folder, 'temp'),
     connect: () =>
@@ -199,6 +182,24 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     instant,
     report,
   });
+  const revisions = openRevisions({
+    connect: () =>
+      utilityProcessChannel(
+        utilityProcess.fork(entry('revisionProcess.js'), [], { serviceName: 'Beredd revisions' }),
+      ),
+    begin: {
+      wasmFile: pdfiumFile(),
+      folder: path.join(profile.layout.folder, 'text'),
+      version: surroundings.version,
+    },
+    library,
+    notes: openNotes,
+    notesFolder: profile.layout.notes,
+    sealed: joined.reading,
+    newId: randomUUID,
+    emit,
+    report,
+  });
   const { officeKeys, municipality, people, sealings } = keys.value;
   const issued = await openIssued({
     profileFolder: profile.layout.folder,
@@ -217,6 +218,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   });
   if (!issued.ok) return issued;
   const windowPlace = await openWindowPlace(profile.layout.folder);
+  const stopForgetting = joined.reading.onForgotten(() => void find.forgetSealed().catch(report));
   const stopAnnouncing = announceLibrary(library, emit);
   const stopUnlocking = keys.value.keyring.onChanged(
     () => void drafting.value.drafts.keysChanged().catch(report),
@@ -231,7 +233,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       ),
       meeting: meetingHandlers({ library, emit, now: Date.now, sealed: joined.reading }),
       notes: notesHandlers({ notes, emit }),
-      find: findHandlers({ library, find }),
+      find: findHandlers({ library, find, sealed: joined.reading }),
       ...revisions.handlers,
       print: printHandlers({
         prints,
@@ -271,6 +273,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       prints.findDocument(sha256) ?? joined.reading.findDocument(sha256) ?? library.documentFile(sha256),
     findDraftFile: drafting.value.drafts.findFile,
     close: async () => {
+      stopForgetting();
       stopAnnouncing();
       stopUnlocking();
       // What is being taken in ends as cancelled, so that the library has nothing to wait for.

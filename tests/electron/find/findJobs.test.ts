@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { encryptTo, newAgeIdentity, recipientOf } from '../../../electron/sealing/ageBox.ts';
 import { all, greyJpeg, line, scan, testPdf } from '../../support/testPdf.ts';
 import { openPdf, startPdfium } from '../../support/pdfium.ts';
 import { layOutText } from '../../../core/text/layOutText.ts';
@@ -46,6 +47,30 @@ describe('searching documents', () => {
       'detaljplan',
     ]);
     expect(last).toMatchObject({ pagesRead: 4, pagesTotal: 4, isDone: true, isCut: false });
+  });
+
+  test('finds the words of a sealed document with its key, and writes none of them anywhere', async () => {
+    const key = await newAgeIdentity();
+    const bytes = await pages('Hemligt avtal', 'Ingenting');
+    const sealed = await scene.put(await encryptTo([await recipientOf(key)], bytes), { pageCount: 2, key });
+    const open = await scene.put(await pages('Öppet avtal'));
+    const { hits, last } = await running.search('avtal', [sealed, open]);
+    expect(hits.map(([document, page]) => [document, page])).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+    expect(last.documents.map(({ error }) => error)).toEqual([null, null]);
+    expect((await running.search('hemligt', [sealed])).hits).toHaveLength(1);
+    await running.jobs.stop();
+    expect(await readdir(scene.texts)).toEqual([`${open.sha256}.json`]);
+  });
+
+  test('says that a sealed document is missing when its key is another’s', async () => {
+    const [key, other] = [await newAgeIdentity(), await newAgeIdentity()];
+    const bytes = await encryptTo([await recipientOf(key)], await pages('Hemligt avtal'));
+    const { hits, last } = await running.search('avtal', [await scene.put(bytes, { key: other })]);
+    expect(hits).toEqual([]);
+    expect(last.documents[0]?.error?.code).toBe('documentMissing');
   });
 
   test('begins with the document it is told to', async () => {

@@ -11,6 +11,9 @@ import { createRevisionDiff } from '../../../electron/revisionDiff/revisionDiff.
 import { createRevisionClient } from '../../../electron/revisions/revisionClient.ts';
 import { RevisionJobs } from '../../../electron/revisions/revisionJobs.ts';
 import { openProfile } from '../../../electron/storage/profile.ts';
+import { openLetterStore } from '../../../electron/sealing/letterStore.ts';
+import { createSealedReading } from '../../../electron/sealing/sealedReading.ts';
+import { valueOf } from '../../support/packReading.ts';
 import { openLibrary } from '../library/profileScene.ts';
 
 /** The working side on this thread; messages are copied as on the way to a process. */
@@ -31,8 +34,11 @@ export function channelHere(): PackChannel {
   };
 }
 
+/** A person without keys. */
+const nobody: { identities: readonly string[] } = { identities: [] };
+
 /** Library, notes, places and comparisons of a profile folder, as main has them. */
-export async function revisionScene(folder: string) {
+export async function revisionScene(folder: string, person: { identities: readonly string[] } = nobody) {
   await mkdir(folder, { recursive: true });
   const profile = await openProfile(folder);
   if (!profile.ok) throw new Error(`the profile did not open: ${JSON.stringify(profile.error)}`);
@@ -67,9 +73,16 @@ export async function revisionScene(folder: string) {
       throw error;
     },
   });
+  const sealed = createSealedReading({
+    library,
+    letters: valueOf(await openLetterStore(folder)),
+    identities: () => person.identities,
+    now: () => 1,
+  });
   const revisionDiff = createRevisionDiff({
     library,
     client,
+    sealed,
     newId: randomUUID,
     onProgress: () => undefined,
   });
@@ -78,6 +91,7 @@ export async function revisionScene(folder: string) {
     library,
     placements,
     revisionDiff,
+    sealed,
     client,
     /** What the window was told, newest last. */
     told,
