@@ -19,6 +19,8 @@ export interface BodyRegister {
     body: DraftBodyEntry['body'],
     settings: BodySettings,
   ) => Promise<Result<readonly DraftBodyEntry[]>>;
+  /** Adds those that are not here; the others stay as they are. */
+  readonly add: (bodies: readonly DraftBodyEntry[]) => Promise<Result<readonly DraftBodyEntry[]>>;
   readonly remove: (bodyId: Uuid) => Promise<Result<readonly DraftBodyEntry[]>>;
   /** Keeps the template, in place of one of the same name. A body that is not there is added with `settings`. */
   readonly saveTemplate: (
@@ -58,6 +60,11 @@ export async function openBodyRegister(file: string, now: () => number): Promise
       change((bodies) =>
         withEntry(bodies, withCleanTexts({ body, settings, templates: templatesOf(bodies, body.id) })),
       ),
+    add: (added) =>
+      change((bodies) => [
+        ...bodies,
+        ...added.filter(({ body }) => !bodies.some((here) => here.body.id === body.id)),
+      ]),
     remove: (bodyId) => change((bodies) => bodies.filter(({ body }) => body.id !== bodyId)),
     saveTemplate: (body, settings, template) =>
       change((bodies) => {

@@ -18,6 +18,9 @@ import { beginDraft } from './beginDrafts.ts';
 import type { DraftChecks } from './draftChecks.ts';
 import { createDraftSession, type DraftSession } from './draftSession.ts';
 import { openDraftStore } from './draftStore.ts';
+import { listening } from './listening.ts';
+import type { DraftKeys } from './draftsBackup.ts';
+import { draftsBackupPart } from './draftsBackup.ts';
 import type { DraftsService } from './draftsService.ts';
 import { foundDrafts, removeEmptyFolders } from './foundDrafts.ts';
 
@@ -33,6 +36,8 @@ export interface DraftsOptions {
   readonly report: (error: unknown) => void;
   /** Opens sealed items of an issued revision for the secretary; without it they stay locked out of the draft. */
   readonly openSealed?: OpenSealedItems;
+  /** For the backup; without it what is sealed opens only on the computer it was made on. */
+  readonly keys?: DraftKeys;
 }
 
 const draftIdPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -147,11 +152,15 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
     return saved.ok ? failure('unexpected') : saved;
   };
 
-  const forgetDraft = async (draftId: Uuid): Promise<void> => {
+  const closeSession = async (draftId: Uuid): Promise<void> => {
     await opened.get(draftId)?.flush();
     sessions.delete(draftId);
     opened.delete(draftId);
     checks.leave(draftId);
+  };
+
+  const forgetDraft = async (draftId: Uuid): Promise<void> => {
+    await closeSession(draftId);
     await fs.rm(folderOf(draftId), { recursive: true, force: true });
   };
 
@@ -247,6 +256,25 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
     checkAgain: () => {
       for (const session of opened.values()) tellView(session.view());
     },
+    backupPart: draftsBackupPart({
+      folder,
+      ids: async () => {
+        for (const session of opened.values()) await session.flush();
+        return (await list()).filter(({ damaged }) => !damaged).map(({ draftId }) => draftId);
+      },
+      close: closeSession,
+      changed: async (draftId) => {
+        const session = await sessionOf(draftId);
+        if (session.ok) tell(session.value.view());
+      },
+      bodies: bodies.all,
+      addBodies: async (added) => {
+        const saved = await bodies.add(added);
+        return saved.ok ? ok(undefined) : saved;
+      },
+      ...(options.keys && { keys: options.keys }),
+      documentFile: options.library.documentFile,
+    }),
     onChanged: listening(changeListeners),
     onListChanged: listening(listListeners),
     setAside: bodies.setAside,
@@ -268,10 +296,3 @@ export async function openDrafts(options: DraftsOptions): Promise<Result<DraftsS
     return null;
   }
 }
-
-const listening =
-  <T>(listeners: Set<(told: T) => void>) =>
-  (listener: (told: T) => void): (() => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  };

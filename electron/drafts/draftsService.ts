@@ -10,6 +10,7 @@ import type {
   DraftView,
 } from '../../core/draft/draftViews.ts';
 import type { Uuid } from '../../core/pack/manifest.ts';
+import type { BackupPart } from '../backup/backupPart.ts';
 import type { DraftContents } from './draftContents.ts';
 import type { FindDraftFile } from '../protocol/documentResponse.ts';
 
@@ -60,6 +61,8 @@ export interface DraftsService {
   readonly checkAgain: () => void;
   readonly onChanged: (listener: (view: DraftView) => void) => () => void;
   readonly onListChanged: (listener: (list: readonly DraftSummary[]) => void) => () => void;
+  /** Drafts and bodies, for the backup. */
+  readonly backupPart: BackupPart;
   /** Full paths of damaged files that were set aside at opening. */
   readonly setAside: readonly string[];
   /** Waits until everything is on disk. */

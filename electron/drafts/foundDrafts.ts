@@ -1,12 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import * as v from 'valibot';
 import { damagedSummary, draftSummary } from '../../core/draft/draftSummary.ts';
 import type { DraftSummary } from '../../core/draft/draftViews.ts';
-import { storedDraftSchema } from '../../core/draft/sealedParts.ts';
-import { previousOf, readDurable } from '../storage/durableFile.ts';
+import { readDurable } from '../storage/durableFile.ts';
 import { nodeDisk } from '../storage/nodeDisk.ts';
 import { draftFile, draftVersion } from './draftStore.ts';
+import { generations, storedIn } from './storedDrafts.ts';
 
 const draftFolder = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -51,11 +50,10 @@ const stampOf = (file: string): Promise<string> =>
   );
 
 async function readSummary(folder: string, draftId: string): Promise<DraftSummary | null> {
-  const file = draftFile(path.join(folder, draftId));
-  for (const each of [file, previousOf(file)]) {
+  for (const each of generations(path.join(folder, draftId))) {
     const read = await readDurable(nodeDisk, each, 'draft').catch(() => null);
-    const stored = read?.state === 'intact' ? v.safeParse(storedDraftSchema, read.data) : null;
-    if (stored?.success) return draftSummary(stored.output.draft);
+    const stored = read === null ? null : storedIn(read);
+    if (stored !== null) return draftSummary(stored.draft);
     // Of a newer Beredd: whoever opens it is told so.
     if (read?.state === 'intact' && read.version > draftVersion)
       return { ...damagedSummary(draftId), damaged: false };

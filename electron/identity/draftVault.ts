@@ -1,7 +1,9 @@
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { decryptWith, encryptTo, recipientOf } from '../sealing/ageBox.ts';
+import { allDraftKeys } from './draftKeys.ts';
 import type { Keyring } from './keyring.ts';
+import type { KeyringSecrets } from './keyringData.ts';
 
 /** Encrypts what drafts hold of sealed items, to a key of this computer's keyring. */
 export interface DraftVault {
@@ -14,23 +16,25 @@ export interface DraftVault {
 }
 
 export function createDraftVault(keyring: Keyring): DraftVault {
-  const identity = async (): Promise<Result<string>> => {
+  const open = async (): Promise<Result<KeyringSecrets>> => {
     // Where the system protects keys nobody needs to be asked.
     const secrets =
       keyring.state() === 'none' && keyring.systemProtects() ? await keyring.begin(null) : keyring.secrets();
-    if (secrets.ok) return ok(secrets.value.draftIdentity);
+    if (secrets.ok) return secrets;
     return failure('draftLocked', { detail: { reason: keyring.state() } });
   };
   return {
     state: () => (keyring.state() === 'none' && keyring.systemProtects() ? 'open' : keyring.state()),
     seal: async (plain) => {
-      const key = await identity();
-      return key.ok ? ok(await encryptTo([await recipientOf(key.value)], plain)) : key;
+      const secrets = await open();
+      return secrets.ok
+        ? ok(await encryptTo([await recipientOf(secrets.value.draftIdentity)], plain))
+        : secrets;
     },
     open: async (sealed) => {
-      const key = await identity();
-      if (!key.ok) return key;
-      const opened = await decryptWith([key.value], sealed);
+      const secrets = await open();
+      if (!secrets.ok) return secrets;
+      const opened = await decryptWith([...allDraftKeys(secrets.value)], sealed);
       return opened.state === 'open'
         ? ok(opened.plain)
         : failure('draftDamaged', { detail: { setAside: '' } });

@@ -68,6 +68,8 @@ export const secretsSchema = v.object({
   earlierIdentities: v.array(ageIdentity),
   /** What drafts of sealed items are encrypted to. */
   draftIdentity: ageIdentity,
+  /** Those of other computers, from their backups. Files of older programs lack it. */
+  otherDraftIdentities: v.optional(v.array(ageIdentity)),
   /** Secret halves of `officeKeys`, by key line. */
   officeKeys: v.record(v.string(), derBase64),
 });

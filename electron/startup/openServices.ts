@@ -10,6 +10,7 @@ import { localInstant } from '../cli/localInstant.ts';
 import { openIssuedSealed } from '../drafts/openIssuedSealed.ts';
 import { createFindClient } from '../find/findClient.ts';
 import { forgetText } from '../find/textCache.ts';
+import { draftKeysOf } from '../identity/draftKeys.ts';
 import { identityBackupPart } from '../identity/identityBackup.ts';
 import { systemKeyStore } from '../identity/systemKeyStore.ts';
 import { backupHandlers } from '../ipc/backup.ts';
@@ -85,10 +86,12 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   });
   if (!opened.ok) return opened;
   const library = opened.value;
+  const successions = createSuccessions(library, nodeDisk);
   const drafting = await openDrafting({
     folder: profile.layout.folder,
     library,
     vault: keys.value.vault,
+    keys: draftKeysOf(keys.value.keyring),
     openSealed: openIssuedSealed({
       sealings: keys.value.sealings,
       library,
@@ -130,7 +133,12 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   if (!drafting.ok) return drafting;
   const backup = createBackup({
     notes,
-    parts: [library.backupPart, identityBackupPart(keys.value.keyring)],
+    parts: [
+      library.backupPart,
+      identityBackupPart(keys.value.keyring),
+      drafting.value.drafts.backupPart,
+      preparationBackupPart(preparation.value),
+    ],
     sealing,
     device: profile.identity.device,
   });
@@ -159,7 +167,6 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     report,
     now: Date.now,
   });
-  const successions = createSuccessions(library, nodeDisk);
   const joined = joinKeys({
     successions,
     keys: keys.value,
