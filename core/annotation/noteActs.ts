@@ -20,7 +20,9 @@ export const noteActSchema = v.variant('what', [
   v.object({ what: v.literal('edit'), id: uuid, patch: annotationPatchSchema }),
   v.object({ what: v.literal('remove'), id: uuid }),
 ]);
-export type AskedAct = v.InferOutput<typeof noteActSchema>;
+export type AskedAct =
+  | Exclude<NoteAct, { readonly what: 'add' }>
+  | { readonly what: 'add'; readonly id: Uuid | null; readonly draft: AnnotationDraft };
 
 /** Acts that are done at once. */
 export const mostActs = 20_000;

@@ -1,5 +1,6 @@
 import type { Uuid } from '../pack/manifest.ts';
 import type { Annotation, AnnotationKind, HighlightColour, NoteClass, Selector } from './annotation.ts';
+import { hasTag } from './tags.ts';
 
 /** The order of things in a meeting; a MeetingView fits. */
 export interface MeetingOrder {
@@ -39,7 +40,9 @@ export interface NoteFilter {
   readonly kinds?: readonly AnnotationKind[];
   readonly noteClasses?: readonly NoteClass[];
   readonly colours?: readonly HighlightColour[];
-  /** Each word must occur in the note's text or in the marked text; capitals do not matter. */
+  /** Names of tags: notes with any of them. */
+  readonly tags?: readonly string[];
+  /** Each word must occur in the note's text, its tags or the marked text; capitals do not matter. */
   readonly text?: string;
 }
 
@@ -76,6 +79,9 @@ export function filterNotes(notes: readonly Annotation[], filter: NoteFilter): r
       lets(filter.kinds, note.kind) &&
       lets(filter.noteClasses, note.noteClass) &&
       lets(filter.colours, note.colour) &&
+      (filter.tags === undefined ||
+        filter.tags.length === 0 ||
+        filter.tags.some((name) => hasTag(note, name))) &&
       (words.length === 0 || hasWords(note, words)),
   );
 }
@@ -94,7 +100,8 @@ function lets<T>(allowed: readonly T[] | undefined, value: T | null): boolean {
 }
 
 function hasWords(note: Annotation, words: readonly string[]): boolean {
-  const text = searchable([note.text, ...note.conflictingTexts, quoteOf(note)].join('\n'));
+  const tags = note.tags?.map(({ name }) => name) ?? [];
+  const text = searchable([note.text, ...note.conflictingTexts, quoteOf(note), ...tags].join('\n'));
   return words.every((word) => text.includes(word));
 }
 

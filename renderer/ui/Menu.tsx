@@ -1,6 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useRef } from 'react';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Header } from 'react-aria-components/Header';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+} from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { KeyboardShortcut } from './KeyboardShortcut.tsx';
@@ -90,4 +96,14 @@ export function MenuItem({
 
 export function MenuSeparator(): ReactNode {
   return <Separator className="ui-menu__separator" />;
+}
+
+/** MenuItems under a heading. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <AriaMenuSection className="ui-menu__group">
+      <Header className="ui-menu__heading">{label}</Header>
+      {children}
+    </AriaMenuSection>
+  );
 }

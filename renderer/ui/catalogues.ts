@@ -4,6 +4,7 @@ import enApp from '../../assets/messages/en/app.json';
 import enBriefings from '../../assets/messages/en/briefings.json';
 import enComfort from '../../assets/messages/en/comfort.json';
 import enComments from '../../assets/messages/en/comments.json';
+import enDrawing from '../../assets/messages/en/drawing.json';
 import enErrors from '../../assets/messages/en/errors.json';
 import enFind from '../../assets/messages/en/find.json';
 import enIdentity from '../../assets/messages/en/identity.json';
@@ -11,6 +12,7 @@ import enImporting from '../../assets/messages/en/importing.json';
 import enIssuing from '../../assets/messages/en/issuing.json';
 import enLibrary from '../../assets/messages/en/library.json';
 import enNavigate from '../../assets/messages/en/navigate.json';
+import enNoteFilter from '../../assets/messages/en/noteFilter.json';
 import enNotes from '../../assets/messages/en/notes.json';
 import enPackRules from '../../assets/messages/en/packRules.json';
 import enPalette from '../../assets/messages/en/palette.json';
@@ -21,7 +23,9 @@ import enPreparation from '../../assets/messages/en/preparation.json';
 import enPrint from '../../assets/messages/en/print.json';
 import enReader from '../../assets/messages/en/reader.json';
 import enSecretary from '../../assets/messages/en/secretary.json';
+import enSeveral from '../../assets/messages/en/several.json';
 import enSettings from '../../assets/messages/en/settings.json';
+import enTags from '../../assets/messages/en/tags.json';
 import enTextView from '../../assets/messages/en/textView.json';
 import enUi from '../../assets/messages/en/ui.json';
 import enWhatsNew from '../../assets/messages/en/whatsNew.json';
@@ -33,6 +37,7 @@ import svApp from '../../assets/messages/sv/app.json';
 import svBriefings from '../../assets/messages/sv/briefings.json';
 import svComfort from '../../assets/messages/sv/comfort.json';
 import svComments from '../../assets/messages/sv/comments.json';
+import svDrawing from '../../assets/messages/sv/drawing.json';
 import svErrors from '../../assets/messages/sv/errors.json';
 import svFind from '../../assets/messages/sv/find.json';
 import svIdentity from '../../assets/messages/sv/identity.json';
@@ -40,6 +45,7 @@ import svImporting from '../../assets/messages/sv/importing.json';
 import svIssuing from '../../assets/messages/sv/issuing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
 import svNavigate from '../../assets/messages/sv/navigate.json';
+import svNoteFilter from '../../assets/messages/sv/noteFilter.json';
 import svNotes from '../../assets/messages/sv/notes.json';
 import svPackRules from '../../assets/messages/sv/packRules.json';
 import svPalette from '../../assets/messages/sv/palette.json';
@@ -50,7 +56,9 @@ import svPreparation from '../../assets/messages/sv/preparation.json';
 import svPrint from '../../assets/messages/sv/print.json';
 import svReader from '../../assets/messages/sv/reader.json';
 import svSecretary from '../../assets/messages/sv/secretary.json';
+import svSeveral from '../../assets/messages/sv/several.json';
 import svSettings from '../../assets/messages/sv/settings.json';
+import svTags from '../../assets/messages/sv/tags.json';
 import svTextView from '../../assets/messages/sv/textView.json';
 import svUi from '../../assets/messages/sv/ui.json';
 import svViews from '../../assets/messages/sv/views.json';
@@ -65,6 +73,7 @@ const sv = {
   ...svBriefings,
   ...svComfort,
   ...svComments,
+  ...svDrawing,
   ...svErrors,
   ...svFind,
   ...svIdentity,
@@ -72,6 +81,7 @@ const sv = {
   ...svIssuing,
   ...svLibrary,
   ...svNavigate,
+  ...svNoteFilter,
   ...svNotes,
   ...svPackRules,
   ...svPalette,
@@ -82,7 +92,9 @@ const sv = {
   ...svPrint,
   ...svReader,
   ...svSecretary,
+  ...svSeveral,
   ...svSettings,
+  ...svTags,
   ...svTextView,
   ...svUi,
   ...svViews,
@@ -101,6 +113,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enBriefings,
   ...enComfort,
   ...enComments,
+  ...enDrawing,
   ...enErrors,
   ...enFind,
   ...enIdentity,
@@ -108,6 +121,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enIssuing,
   ...enLibrary,
   ...enNavigate,
+  ...enNoteFilter,
   ...enNotes,
   ...enPackRules,
   ...enPalette,
@@ -118,7 +132,9 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enPrint,
   ...enReader,
   ...enSecretary,
+  ...enSeveral,
   ...enSettings,
+  ...enTags,
   ...enTextView,
   ...enUi,
   ...enViews,

@@ -37,37 +37,49 @@ export class NoteActions {
     this.say('notes.said.added');
   }
 
-  async change(key: string, patch: AnnotationPatch): Promise<void> {
+  /** A note made where the person goes on working, on the page itself: its id, null when it could not be stored. */
+  async keep(draft: AnnotationDraft): Promise<string | null> {
+    this.#store.setState({ removed: null });
+    const added = await this.#add(draft);
+    this.#release();
+    if (added.ok) this.say('notes.said.added');
+    return added.ok ? added.value.id : null;
+  }
+
+  /** False when it could not be stored. */
+  async change(key: string, patch: AnnotationPatch): Promise<boolean> {
     const begun = this.#newNote(key);
     if (begun?.noteId === null) {
       this.#setNewNote({ ...begun, draft: { ...begun.draft, ...patch } });
-      return;
+      return true;
     }
     const result = await this.#client.notes.edit({ meetingId: this.#meetingId, id: this.#idOf(key), patch });
-    this.#told(result, 'notes.said.changed');
+    return this.#told(result, 'notes.said.changed');
   }
 
-  async remove(key: string): Promise<void> {
+  /** False when it is still there. */
+  async remove(key: string): Promise<boolean> {
     const begun = this.#newNote(key);
     const id = this.#idOf(key);
     if (begun?.noteId === null) {
       this.saver.forget(key);
       this.#dropNewNote(key);
-      return;
+      return true;
     }
     await this.saver.flush(key);
     const note = this.#store.getState().notes?.annotations.find((candidate) => candidate.id === id) ?? null;
     const result = await this.#client.notes.remove({ meetingId: this.#meetingId, id });
-    if (!this.#told(result, 'notes.said.removed')) return;
+    if (!this.#told(result, 'notes.said.removed')) return false;
     this.saver.forget(key);
     this.#dropNewNote(key);
     this.#store.setState({ removed: note, activeKey: null, editingKey: null });
+    return true;
   }
 
   undo(): Promise<NoteChange | null> {
     return this.#step(
       (args) => this.#client.notes.undo(args),
-      'notes.said.undone',
+      'several.said.undone',
       'notes.said.nothingToUndo',
     );
   }
@@ -75,7 +87,7 @@ export class NoteActions {
   redo(): Promise<NoteChange | null> {
     return this.#step(
       (args) => this.#client.notes.redo(args),
-      'notes.said.redone',
+      'several.said.redone',
       'notes.said.nothingToRedo',
     );
   }
@@ -189,7 +201,8 @@ export class NoteActions {
       this.#store.setState({ actionError: result.error });
       return null;
     }
-    this.say(result.value === null ? nothing : done);
+    if (result.value === null) this.say(nothing);
+    else this.say(done, { count: result.value.count });
     if (result.value !== null && result.value.what !== 'removed')
       this.#store.setState({ activeKey: this.keyOf(result.value.id) });
     return result.value;

@@ -6,7 +6,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
 import { NotesPane } from '../../features/notes/NotesPane.tsx';
-import type { NoteCardActions } from '../../features/notes/shownNote.ts';
+import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
+import type { NoteCardActions, SeveralNoteActions } from '../../features/notes/shownNote.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { PlacingNotice } from './revisions/PlacingNotice.tsx';
 import { headingAt, headingName } from './shownNotes.ts';
 import type { MeetingNotes } from './useMeetingNotes.ts';
@@ -34,7 +36,9 @@ export function NotesSide({
   const place = useWorkspaceState(workspace, (state) => state.place);
   const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
   const editingKey = useWorkspaceState(workspace, (state) => state.editingKey);
+  const choice = useWorkspaceState(workspace, (state) => state.noteChoice);
   const actions = useMemo(() => cardActions(workspace, onBackToDocument), [workspace, onBackToDocument]);
+  const several = useSeveralActions(workspace, notes.index);
   const titleOf = (heading: NoteHeading): string =>
     headingName(heading, notes.index) ??
     t(heading.type === 'elsewhere' ? 'notes.owner.gone' : 'notes.owner.meeting');
@@ -48,7 +52,9 @@ export function NotesSide({
       hereTitle={hereTitle}
       all={notes.all}
       titleOf={titleOf}
-      state={{ activeKey, editingKey, saver: workspace.notes.saver, actions }}
+      state={{ activeKey, editingKey, saver: workspace.notes.saver, actions, several }}
+      choice={choice}
+      onChoose={(noteChoice) => workspace.store.setState({ noteChoice })}
       canUndo={stored?.canUndo ?? false}
       canRedo={stored?.canRedo ?? false}
       onUndo={() => void workspace.notes.undo()}
@@ -68,6 +74,22 @@ export function NotesSide({
         />
       }
     />
+  );
+}
+
+function useSeveralActions(workspace: Workspace, index: MeetingIndex): SeveralNoteActions {
+  const messages = useMessages();
+  return useMemo(
+    () => ({
+      onAct: (acts, said) => void workspace.several.act(acts, said),
+      onCopy: (chosen) => void workspace.several.copy(chosen, index, messages),
+      onSave: (chosen, as) =>
+        void workspace.several.save(chosen, as).then((saved) => {
+          if (saved !== null)
+            showToast({ tone: 'good', title: messages.t('preparation.export.saved', { file: saved.file }) });
+        }),
+    }),
+    [workspace, index, messages],
   );
 }
 

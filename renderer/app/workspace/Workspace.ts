@@ -16,6 +16,7 @@ import { NoteActions } from './NoteActions.ts';
 import type { Visit } from './places/PlaceHistory.ts';
 import { VisitedPlaces } from './places/VisitedPlaces.ts';
 import { ReadStates } from './ReadStates.ts';
+import { SeveralNotes } from './SeveralNotes.ts';
 import { Sides } from './sides/Sides.ts';
 import type { PaneName, ReaderJump, SideName, WorkspaceState } from './workspaceState.ts';
 import { initialState } from './workspaceState.ts';
@@ -32,6 +33,7 @@ export class Workspace {
   readonly meetingId: string;
   readonly store: StoreApi<WorkspaceState> = createStore(() => initialState);
   readonly notes: NoteActions;
+  readonly several: SeveralNotes;
   readonly places: VisitedPlaces;
   readonly sides: Sides;
   readonly find: WorkspaceFind;
@@ -47,6 +49,7 @@ export class Workspace {
     this.meetingId = meetingId;
     this.#client = client;
     this.notes = new NoteActions(meetingId, client, this.store);
+    this.several = new SeveralNotes(meetingId, client, this.store, this.notes);
     this.places = new VisitedPlaces(meetingId, this.store, (visit) => this.#visit(visit));
     this.sides = new Sides(this.store, {
       show: (place) => this.show(place),

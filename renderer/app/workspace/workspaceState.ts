@@ -5,6 +5,8 @@ import type { BereddError } from '../../../core/errors.ts';
 import type { DocumentPosition, MeetingView, ReadingPlace } from '../../../core/library/views.ts';
 import type { AppState, Layout } from '../../../core/settings/settings.ts';
 import { defaultLayout } from '../../../core/settings/settings.ts';
+import type { NoteChoice } from '../../features/notes/placedNotes.ts';
+import { everything } from '../../features/notes/placedNotes.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 import type { MessageKey, MessageValues } from '../../ui/messages.tsx';
 import { meetingPlace } from './workspacePlaces.ts';
@@ -77,6 +79,8 @@ export interface WorkspaceState {
   /** What the right pane holds: the notes, or the hits of a search. */
   readonly rightPane: 'notes' | 'find';
   readonly notesScope: 'here' | 'all';
+  /** What the list of all notes is asked to show. */
+  readonly noteChoice: NoteChoice;
   readonly isProposalShown: boolean;
   readonly activeKey: string | null;
   readonly editingKey: string | null;
@@ -111,6 +115,7 @@ export const initialState: WorkspaceState = {
   onlyPane: 'document',
   rightPane: 'notes',
   notesScope: 'here',
+  noteChoice: everything,
   isProposalShown: true,
   activeKey: null,
   editingKey: null,

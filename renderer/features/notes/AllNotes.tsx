@@ -7,10 +7,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { headingKey } from './meetingIndex.ts';
 import { NoteFilterBar } from './NoteFilterBar.tsx';
-import type { NoteListState } from './NoteList.tsx';
+import type { ListedState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
 import type { NoteChoice } from './placedNotes.ts';
-import { chooseNotes, everything, isInTray, underHeadings } from './placedNotes.ts';
+import { isInTray, underHeadings } from './placedNotes.ts';
 import { NoteTray } from './placing/NoteTray.tsx';
 import type { ShownNote } from './shownNote.ts';
 
@@ -20,17 +20,24 @@ const notesAtATime = 120;
 /** All notes of the meeting under the items they belong to. */
 export function AllNotes({
   notes,
+  found,
+  choice,
+  onChoose,
+  onManageTags,
   titleOf,
   state,
 }: {
   notes: readonly ShownNote[];
+  /** Those that are chosen. */
+  found: readonly ShownNote[];
+  choice: NoteChoice;
+  onChoose: (choice: NoteChoice) => void;
+  onManageTags: () => void;
   titleOf: (heading: NoteHeading) => string;
-  state: NoteListState;
+  state: ListedState;
 }): ReactNode {
   const { t } = useMessages();
-  const [choice, setChoice] = useState<NoteChoice>(everything);
   const [limit, setLimit] = useState(notesAtATime);
-  const found = useMemo(() => chooseNotes(notes, choice), [notes, choice]);
   const groups = useMemo(() => underHeadings(found.slice(0, limit)), [found, limit]);
   if (notes.length === 0)
     return (
@@ -41,11 +48,14 @@ export function AllNotes({
   return (
     <>
       <NoteFilterBar
+        notes={notes}
+        titleOf={titleOf}
         choice={choice}
         onChoose={(next) => {
-          setChoice(next);
+          onChoose(next);
           setLimit(notesAtATime);
         }}
+        onManageTags={onManageTags}
         counts={t('notes.filter.count', { shown: found.length, total: notes.length })}
       />
       {found.length === 0 && (

@@ -7,9 +7,9 @@ import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import type { NoteClass } from '../../../core/annotation/annotation.ts';
 import { noteClasses } from '../../../core/annotation/annotation.ts';
-import { AlertDialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { noteClassIcons } from './noteLooks.ts';
+import { OfficeWarning } from './OfficeWarning.tsx';
 
 /** Always visible: who a note is for. "Till kansliet" is only set after its warning was answered. */
 export function ClassMenu({
@@ -52,21 +52,11 @@ export function ClassMenu({
           </AriaMenu>
         </Popover>
       </MenuTrigger>
-      <AlertDialog
-        title={t('notes.office.title')}
+      <OfficeWarning
         isOpen={asksAboutOffice}
-        confirmLabel={t('notes.office.confirm')}
         onClose={() => setAsksAboutOffice(false)}
-        onConfirm={() => {
-          setAsksAboutOffice(false);
-          onChange('toOffice');
-        }}
-      >
-        <div className="note-office-warning">
-          <p>{t('notes.office.warning')}</p>
-          <p>{t('notes.office.nothingSent')}</p>
-        </div>
-      </AlertDialog>
+        onConfirm={() => onChange('toOffice')}
+      />
     </>
   );
 }

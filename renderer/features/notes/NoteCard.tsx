@@ -1,10 +1,12 @@
 import { Pencil } from 'lucide-react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Badge } from '../../ui/Badge.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { cardKeys } from './cardKeys.ts';
 import { ClassMenu } from './ClassMenu.tsx';
 import { ConflictingTexts } from './ConflictingTexts.tsx';
 import { NoteEditor, NoteTextState } from './NoteEditor.tsx';
@@ -12,8 +14,10 @@ import { colourOf, noteKindIcons } from './noteLooks.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { NotePlacementState } from './placing/NotePlacementState.tsx';
 import { NoteWords } from './NoteWords.tsx';
-import type { NoteTextSaver } from './noteTextSaver.ts';
-import type { NoteCardActions, ShownNote } from './shownNote.ts';
+import type { ListedState } from './NoteList.tsx';
+import { chooseWith, isBesideControls } from './selection/chooseWith.ts';
+import type { ShownNote } from './shownNote.ts';
+import { NoteTags } from './tags/NoteTags.tsx';
 import { useNoteText } from './useNoteText.ts';
 import { useNoteWords } from './useNoteWords.ts';
 import './notes.css';
@@ -23,15 +27,17 @@ export interface NoteCardProps {
   readonly shown: ShownNote;
   readonly isActive: boolean;
   readonly isEditing: boolean;
-  readonly saver: NoteTextSaver;
-  readonly actions: NoteCardActions;
+  readonly state: ListedState;
 }
 
 /** One note: its kind and colour in words, its place, the words it stands on, what was written, and who it is for. */
-export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCardProps): ReactNode {
+export function NoteCard({ shown, isActive, isEditing, state }: NoteCardProps): ReactNode {
+  const { saver, actions, selection } = state;
   const { t, formatDateTime } = useMessages();
   const words = useNoteWords();
   const { note, place, key } = shown;
+  const isChosen = selection.has(key);
+  const [isTagging, setIsTagging] = useState(false);
   const written = useNoteText(saver, key, note.text);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -47,19 +53,40 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
       data-kind={note.kind}
       data-colour={colourOf(note.kind, note.colour) ?? undefined}
       data-active={isActive || undefined}
+      data-chosen={isChosen || undefined}
+      data-note-key={key}
       aria-label={words.label(shown)}
-      onKeyDown={(event) => cardKeys(event, shown, actions)}
+      onKeyDown={(event) => cardKeys(event, shown, state)}
+      onMouseDown={(event) => {
+        // A range of notes is chosen, not a range of words.
+        if (event.shiftKey && isBesideControls(event)) event.preventDefault();
+      }}
+      onClick={(event) => {
+        if (isBesideControls(event)) chooseWith(event, key, selection);
+      }}
     >
       <div className="note-card__top">
         <AriaButton
           className="note-card__place"
           data-note-place
-          isDisabled={!canGoTo}
+          aria-disabled={!canGoTo}
           aria-label={t('notes.goToNote', { note: words.label(shown) })}
-          onPress={() => actions.onGoTo(shown)}
+          onPress={(event) => {
+            if (!chooseWith(event, key, selection) && canGoTo) actions.onGoTo(shown);
+          }}
         >
           <NoteHead shown={shown} />
         </AriaButton>
+        {note.modifiedAt > 0 && (
+          <div className="note-card__select">
+            <Checkbox
+              label={t('several.select', { note: words.label(shown) })}
+              isSelected={isChosen}
+              isSkipped={selection.notes.length === 0}
+              onChange={() => selection.toggle(key)}
+            />
+          </div>
+        )}
         <div className="note-card__actions">
           {!isEditing && text.trim() !== '' && (
             <IconButton
@@ -71,7 +98,7 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
               onPress={() => actions.onStartEditing(key)}
             />
           )}
-          <NoteMenu shown={shown} canGoTo={canGoTo} actions={actions} />
+          <NoteMenu shown={shown} canGoTo={canGoTo} state={state} onTag={() => setIsTagging(true)} />
         </div>
       </div>
       {place.onOlderVersion && (
@@ -100,6 +127,16 @@ export function NoteCard({ shown, isActive, isEditing, saver, actions }: NoteCar
       {note.conflictingTexts.length > 0 && (
         <ConflictingTexts note={note} onChoose={(chosen) => actions.onChange(key, { text: chosen })} />
       )}
+      <NoteTags
+        note={note}
+        known={state.tags}
+        isEditing={isTagging}
+        onChange={(tags) => actions.onChange(key, { tags })}
+        onClose={() => {
+          setIsTagging(false);
+          card.current?.querySelector<HTMLElement>('[data-note-place]')?.focus();
+        }}
+      />
       <footer className="note-card__foot">
         <ClassMenu
           noteClass={note.noteClass}
@@ -137,38 +174,4 @@ function NoteHead({ shown: { note, place } }: { shown: ShownNote }): ReactNode {
       {place.quote !== '' && <span className="note-card__quote">{place.quote}</span>}
     </>
   );
-}
-
-/** Keys on a note while nothing is being written in it; arrows go to the note before or after. */
-function cardKeys(event: KeyboardEvent<HTMLElement>, shown: ShownNote, actions: NoteCardActions): void {
-  const { target } = event;
-  // Keys in the note's menus and dialogs bubble here too, though they stand elsewhere in the page.
-  if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target)) return;
-  if (target instanceof HTMLTextAreaElement) return;
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
-  switch (event.key) {
-    case 'F2':
-      actions.onStartEditing(shown.key);
-      break;
-    case 'Delete':
-      if (!focusNeighbour(event.currentTarget, 1)) focusNeighbour(event.currentTarget, -1);
-      actions.onRemove(shown.key);
-      break;
-    case 'ArrowDown':
-      focusNeighbour(event.currentTarget, 1);
-      break;
-    case 'ArrowUp':
-      focusNeighbour(event.currentTarget, -1);
-      break;
-    default:
-      return;
-  }
-  event.preventDefault();
-}
-
-function focusNeighbour(card: HTMLElement, step: 1 | -1): boolean {
-  const cards = [...(card.closest('.notes')?.querySelectorAll<HTMLElement>('.note-card') ?? [])];
-  const target = cards[cards.indexOf(card) + step]?.querySelector<HTMLElement>('[data-note-place]');
-  target?.focus();
-  return target != null;
 }

@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
+import type { TagInUse } from '../../../core/annotation/tags.ts';
 import { NoteCard } from './NoteCard.tsx';
 import type { NoteTextSaver } from './noteTextSaver.ts';
-import type { NoteCardActions, ShownNote } from './shownNote.ts';
+import type { NoteSelection } from './selection/useNoteSelection.ts';
+import type { NoteCardActions, SeveralNoteActions, ShownNote } from './shownNote.ts';
 
 export interface NoteListState {
   readonly activeKey: string | null;
   readonly editingKey: string | null;
   readonly saver: NoteTextSaver;
   readonly actions: NoteCardActions;
+  readonly several: SeveralNoteActions;
+}
+
+/** With what the pane knows of all its notes. */
+export interface ListedState extends NoteListState {
+  readonly selection: NoteSelection;
+  /** The tags of the meeting. */
+  readonly tags: readonly TagInUse[];
 }
 
 export function NoteList({
@@ -17,7 +27,7 @@ export function NoteList({
 }: {
   notes: readonly ShownNote[];
   label: string;
-  state: NoteListState;
+  state: ListedState;
 }): ReactNode {
   return (
     <ul className="note-list" aria-label={label}>
@@ -27,8 +37,7 @@ export function NoteList({
             shown={shown}
             isActive={state.activeKey === shown.key}
             isEditing={state.editingKey === shown.key}
-            saver={state.saver}
-            actions={state.actions}
+            state={state}
           />
         </li>
       ))}

@@ -27,8 +27,9 @@ export function NoteWords({ text, onEdit }: { text: string; onEdit: () => void }
       <div
         className="note-card__text"
         data-folded={isFolded || undefined}
-        onClick={() => {
-          if (getSelection()?.isCollapsed !== false) onEdit();
+        onClick={({ ctrlKey, metaKey, shiftKey }) => {
+          const isChoosing = ctrlKey || metaKey || shiftKey;
+          if (!isChoosing && getSelection()?.isCollapsed !== false) onEdit();
         }}
       >
         {text}

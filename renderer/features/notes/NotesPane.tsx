@@ -1,7 +1,8 @@
 import { Redo2, StickyNote, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { NoteHeading } from '../../../core/annotation/noteList.ts';
+import { tagsInUse } from '../../../core/annotation/tags.ts';
 import type { NotesView } from '../../../core/contract.ts';
 import type { BereddError } from '../../../core/errors.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -12,11 +13,16 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AllNotes } from './AllNotes.tsx';
-import type { NoteListState } from './NoteList.tsx';
+import type { ListedState, NoteListState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
-import { isInTray } from './placedNotes.ts';
+import type { NoteChoice } from './placedNotes.ts';
+import { chooseNotes, isInTray } from './placedNotes.ts';
 import { NoteTray } from './placing/NoteTray.tsx';
+import { SelectionBar } from './selection/SelectionBar.tsx';
+import type { NoteSelection } from './selection/useNoteSelection.ts';
+import { useNoteSelection } from './selection/useNoteSelection.ts';
 import type { ShownNote } from './shownNote.ts';
+import { TagsDialog } from './tags/TagsDialog.tsx';
 import './notes.css';
 
 export type NotesScope = 'here' | 'all';
@@ -30,6 +36,9 @@ export interface NotesPaneProps {
   readonly all: readonly ShownNote[];
   readonly titleOf: (heading: NoteHeading) => string;
   readonly state: NoteListState;
+  /** What the list of all notes is asked to show. */
+  readonly choice: NoteChoice;
+  readonly onChoose: (choice: NoteChoice) => void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onUndo: () => void;
@@ -49,8 +58,18 @@ export interface NotesPaneProps {
 /** The right pane: the notes of what is open, and all notes of the meeting. */
 export function NotesPane(props: NotesPaneProps): ReactNode {
   const { t } = useMessages();
+  const { all, here, choice, scope, state } = props;
+  const found = useMemo(() => chooseNotes(all, choice), [all, choice]);
+  const selection = useNoteSelection(scope === 'all' ? found : here);
+  const tags = useMemo(() => tagsInUse(all.map(({ note }) => note)), [all]);
+  const [isManagingTags, setIsManagingTags] = useState(false);
+  const listed: ListedState = { ...state, selection, tags };
   return (
-    <div className="notes">
+    <div
+      className="notes"
+      data-selecting={selection.notes.length > 0 || undefined}
+      onKeyDown={(event) => selectionKeys(event, selection)}
+    >
       <header className="notes__header">
         <h2 className="notes__title">{t('notes.title')}</h2>
         <IconButton
@@ -74,7 +93,7 @@ export function NotesPane(props: NotesPaneProps): ReactNode {
       <Damage damage={props.damage} />
       {props.notice}
       {props.error === null ? (
-        <NoteTabs {...props} />
+        <NoteTabs {...props} listed={listed} found={found} onManageTags={() => setIsManagingTags(true)} />
       ) : (
         <div className="notes__failure">
           <ErrorMessage
@@ -84,11 +103,37 @@ export function NotesPane(props: NotesPaneProps): ReactNode {
           />
         </div>
       )}
+      <SelectionBar selection={selection} tags={tags} actions={state.several} />
+      {isManagingTags && (
+        <TagsDialog
+          notes={all.map(({ note }) => note)}
+          tags={tags}
+          onAct={state.several.onAct}
+          onClose={() => setIsManagingTags(false)}
+        />
+      )}
     </div>
   );
 }
 
-function NoteTabs(props: NotesPaneProps): ReactNode {
+/** Ctrl+A chooses every note that is listed, unless words are being written. */
+function selectionKeys(event: KeyboardEvent<HTMLElement>, selection: NoteSelection): void {
+  const isAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';
+  const { target, currentTarget } = event;
+  if (!isAll || !(target instanceof Element) || !currentTarget.contains(target)) return;
+  if (target.matches('input, textarea')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  selection.chooseAll();
+}
+
+interface NoteTabsProps extends NotesPaneProps {
+  readonly listed: ListedState;
+  readonly found: readonly ShownNote[];
+  readonly onManageTags: () => void;
+}
+
+function NoteTabs(props: NoteTabsProps): ReactNode {
   const { t } = useMessages();
   return (
     <Tabs
@@ -106,14 +151,24 @@ function NoteTabs(props: NotesPaneProps): ReactNode {
           value: 'all',
           label: t('notes.scope.all'),
           count: props.all.length,
-          panel: <AllNotes notes={props.all} titleOf={props.titleOf} state={props.state} />,
+          panel: (
+            <AllNotes
+              notes={props.all}
+              found={props.found}
+              choice={props.choice}
+              onChoose={props.onChoose}
+              onManageTags={props.onManageTags}
+              titleOf={props.titleOf}
+              state={props.listed}
+            />
+          ),
         },
       ]}
     />
   );
 }
 
-function Here({ here, hereTitle, state }: NotesPaneProps): ReactNode {
+function Here({ here, hereTitle, listed: state }: NoteTabsProps): ReactNode {
   const { t } = useMessages();
   if (here.length === 0)
     return (

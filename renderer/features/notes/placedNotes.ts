@@ -56,6 +56,8 @@ export function underHeadings<N extends PlacedNote>(
 export interface NoteChoice extends NoteFilter {
   readonly text: string;
   readonly onlyWithText: boolean;
+  /** Keys of headings (`headingKey`) under which notes stand. */
+  readonly headings?: readonly string[];
 }
 
 export const everything: NoteChoice = { text: '', onlyWithText: false };
@@ -63,7 +65,7 @@ export const everything: NoteChoice = { text: '', onlyWithText: false };
 export const isChoosing = (choice: NoteChoice): boolean =>
   choice.text.trim() !== '' ||
   choice.onlyWithText ||
-  [choice.kinds, choice.noteClasses, choice.colours].some(
+  [choice.kinds, choice.noteClasses, choice.colours, choice.tags, choice.headings].some(
     (wanted) => wanted !== undefined && wanted.length > 0,
   );
 
@@ -74,5 +76,11 @@ export function chooseNotes<N extends PlacedNote>(notes: readonly N[], choice: N
       choice,
     ),
   );
-  return notes.filter(({ note }) => fitting.has(note) && (!choice.onlyWithText || note.text.trim() !== ''));
+  const headings = new Set(choice.headings);
+  return notes.filter(
+    ({ note, place }) =>
+      fitting.has(note) &&
+      (headings.size === 0 || headings.has(headingKey(place.heading))) &&
+      (!choice.onlyWithText || note.text.trim() !== ''),
+  );
 }

@@ -1,8 +1,6 @@
-import type {
-  AnnotationKind,
-  AnnotationPatch,
-  AnnotationTarget,
-} from '../../../core/annotation/annotation.ts';
+import type { AnnotationPatch } from '../../../core/annotation/annotation.ts';
+import type { AskedAct } from '../../../core/annotation/noteActs.ts';
+import type { MessageKey } from '../../ui/messages.tsx';
 import type { PlacedNote } from './placedNotes.ts';
 
 /** A note on screen. A note being begun has a key of its own, which it keeps until its editor is closed. */
@@ -30,12 +28,11 @@ export interface PlacingActions {
   readonly onShowOld: (note: ShownNote) => void;
 }
 
-/** The kinds a note can be turned into where it stands: a mark needs words or a point, a bookmark a page. */
-export function possibleKinds(target: AnnotationTarget): readonly AnnotationKind[] {
-  const { source } = target;
-  if (source.type === 'point' || source.type === 'keyFigure' || source.type === 'commitment')
-    return ['highlight', 'note', 'question'];
-  if (source.type !== 'document') return ['note', 'question'];
-  const isOnWords = target.selectors.some((selector) => selector.type === 'TextQuoteSelector');
-  return isOnWords ? ['highlight', 'underline', 'note', 'question'] : ['note', 'question', 'bookmark'];
+/** What can be done with several notes at once, or with one beside its own card. */
+export interface SeveralNoteActions {
+  /** Done as one, taken back as one; what is said then has the number of notes in it. */
+  readonly onAct: (acts: readonly AskedAct[], said: MessageKey) => void;
+  readonly onCopy: (notes: readonly ShownNote[]) => void;
+  /** Into a file of the person's own. */
+  readonly onSave: (notes: readonly ShownNote[], as: 'csv' | 'jsonld') => void;
 }

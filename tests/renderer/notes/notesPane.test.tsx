@@ -1,81 +1,16 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
-import { meetingIndex } from '../../../renderer/features/notes/meetingIndex.ts';
-import { NotesPane } from '../../../renderer/features/notes/NotesPane.tsx';
-import { NoteTextSaver } from '../../../renderer/features/notes/noteTextSaver.ts';
-import { placeNotes } from '../../../renderer/features/notes/placedNotes.ts';
-import { MessagesProvider } from '../../../renderer/ui/messages.tsx';
-import { ok } from '../../../core/errors.ts';
 import { testId } from '../../support/libraryBuilders.ts';
 import { addMissingBrowserParts } from '../workspace/browserParts.ts';
-import {
-  sampleBriefing,
-  sampleDocument,
-  sampleItem,
-  sampleNote,
-  sampleView,
-} from '../workspace/meetingBuilders.ts';
+import { sampleNote } from '../workspace/meetingBuilders.ts';
+import { asked, onItem, show } from './shownPane.tsx';
 
-const view = sampleView({
-  agenda: [sampleItem(1, { documents: [sampleDocument(1), sampleDocument(11)] }), sampleItem(2)],
-  briefings: [sampleBriefing(1)],
-});
-const onItem = (n: number): Annotation['target'] => ({
-  meeting: testId(1),
-  source: { type: 'item', item: testId(500 + n) },
-  selectors: [],
-});
-const asked: string[] = [];
-
-function show(
-  notes: readonly Annotation[],
-  damage: { setAside: string; keptOperations: number } | null = null,
-): void {
-  const shown = placeNotes(notes, view, meetingIndex(view)).map((placed) => ({
-    ...placed,
-    key: placed.note.id,
-  }));
-  const tell =
-    (what: string) =>
-    (...args: unknown[]): void =>
-      void asked.push(`${what} ${JSON.stringify(args)}`);
-  render(
-    <MessagesProvider language="sv">
-      <NotesPane
-        scope="all"
-        onScope={tell('scope')}
-        here={[]}
-        hereTitle="Ärende 1"
-        all={shown}
-        titleOf={(heading) => (heading.type === 'item' ? `Ärende ${heading.item.slice(-1)}` : heading.type)}
-        state={{
-          activeKey: null,
-          editingKey: null,
-          saver: new NoteTextSaver(() => Promise.resolve(ok(undefined))),
-          actions: {
-            onGoTo: (note) => asked.push(`goTo ${note.key}`),
-            onStartEditing: tell('edit'),
-            onStopEditing: tell('stop'),
-            onChange: tell('change'),
-            onRemove: tell('remove'),
-          },
-        }}
-        canUndo={false}
-        canRedo={false}
-        onUndo={tell('undo')}
-        onRedo={tell('redo')}
-        shortcuts={{ undo: 'Ctrl+Z', redo: 'Ctrl+Shift+Z' }}
-        damage={damage}
-        error={null}
-        onTryAgain={tell('try again')}
-        addButton={null}
-      />
-    </MessagesProvider>,
-  );
-}
 const texts = (): (string | null)[] =>
-  screen.queryAllByRole('article').map((card) => card.querySelector('.note-card__text')?.textContent ?? null);
+  // Behind an open menu too.
+  screen
+    .queryAllByRole('article', { hidden: true })
+    .map((card) => card.querySelector('.note-card__text')?.textContent ?? null);
 
 const notes: readonly Annotation[] = [
   sampleNote(1, {
@@ -84,8 +19,9 @@ const notes: readonly Annotation[] = [
     colour: null,
     text: 'Vem betalar?',
     noteClass: 'partyGroup',
+    tags: [{ name: 'höjd', colour: 'blue' }],
   }),
-  sampleNote(2, { text: 'Grön mark', colour: 'green' }),
+  sampleNote(2, { text: 'Grön mark', colour: 'green', tags: [{ name: 'Höjd', colour: 'blue' }] }),
   sampleNote(3, { text: '', colour: 'yellow' }),
   sampleNote(4, { target: onItem(1), kind: 'note', colour: null, text: 'Överst' }),
   sampleNote(5, {
@@ -143,14 +79,26 @@ describe('the list of all notes', () => {
   });
 
   it.each([
-    ['Slag', 'Frågor', ['Vem betalar?']],
-    ['Klass', 'Partigrupp', ['Vem betalar?']],
-    ['Färg', 'Grön', ['Grön mark']],
-  ])('filters by %s', async (choice, option, expected) => {
+    ['Slag', 'Frågor 1', ['Vem betalar?']],
+    ['Klass', 'Partigrupp 1', ['Vem betalar?']],
+    ['Färg', 'Grön 1', ['Grön mark']],
+    ['Taggar', 'Höjd 2', ['Grön mark', 'Vem betalar?']],
+    ['Ärende', 'Ärende 2 1', ['Vem betalar?']],
+  ])('filters by %s, offering what there is and how many', async (choice, option, expected) => {
     show(notes);
-    fireEvent.click(screen.getByRole('button', { name: new RegExp(`${choice}$`) }));
-    fireEvent.click(await screen.findByRole('option', { name: option }));
+    fireEvent.click(screen.getByRole('button', { name: choice }));
+    fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: option }));
     await waitFor(() => expect(texts()).toEqual(expected));
+    expect(screen.queryAllByRole('menuitemcheckbox').length).toBeLessThan(5);
+  });
+
+  it('folds an overlong list of tags', async () => {
+    const tags = Array.from({ length: 12 }, (_, n) => ({ name: `tagg ${n + 10}`, colour: 'grey' as const }));
+    show([sampleNote(1, { tags }), sampleNote(2)]);
+    fireEvent.click(screen.getByRole('button', { name: 'Taggar' }));
+    expect(await screen.findAllByRole('menuitemcheckbox')).toHaveLength(9);
+    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'Visa alla 12' }));
+    await waitFor(() => expect(screen.getAllByRole('menuitemcheckbox')).toHaveLength(12));
   });
 
   it('shows the class of every note', () => {

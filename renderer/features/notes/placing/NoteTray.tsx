@@ -2,7 +2,7 @@ import { Archive } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useMessages } from '../../../ui/messages.tsx';
-import type { NoteListState } from '../NoteList.tsx';
+import type { ListedState } from '../NoteList.tsx';
 import { NoteList } from '../NoteList.tsx';
 import type { ShownNote } from '../shownNote.ts';
 import './placing.css';
@@ -15,7 +15,7 @@ export function NoteTray({
 }: {
   notes: readonly ShownNote[];
   of: string;
-  state: NoteListState;
+  state: ListedState;
 }): ReactNode {
   const { t } = useMessages();
   const titleId = useId();

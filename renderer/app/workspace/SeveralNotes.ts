@@ -1,0 +1,71 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { AskedAct } from '../../../core/annotation/noteActs.ts';
+import { noteClasses } from '../../../core/annotation/annotation.ts';
+import type { Client } from '../../../core/contract.ts';
+import { noteAsText } from '../../../core/noteExport/noteAsText.ts';
+import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
+import { noteTextWords } from '../../features/notes/noteTextWords.ts';
+import type { ShownNote } from '../../features/notes/shownNote.ts';
+import type { MessageKey, Messages } from '../../ui/messages.tsx';
+import type { NoteActions } from './NoteActions.ts';
+import { headingName } from './shownNotes.ts';
+import type { WorkspaceState } from './workspaceState.ts';
+
+/** What a person does with several notes at once. */
+export class SeveralNotes {
+  readonly #meetingId: string;
+  readonly #client: Client;
+  readonly #store: StoreApi<WorkspaceState>;
+  readonly #notes: NoteActions;
+
+  constructor(meetingId: string, client: Client, store: StoreApi<WorkspaceState>, notes: NoteActions) {
+    this.#meetingId = meetingId;
+    this.#client = client;
+    this.#store = store;
+    this.#notes = notes;
+  }
+
+  /** What is being written comes first: it is part of what is changed. True when it is done. */
+  async act(acts: readonly AskedAct[], said: MessageKey): Promise<boolean> {
+    await this.#notes.saver.flushAll();
+    if (acts.length === 0) return true;
+    const done = await this.#client.notes.apply({ meetingId: this.#meetingId, acts });
+    if (!done.ok) {
+      this.#store.setState({ actionError: done.error });
+      return false;
+    }
+    for (const { what, id } of acts) if (what === 'remove') this.#notes.saver.forget(id);
+    this.#store.setState({ removed: null, actionError: null });
+    this.#notes.say(said, { count: said === 'several.said.merged' ? acts.length : done.value.count });
+    return true;
+  }
+
+  /** Puts the notes on the clipboard, each with where it stands. */
+  async copy(notes: readonly ShownNote[], index: MeetingIndex, messages: Messages): Promise<void> {
+    await this.#notes.saver.flushAll();
+    const words = noteTextWords(messages);
+    const texts = notes.map(({ note, place: { heading, page, packPage } }) => {
+      const itemNumber = heading.type === 'item' ? (index.items.get(heading.item)?.number ?? null) : null;
+      return noteAsText(
+        note,
+        { itemNumber, title: headingName(heading, index) ?? '', page, packPage },
+        words,
+      );
+    });
+    await navigator.clipboard.writeText(texts.join('\n\n'));
+    this.#notes.say('several.said.copied', { count: notes.length });
+  }
+
+  /** Only these notes, as a file of the person's own. */
+  async save(notes: readonly ShownNote[], as: 'csv' | 'jsonld'): Promise<{ readonly file: string } | null> {
+    await this.#notes.saver.flushAll();
+    const saved = await this.#client.preparation.saveNotes({
+      meetingId: this.#meetingId,
+      as,
+      classes: [...noteClasses],
+      ids: notes.map(({ note }) => note.id),
+    });
+    if (!saved.ok) this.#store.setState({ actionError: saved.error });
+    return saved.ok ? saved.value : null;
+  }
+}
