@@ -15,6 +15,11 @@ export const readingCommands = [
   'facingPages',
   'turnRight',
   'turnLeft',
+  'selectTool',
+  'inkTool',
+  'eraserTool',
+  'textTool',
+  'areaTool',
 ] as const;
 export type ReadingCommand = (typeof readingCommands)[number];
 
@@ -35,5 +40,10 @@ export function readingHandlers(
     facingPages: () => void workspace.keepLayout({ pageMode: 'facing' }),
     turnRight: () => reader.current?.turnPages(1),
     turnLeft: () => reader.current?.turnPages(-1),
+    selectTool: () => reader.current?.takeTool('select'),
+    inkTool: () => reader.current?.takeTool('ink'),
+    eraserTool: () => reader.current?.takeTool('eraser'),
+    textTool: () => reader.current?.takeTool('text'),
+    areaTool: () => reader.current?.takeTool('area'),
   };
 }

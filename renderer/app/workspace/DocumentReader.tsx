@@ -4,6 +4,7 @@ import { client } from '../../client.ts';
 import { Reader } from '../../features/reader/Reader.tsx';
 import { draftOfMark, readerMarks } from './markDrafts.ts';
 import type { MiddlePaneProps } from './MiddlePane.tsx';
+import { pageDrawing } from './pageDrawing.ts';
 import { useArrangement, useNextItem } from './readerViews.ts';
 import { showPackPage } from './showDocument.ts';
 import { useLinks } from './useLinks.ts';
@@ -59,6 +60,7 @@ export function DocumentReader({
   const navigation = useNavigationPanel(workspace, platform);
   const onLink = useLinks(workspace, view, ownerId);
   const comfort = useReadingComfort(platform);
+  const drawing = useMemo(() => pageDrawing(workspace), [workspace]);
 
   return (
     <div className="middle__reader">
@@ -96,6 +98,7 @@ export function DocumentReader({
         onSeen={(documentId, pages) => workspace.reading.pagesSeen(documentId, pages)}
         onReadTime={(time) => workspace.reading.pageRead(time)}
         viewCommands={viewCommands}
+        drawing={drawing}
         onFirstPageDrawn={() => void client.app.firstPageDrawn()}
       />
     </div>

@@ -2,11 +2,14 @@ import type {
   AnnotationDraft,
   AnnotationKind,
   AnnotationSource,
+  AnnotationTarget,
   HighlightColour,
   Selector,
 } from '../../../core/annotation/annotation.ts';
+import { isDrawnKind } from '../../../core/annotation/annotation.ts';
+import { strokesInFrame } from '../../../core/annotation/drawn/drawnFrame.ts';
 import { normalisationVersion } from '../../../core/text/normaliseText.ts';
-import type { ReaderMark, ReaderMarkRequest } from '../../features/reader/readerTypes.ts';
+import type { ReaderMark, ReaderMarkPlace, ReaderMarkRequest } from '../../features/reader/readerTypes.ts';
 import { pageSelectorsOf } from '../../features/notes/notePlace.ts';
 import type { ShownNote } from '../../features/notes/shownNote.ts';
 
@@ -42,13 +45,18 @@ export function draftOfMark(meeting: string, request: ReaderMarkRequest): Annota
     kind: request.kind,
     colour: request.colour,
     noteClass: 'private',
-    text: '',
-    target: {
-      meeting,
-      source: { type: 'document', document: request.documentId, item: request.itemId },
-      selectors: request.selectors,
-    },
+    text: request.text ?? '',
+    target: targetOfMark(meeting, request),
+    ...request.details,
   };
+}
+
+/** Where a mark is to stand, as a note says it. */
+export function targetOfMark(
+  meeting: string,
+  { documentId, itemId, selectors }: ReaderMarkPlace,
+): AnnotationTarget {
+  return { meeting, source: { type: 'document', document: documentId, item: itemId }, selectors };
 }
 
 /** The notes that the reader draws: those on the very files that are open, on every page they reach over. */
@@ -66,6 +74,10 @@ export function readerMarks(notes: readonly ShownNote[]): readonly ReaderMark[] 
       filePage: page.page,
       quads: page.quads,
       text: note.text,
+      ...(note.strokes && isDrawnKind(note.kind)
+        ? { strokes: strokesInFrame(note.strokes, page.quads[0]) }
+        : {}),
+      ...(note.textLook ? { textLook: note.textLook } : {}),
       ...(place.placement?.kind === 'check' ? { needsCheck: true } : {}),
     }));
   });

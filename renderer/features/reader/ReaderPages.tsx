@@ -1,12 +1,15 @@
 import type { ReactNode, RefObject } from 'react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../../ui/messages.tsx';
+import { isPageTool } from './gestures/pointerTool.ts';
 import { usePanning } from './gestures/usePanning.ts';
 import { usePinch } from './gestures/usePinch.ts';
 import type { PageMarks } from './marks/usePageMarks.ts';
 import { DocumentHeader } from './page/DocumentHeader.tsx';
 import { DocumentNotice } from './page/DocumentNotice.tsx';
 import { PageView } from './page/PageView.tsx';
+import { ChosenTools } from './pageTools/ChosenTools.tsx';
+import { usePageTools } from './pageTools/usePageTools.ts';
 import { NextItem } from './pageModes/NextItem.tsx';
 import { useContinuing } from './pageModes/useContinuing.ts';
 import { useTurn, useWheelTurning } from './pageModes/useTurning.ts';
@@ -34,7 +37,7 @@ export function ReaderPages({
   activeMarkId: string | null;
   next: ReaderNext | null;
 }): ReactNode {
-  const { session, label } = useReader();
+  const { session, label, drawing } = useReader();
   const { t } = useMessages();
   const content = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
@@ -54,16 +57,23 @@ export function ReaderPages({
     },
     [turn, onContinue],
   );
-  const tool = usePanning(ref, onSpace);
+  const taken = usePanning(ref, onSpace);
+  const tool = drawing === null && isPageTool(taken) ? 'select' : taken;
+  const onToolKey = usePageTools(ref, marksOf);
   useCopy(ref);
   const pointer = usePointerSelection(ref, marksOf);
-  const onKeyDown = useReaderKeys(handle, toolbar, (event) =>
-    actOnViewKey(event, {
-      turn,
-      onPastEnd: () => onContinue?.(),
-      onTurnPages: handle.turnPages,
-      isSingle: () => session.scroller.arrangement().mode === 'single',
-    }),
+  const onKeyDown = useReaderKeys(
+    handle,
+    toolbar,
+    (event) =>
+      onToolKey(event) ||
+      actOnViewKey(event, {
+        canDraw: drawing !== null,
+        turn,
+        onPastEnd: () => onContinue?.(),
+        onTurnPages: handle.turnPages,
+        isSingle: () => session.scroller.arrangement().mode === 'single',
+      }),
   );
 
   return (
@@ -81,6 +91,7 @@ export function ReaderPages({
         <div ref={content} className="reader-pages__content">
           <Rows marksOf={marksOf} activeMarkId={activeMarkId} />
           <NextItem next={next} />
+          <ChosenTools marksOf={marksOf} activeMarkId={activeMarkId} />
           <SelectionToolbar
             ref={toolbar}
             onClose={() => {

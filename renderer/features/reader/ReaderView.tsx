@@ -17,6 +17,8 @@ import { NavigationPane } from './navigation/NavigationPane.tsx';
 import { NavigationToggle } from './navigation/NavigationToggle.tsx';
 import { useNavigation } from './navigation/useNavigation.ts';
 import { usePageMarks } from './marks/usePageMarks.ts';
+import { PageToolBar, PageToolsButton } from './pageTools/PageToolBar.tsx';
+import { useDrawing } from './pageTools/useDrawing.ts';
 import { createReaderActions } from './readerActions.ts';
 import { oneBelowTheOther } from './scroll/pageSpreads.ts';
 import { ReaderContext } from './session/ReaderContext.ts';
@@ -69,6 +71,7 @@ export function ReaderView({
     toggleReadAloud,
   ]);
 
+  const drawing = useDrawing(props.drawing, latest);
   const services = useMemo(
     () => ({
       session,
@@ -78,48 +81,53 @@ export function ReaderView({
       label,
       look,
       readAloud,
+      drawing,
       actions: createReaderActions(session, latest, pageDrawn),
     }),
-    [session, revision, found, isPlacing, label, look, readAloud, latest, pageDrawn],
+    [session, revision, found, isPlacing, label, look, readAloud, drawing, latest, pageDrawn],
   );
 
   return (
     <ReaderContext value={services}>
       <section className="reader" onKeyDownCapture={onComfortKey} {...pageColourAttributes(comfort.settings)}>
-        <ReaderToolbar
-          navigation={<NavigationToggle navigation={navigation} shortcuts={props.navigation?.shortcuts} />}
-          totalPackPages={props.totalPackPages}
-          onStep={handle.step}
-          onJump={handle.jump}
-          onZoom={handle.zoom}
-          jumpField={jumpField}
-          textSettings={
-            textView.isShown ? (
-              <TextViewControls settings={textView.settings} onChange={textView.change} />
-            ) : null
-          }
-          textToggle={
-            props.textView && (
-              <TextViewToggle
-                isShown={textView.isShown}
-                shortcut={props.textView.shortcut}
-                onToggle={commands.toggle}
-              />
-            )
-          }
-          viewMenu={
-            <>
-              <ReadAloudButton />
-              <ComfortMenu comfort={comfort} />
-              <ViewMenu
-                arrangement={arrangement}
-                onArrangement={(chosen) => onArrangement?.(chosen)}
-                onTurn={handle.turnPages}
-                commands={viewCommands}
-              />
-            </>
-          }
-        />
+        <div>
+          <ReaderToolbar
+            navigation={<NavigationToggle navigation={navigation} shortcuts={props.navigation?.shortcuts} />}
+            totalPackPages={props.totalPackPages}
+            onStep={handle.step}
+            onJump={handle.jump}
+            onZoom={handle.zoom}
+            jumpField={jumpField}
+            textSettings={
+              textView.isShown ? (
+                <TextViewControls settings={textView.settings} onChange={textView.change} />
+              ) : null
+            }
+            textToggle={
+              props.textView && (
+                <TextViewToggle
+                  isShown={textView.isShown}
+                  shortcut={props.textView.shortcut}
+                  onToggle={commands.toggle}
+                />
+              )
+            }
+            viewMenu={
+              <>
+                {drawing !== null && !textView.isShown && <PageToolsButton />}
+                <ReadAloudButton />
+                <ComfortMenu comfort={comfort} />
+                <ViewMenu
+                  arrangement={arrangement}
+                  onArrangement={(chosen) => onArrangement?.(chosen)}
+                  onTurn={handle.turnPages}
+                  commands={viewCommands}
+                />
+              </>
+            }
+          />
+          {drawing !== null && !textView.isShown && <PageToolBar />}
+        </div>
         <div className="reader__body">
           <NavigationPane navigation={navigation} marksOf={marksOf} />
           {textView.isShown ? (

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { followTarget } from './links/followTarget.ts';
 import { markOfPage, markOfParts } from './marks/markRequests.ts';
+import { isOnPageItself } from './pageTools/isOnPageItself.ts';
 import type { ReaderProps } from './readerTypes.ts';
 import type { ReaderActions } from './session/ReaderContext.ts';
 import type { ReaderSession } from './session/ReaderSession.ts';
@@ -13,6 +14,16 @@ export function createReaderActions(
   return {
     pageDrawn,
     activateMark: (id) => props.current.onMarkActivated(id),
+    clickMark(mark) {
+      const { drawing, onMarkActivated } = props.current;
+      if (drawing && isOnPageItself(mark)) drawing.choose(mark.id);
+      else onMarkActivated(mark.id);
+    },
+    leaveMarks() {
+      const { drawing, marks, activeMarkId } = props.current;
+      const active = marks.find(({ id }) => id === activeMarkId);
+      if (active && isOnPageItself(active)) drawing?.choose(null);
+    },
     markPage(row, kind) {
       const request = markOfPage(session, row, kind);
       if (request) props.current.onMark(request);

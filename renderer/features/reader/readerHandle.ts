@@ -1,6 +1,8 @@
 import type { RefObject } from 'react';
 import type { Zoom } from '../../../core/library/views.ts';
 import { quadToView } from '../../../core/pdf/pageGeometry.ts';
+import { isPageTool } from './gestures/pointerTool.ts';
+import { takeTool } from './pageTools/toolSettings.ts';
 import { goerToWords } from './find/goToWords.ts';
 import type { ReaderHandle, ReaderProps } from './readerTypes.ts';
 import { readPosition } from './reports/readPosition.ts';
@@ -88,6 +90,12 @@ export function createReaderHandle(
       else zoomAbout(command, { x: scroller.view().width / 2, y: 0 });
     },
     toggleTextView: textView.toggle,
+    takeTool(tool) {
+      if (props.current.drawing === undefined && isPageTool(tool)) return;
+      if (textView.isShown()) textView.toggle();
+      takeTool(tool);
+      elements.pages.current?.focus({ preventScroll: true });
+    },
     focusJumpField() {
       elements.jumpField.current?.focus();
       elements.jumpField.current?.select();

@@ -1,3 +1,4 @@
+import type { PageReadTime } from './reports/readingTime.ts';
 import type { ReactNode } from 'react';
 import type {
   AnnotationKind,
@@ -5,6 +6,7 @@ import type {
   NoteClass,
   Selector,
 } from '../../../core/annotation/annotation.ts';
+import type { InkStroke, NoteDetails, TextLook } from '../../../core/annotation/noteDetails.ts';
 import type { DocumentEntry, DocumentPosition } from '../../../core/library/views.ts';
 import type { PageRanges } from '../../../core/reading/pageRanges.ts';
 import type { ComfortSettings } from '../../../core/settings/comfortSettings.ts';
@@ -12,6 +14,7 @@ import type { AppState } from '../../../core/settings/settings.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 
 import type { TextViewSettings } from '../../../core/settings/textViewSettings.ts';
+import type { PointerTool } from './gestures/pointerTool.ts';
 import type { ReaderLink } from './links/readerLink.ts';
 import type { NavigationPanel, ReaderNavigation } from './navigation/navigation.ts';
 import type { PageArrangement } from './scroll/pageSpreads.ts';
@@ -37,20 +40,54 @@ export interface ReaderMark {
   readonly text: string;
   /** Found here after a revision, and the person has to look whether it is right. */
   readonly needsCheck?: boolean;
+  /** What was drawn, where it stands now. */
+  readonly strokes?: readonly InkStroke[];
+  /** How words written on the page look. */
+  readonly textLook?: TextLook;
 }
 
 /** What the person asked for on selected text or on a page. The owner of the reader turns it into a note. */
-export interface ReaderMarkRequest {
+export interface ReaderMarkRequest extends ReaderMarkPlace {
   readonly kind: AnnotationKind;
   readonly colour: HighlightColour | null;
+  /** The marked words; empty for a page. */
+  readonly quote: string;
+  /** What was written on the page. */
+  readonly text?: string;
+  /** What was drawn, and how words look. */
+  readonly details?: NoteDetails;
+}
+
+/** Where a mark stands or is to stand. */
+export interface ReaderMarkPlace {
   readonly documentId: string;
   readonly itemId: string | null;
   readonly briefingId: string | null;
   readonly selectors: readonly Selector[];
-  /** The marked words; empty for a page. */
-  readonly quote: string;
   /** Document page, 1-based. */
   readonly page: number;
+}
+
+/** A change to what stands on a page: only what is named. */
+export interface ReaderMarkChange {
+  readonly place?: ReaderMarkPlace;
+  readonly text?: string;
+  readonly details?: NoteDetails;
+}
+
+/** Drawing and writing on pages: where that is kept. Left out: pages are only read. */
+export interface ReaderDrawing {
+  /** The id of the new mark; null when it could not be stored, which the owner says. */
+  readonly add: (request: ReaderMarkRequest) => Promise<string | null>;
+  /** False when it could not be stored, which the owner says. */
+  readonly change: (id: string, change: ReaderMarkChange) => Promise<boolean>;
+  readonly remove: (id: string) => Promise<boolean>;
+  /** The mark whose frame and tools are shown; null for none. */
+  readonly choose: (id: string | null) => void;
+  /** Shows the note with its words, class and tags. */
+  readonly open: (id: string) => void;
+  /** Says something the person has to know. */
+  readonly warn: (message: 'strokeTooLong') => void;
 }
 
 export interface ReaderProps {
@@ -91,12 +128,15 @@ export interface ReaderProps {
   readonly comfort?: ReaderComfort;
   /** Pages that were in view for a while, the document's own. */
   readonly onSeen?: (documentId: string, pages: PageRanges) => void;
+  /** How long a page was in view while somebody was there to read it, once it is out of view. */
+  readonly onReadTime?: (time: PageReadTime) => void;
   /** What the pages are called where several readers stand beside each other; "Handlingar" when left out. */
   readonly label?: string;
   /** Selected words are where a note is to stand, not a new note. */
   readonly isPlacing?: boolean;
   /** More lines of the view menu. */
   readonly viewCommands?: readonly ReaderViewCommand[];
+  readonly drawing?: ReaderDrawing;
 }
 
 /** What is found on each page, as ranges of its text; asked again when `subscribe` says so. */
@@ -166,4 +206,6 @@ export interface ReaderHandle {
   readonly toggleNavigation: (panel: NavigationPanel) => void;
   /** Begins to read aloud where one is, or ends. */
   readonly toggleReadAloud: () => void;
+  /** What the pointer does on pages; pages are shown when text was. Nothing happens where pages are only read. */
+  readonly takeTool: (tool: PointerTool) => void;
 }

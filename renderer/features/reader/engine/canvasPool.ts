@@ -3,7 +3,7 @@
  * the browser frees them late.
  */
 const spare: HTMLCanvasElement[] = [];
-const maxSpare = 2;
+const maxSpare = 1;
 
 export function takeCanvas(width: number, height: number): HTMLCanvasElement {
   const fitting = spare.findIndex((canvas) => canvas.width === width && canvas.height === height);

@@ -9,7 +9,7 @@ import { readRangeLater, readRangeNow } from './readRange.ts';
 /** The files a worker has open, the least recently used closed first. */
 export interface OpenFiles {
   document(file: PdfFile): Result<PdfDocument>;
-  /** Fetches the rest of a file in the background, once; does nothing when it is not open. */
+  /** Fetches the rest of a file that can be held as a whole in the background, once; does nothing when it is not open. */
   readAhead(file: PdfFile): void;
 }
 
@@ -20,20 +20,29 @@ interface OpenFile {
 }
 
 const keptFiles = 4;
-const rangeBytes = 4 * 1024 * 1024;
-/** Of one file; larger ones are partly read anew when one jumps far: some milliseconds, for what a page needs lies together. */
-const maxHeldBytes = 40 * 1024 * 1024;
+/** What a file begins and ends with is fetched in two requests: its first pages, and the table of what lies where. */
+const headBytes = 4 * chunkBytes;
+const tailBytes = 2 * chunkBytes;
+const rangeBytes = 2 * 1024 * 1024;
+/** Of one file. More is not worth its memory: a chunk is here in a millisecond, and what a page needs lies together. */
+const maxHeldBytes = 8 * 1024 * 1024;
 /** Of all files together, above which those not in use lose what was read of them. */
-const maxHeldInAll = 64 * 1024 * 1024;
+const maxHeldInAll = 16 * 1024 * 1024;
+/** The first page is shown by then: nothing of it waits for what is read ahead. */
+const readAheadAfterMs = 400;
 
 export function createOpenFiles(engine: PdfEngine): OpenFiles {
   const files = new Map<string, OpenFile>();
 
   const open = (file: PdfFile): Result<OpenFile> => {
-    const first = readRangeNow(file.url, 0, chunkBytes);
-    if (first === null) return failure('documentMissing');
-    const cache = createRangeCache(first.total, (from, to) => readNow(file.url, from, to), maxHeldBytes);
-    cache.add(0, first.bytes);
+    const head = readRangeNow(file.url, 0, headBytes);
+    if (head === null) return failure('documentMissing');
+    const { total } = head;
+    const cache = createRangeCache(total, (from, to) => readNow(file.url, from, to), maxHeldBytes);
+    cache.add(0, head.bytes);
+    const tailFrom = Math.floor(Math.max(0, total - tailBytes) / chunkBytes) * chunkBytes;
+    const tail = total > headBytes ? readNow(file.url, tailFrom, total) : null;
+    if (tail?.length === total - tailFrom) cache.add(tailFrom, tail);
     const opened = engine.open(cache);
     return opened.ok ? { ok: true, value: { document: opened.value, cache, isReadAhead: false } } : opened;
   };
@@ -71,7 +80,9 @@ export function createOpenFiles(engine: PdfEngine): OpenFiles {
       const held = files.get(file.sha256);
       if (!held || held.isReadAhead) return;
       held.isReadAhead = true;
-      void fetchRest(file, held, () => files.get(file.sha256) === held).then(trim);
+      if (held.cache.size > maxHeldBytes) return;
+      const isOpen = (): boolean => files.get(file.sha256) === held;
+      setTimeout(() => void fetchRest(file, held, isOpen).then(trim), readAheadAfterMs);
     },
   };
 }

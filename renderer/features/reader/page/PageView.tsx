@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { FindLayer } from '../find/FindLayer.tsx';
 import { CommentLayer } from '../comments/CommentLayer.tsx';
 import { LinkLayer } from '../links/LinkLayer.tsx';
+import { DrawnLayer } from '../pageTools/DrawnLayer.tsx';
+import { isOnPageItself } from '../pageTools/isOnPageItself.ts';
 import { MarkLayer } from '../marks/MarkLayer.tsx';
 import type { ReaderMark } from '../readerTypes.ts';
 import { SpokenLayer } from '../readAloud/SpokenLayer.tsx';
@@ -38,6 +40,8 @@ export const PageView = memo(function PageView({
   const [geometry, setGeometry] = useState<PageGeometry | null>(() => session.geometry(index));
   const isSettled = useSettled();
   const [isPointedAt, setIsPointedAt] = useState(false);
+  const drawn = useMemo(() => marks.filter(isOnPageItself), [marks]);
+  const others = useMemo(() => marks.filter((mark) => !isOnPageItself(mark)), [marks]);
   const place = session.place(index);
   if (!place) return null;
   const { document, page, packPage, file } = place;
@@ -70,9 +74,10 @@ export const PageView = memo(function PageView({
       {geometry && <SpokenLayer index={index} geometry={geometry} />}
       {geometry && <SelectionLayer index={index} geometry={geometry} />}
       {geometry && <FlashLayer index={index} geometry={geometry} />}
-      <MarkLayer marks={marks} geometry={geometry} activeMarkId={activeMarkId} />
+      <MarkLayer marks={others} geometry={geometry} activeMarkId={activeMarkId} />
       {geometry && isSettled && <LinkLayer place={place} geometry={geometry} />}
       {geometry && isSettled && <CommentLayer place={place} geometry={geometry} />}
+      {geometry && <DrawnLayer index={index} marks={drawn} geometry={geometry} activeMarkId={activeMarkId} />}
       {isSettled && <PageActions index={index} page={page} marks={marks} isPointedAt={isPointedAt} />}
     </div>
   );

@@ -1,3 +1,5 @@
+import type { ScrollRow } from '../scroll/scrollLayout.ts';
+
 /** A page that was in view and is not any more. */
 export interface PageReadTime {
   readonly documentId: string;
@@ -10,19 +12,7 @@ export interface PageReadTime {
 export interface PagesBelowEachOther {
   readonly documents: readonly { readonly id: string }[];
   readonly scroller: {
-    readonly store: {
-      readonly getState: () => {
-        readonly layout: {
-          readonly rows: readonly {
-            readonly kind: string;
-            readonly documentIndex: number;
-            readonly page: number;
-            readonly top: number;
-            readonly height: number;
-          }[];
-        };
-      };
-    };
+    readonly store: { readonly getState: () => { readonly layout: { readonly rows: readonly ScrollRow[] } } };
     readonly view: () => { readonly top: number; readonly height: number };
   };
 }

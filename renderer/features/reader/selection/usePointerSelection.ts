@@ -1,9 +1,11 @@
 import type { MouseEvent as ReactMouseEvent, RefObject } from 'react';
 import { useCallback, useEffect, useRef } from 'react';
+import { touchedStrokes } from '../../../../core/annotation/drawn/strokeHits.ts';
 import { quadToView, toUser } from '../../../../core/pdf/pageGeometry.ts';
 import type { Point } from '../../../../core/pdf/pageGeometry.ts';
 import type { PageText } from '../../../../core/text/pageText.ts';
 import type { PageMarks } from '../marks/usePageMarks.ts';
+import type { ReaderMark } from '../readerTypes.ts';
 import { rowAtPoint } from '../scroll/scrollLayout.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { ReaderSession } from '../session/ReaderSession.ts';
@@ -41,7 +43,8 @@ export function usePointerSelection(
         // A link that lies over a mark is what one sees, and it follows itself.
         if (click.target instanceof Element && click.target.closest('.reader-link')) return;
         const mark = markAt(session, marksOf, contentPoint(element, click));
-        if (mark !== null) actions.activateMark(mark);
+        if (mark !== null) actions.clickMark(mark);
+        else actions.leaveMarks();
       });
     },
     [pages, marksOf, session, actions],
@@ -126,7 +129,7 @@ async function textPoint(session: ReaderSession, { x, y }: Point): Promise<TextP
   return { row, text, ...point };
 }
 
-function markAt(session: ReaderSession, marksOf: PageMarks, { x, y }: Point): string | null {
+function markAt(session: ReaderSession, marksOf: PageMarks, { x, y }: Point): ReaderMark | null {
   const { layout } = session.scroller.store.getState();
   const row = rowAtPoint(layout, x, y);
   const place = layout.rows[row];
@@ -134,8 +137,12 @@ function markAt(session: ReaderSession, marksOf: PageMarks, { x, y }: Point): st
   const geometry = session.geometry(row);
   if (place?.kind !== 'page' || !page || !geometry) return null;
   const [across, down] = [(x - place.left) / place.scale, (y - place.top) / place.scale];
-  const hit = marksOf(page).findLast(({ quads }) =>
-    quads.some((quad) => {
+  const at = toUser(geometry, across, down);
+  const hit = marksOf(page).findLast(({ kind, quads, strokes }) => {
+    // Words inside a circle are clicked as words.
+    if (kind === 'ink' && strokes)
+      return touchedStrokes(strokes, at, at, clickPixels / place.scale).length > 0;
+    return quads.some((quad) => {
       const box = quadToView(geometry, quad);
       return (
         box !== null &&
@@ -144,7 +151,7 @@ function markAt(session: ReaderSession, marksOf: PageMarks, { x, y }: Point): st
         down >= box.top &&
         down <= box.top + box.height
       );
-    }),
-  );
-  return hit?.id ?? null;
+    });
+  });
+  return hit ?? null;
 }

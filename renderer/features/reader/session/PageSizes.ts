@@ -15,9 +15,9 @@ export interface PageSizesEvents {
 
 /** With the precision that PDFium has, so that a guess that was right changes nothing. */
 const a4: PageSize = { width: Math.fround(595.28), height: Math.fround(841.89) };
-/** Pages whose sizes are asked for at once, around where reading starts and then throughout. */
+/** Pages whose sizes are asked for at once, around where reading starts and then throughout: a page in view waits for no more. */
 const nearPages = 24;
-const chunkPages = 100;
+const chunkPages = 25;
 /** Less urgent than any page in view. */
 const later = 1_000_000;
 

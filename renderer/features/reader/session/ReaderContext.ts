@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationKind, HighlightColour } from '../../../../core/annotation/annotation.ts';
 import type { LinkTarget } from '../../../../core/pdf/linksTarget.ts';
-import type { FoundWords } from '../readerTypes.ts';
+import type { FoundWords, ReaderDrawing, ReaderMark } from '../readerTypes.ts';
 import type { PageLook } from '../comfort/pageLooks.ts';
 import type { ReadAloudCommands } from '../readAloud/useReadAloud.ts';
 import type { ScrollState } from '../scroll/ReaderScroller.ts';
@@ -14,6 +14,10 @@ export interface ReaderActions {
   readonly markSelection: (kind: AnnotationKind, colour: HighlightColour | null) => void;
   readonly markPage: (row: number, kind: AnnotationKind) => void;
   readonly activateMark: (id: string) => void;
+  /** The pointer was pressed on a mark: one on the page itself is chosen there, others show their note. */
+  readonly clickMark: (mark: ReaderMark) => void;
+  /** The pointer was pressed where no mark is. */
+  readonly leaveMarks: () => void;
   /** A page is on screen. */
   readonly pageDrawn: (row: number) => void;
   readonly copySelection: () => void;
@@ -33,6 +37,8 @@ export interface ReaderServices {
   readonly found: FoundWords | null;
   /** What the pages are called; null: as always. */
   readonly label: string | null;
+  /** Null: pages are only read. */
+  readonly drawing: ReaderDrawing | null;
   /** A note is being given its place. */
   readonly isPlacing: boolean;
 }

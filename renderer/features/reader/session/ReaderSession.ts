@@ -15,6 +15,7 @@ import type { DocumentSource } from './documentSource.ts';
 import { documentSource } from './documentSource.ts';
 import { PageSizes } from './PageSizes.ts';
 import { PageTexts } from './PageTexts.ts';
+import type { Writing } from '../pageTools/beginWriting.ts';
 import { PageComments } from '../comments/PageComments.ts';
 import { PageLinks } from '../links/PageLinks.ts';
 
@@ -40,6 +41,9 @@ export interface Flash {
   readonly quads: readonly (readonly number[])[];
 }
 
+/** After the sizes of the pages, before what is out of view. */
+const firstTextUrgency = 1;
+
 /** Everything of one item's open documents that outlives a redraw. Made anew when other documents are opened. */
 export class ReaderSession {
   readonly documents: readonly ReaderDocument[];
@@ -57,6 +61,8 @@ export class ReaderSession {
   readonly forms: StoreApi<ReadonlySet<number>> = createStore(() => new Set<number>());
   /** Where one has just jumped to, shown for a moment. */
   readonly flash: StoreApi<Flash | null> = createStore(() => null);
+  /** Words that are being written on a page. */
+  readonly writing: StoreApi<Writing | null> = createStore(() => null);
   readonly #startIndex: number;
   #hasBegun = false;
   /** Of the upright pages. */
@@ -100,6 +106,14 @@ export class ReaderSession {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     void this.sizes.load(this.#startIndex, page);
+    this.#prepare(page);
+  }
+
+  /** The page that is shown first is loaded and read for its text until the window knows how large it will be drawn. */
+  #prepare(page: number): void {
+    const file = this.#files[this.#startIndex];
+    const before = (this.documents[this.#startIndex]?.pages?.from ?? 1) - 1;
+    if (file) void this.texts.load(file, before + page, () => (this.#hasBegun ? firstTextUrgency : Infinity));
   }
 
   start(): () => void {
