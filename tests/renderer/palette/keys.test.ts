@@ -34,6 +34,9 @@ const focusedTogether: readonly (readonly KeyPart[])[] = [
   ['library'],
   ['agenda'],
   ['pages', 'selection', 'ruler'],
+  // With a tool that draws nothing is selected.
+  ['pages', 'pageTools', 'ruler'],
+  ['drawn'],
   ['navigation'],
   ['noteCard'],
   ['noteText'],
@@ -58,7 +61,7 @@ describe('keys', () => {
       const ofParts = parts.flatMap((part) => partKeys[part].flatMap(({ keys }) => [...keys]));
       expect(repeated([...everywhere, ...ofParts]), parts.join()).toEqual([]);
     }
-    expect([...focusedTogether.flat(), ...draftParts].toSorted()).toEqual([...keyParts].toSorted());
+    expect([...new Set(focusedTogether.flat()), ...draftParts].toSorted()).toEqual([...keyParts].toSorted());
   });
 
   it('mean one thing in a draft, whatever part has the focus', () => {
