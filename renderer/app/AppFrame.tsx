@@ -63,6 +63,9 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
               showsNews={route.showsNews ?? false}
               noteId={route.noteId ?? null}
               onPrepare={(itemId) => go({ name: 'preparation', meetingId: route.meetingId, itemId })}
+              onDigest={(itemId) =>
+                go({ name: 'preparation', meetingId: route.meetingId, itemId, showsDigest: true })
+              }
               onClose={showLibrary}
             />
           </Suspense>
@@ -73,6 +76,7 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
             <PreparationScreen
               meetingId={route.meetingId}
               itemId={route.itemId}
+              showsDigest={route.showsDigest ?? false}
               onClose={() => openMeeting(route.meetingId)}
               onGoTo={(noteId) => openNote(route.meetingId, noteId)}
             />

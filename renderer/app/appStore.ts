@@ -15,7 +15,13 @@ export type Route =
   /** The register of bodies, or one of them. */
   | { readonly name: 'bodies'; readonly bodyId: string | null }
   /** The desk of a meeting: sheets, reading plan, meeting mode. */
-  | { readonly name: 'preparation'; readonly meetingId: string; readonly itemId: string | null }
+  | {
+      readonly name: 'preparation';
+      readonly meetingId: string;
+      readonly itemId: string | null;
+      /** With the public digest. */
+      readonly showsDigest?: true;
+    }
   /** `showsNews`: with what is new since it was read. */
   | {
       readonly name: 'meeting';

@@ -49,7 +49,7 @@ const wordsOf = (block: TextBlock): readonly string[] =>
 
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Swedish numbers as they are written: 08-123 45 67, 070-123 45 67, +46 70 123 45 67. */
-const phone = /(?<![\p{L}\p{N}.,/-])(?:\+46|0046|0)[\s-]?\d{1,3}(?:[\s-]{0,3}\d{2,4}){2,3}(?![\d/])/gu;
+const phone = /(?<![\p{L}\p{N}.,/-])(?:\+46|0046|0)[\s-]?\d{1,3}(?:[\s-]{0,3}\d{2,4}){2,4}(?![\d/])/gu;
 
 function finder({ sealedTitles, notes, latestYear }: WarningContext): (text: string) => readonly Found[] {
   const kept = notes.filter(({ noteClass }) => noteClass !== 'toOffice');

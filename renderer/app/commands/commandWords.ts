@@ -43,6 +43,7 @@ export const commandWords = {
   toBodies: { name: 'secretary.keys.toBodies', also: 'secretary.also.toBodies', group: 'everywhere' },
   print: { name: 'print.open', also: 'print.also', group: 'everywhere' },
   prepare: { name: 'preparation.open', also: 'preparation.openAlso', group: 'going' },
+  digest: { name: 'preparation.digest', also: 'preparation.digest.also', group: 'going' },
   showNews: { name: 'whatsNew.keys.show', also: 'whatsNew.also', group: 'going' },
   nextItem: { name: 'app.keys.nextItem', also: 'palette.also.nextItem', group: 'going' },
   previousItem: { name: 'app.keys.previousItem', also: 'palette.also.previousItem', group: 'going' },

@@ -50,6 +50,8 @@ export interface MeetingWorkspaceProps {
   readonly noteId?: string | null;
   /** Leads to the desk, at an item. */
   readonly onPrepare: (itemId: string | null) => void;
+  /** Leads to the public digest. */
+  readonly onDigest: (itemId: string | null) => void;
 }
 
 /** A meeting being prepared: agenda, document and notes beside each other. */
@@ -61,6 +63,7 @@ function LoadedWorkspace({
   meetingId,
   onClose,
   onPrepare,
+  onDigest,
   showsNews = false,
   noteId = null,
 }: MeetingWorkspaceProps): ReactNode {
@@ -99,6 +102,7 @@ function LoadedWorkspace({
       platform={platform}
       noteId={noteId}
       onPrepare={onPrepare}
+      onDigest={onDigest}
       onClose={onClose}
     />
   );
@@ -110,6 +114,7 @@ function OpenMeeting({
   platform,
   noteId,
   onPrepare,
+  onDigest,
   onClose,
 }: {
   workspace: Workspace;
@@ -117,6 +122,7 @@ function OpenMeeting({
   platform: AppState['platform'];
   noteId: string | null;
   onPrepare: (itemId: string | null) => void;
+  onDigest: (itemId: string | null) => void;
   onClose: () => void;
 }): ReactNode {
   const { t } = useMessages();
@@ -148,6 +154,7 @@ function OpenMeeting({
     toggleFullScreen: fullScreen.toggle,
     print: print.open,
     prepare: () => void workspace.settle().then(() => onPrepare(place.itemId)),
+    digest: () => void workspace.settle().then(() => onDigest(place.itemId)),
   });
   useMeetingCommands({
     workspace,

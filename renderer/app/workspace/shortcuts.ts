@@ -41,6 +41,7 @@ export const shortcuts = {
   print: ['Mod+P'],
   showNews: ['Mod+Shift+N'],
   prepare: ['Mod+E'],
+  digest: ['Mod+Shift+E'],
   toLibrary: ['Mod+L'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

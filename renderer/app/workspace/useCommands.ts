@@ -18,6 +18,7 @@ export function useCommands({
   toggleFullScreen,
   print,
   prepare,
+  digest,
 }: {
   workspace: Workspace;
   panes: PaneFocus;
@@ -27,6 +28,7 @@ export function useCommands({
   toggleFullScreen: () => void;
   print: () => void;
   prepare: () => void;
+  digest: () => void;
 }): {
   readonly shortcuts: CommandHandlers;
   readonly menu: Readonly<Partial<Record<MenuCommand, () => void>>>;
@@ -84,6 +86,7 @@ export function useCommands({
     fullScreen: toggleFullScreen,
     print,
     prepare,
+    digest,
     toLibrary: () => {
       void workspace.settle();
       onClose();

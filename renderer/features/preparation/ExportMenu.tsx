@@ -11,7 +11,7 @@ import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { usePreparation } from './PreparationContext.ts';
 
 /** The preparation and the notes as files of the person's own, and notes back in. */
-export function ExportMenu(): ReactNode {
+export function ExportMenu({ onDigest }: { readonly onDigest: () => void }): ReactNode {
   const { t } = useMessages();
   const { session } = usePreparation();
   const report = useReportFailure();
@@ -46,6 +46,7 @@ export function ExportMenu(): ReactNode {
       <MenuItem onAction={() => sheet('markdown')}>
         {`${t('preparation.export.sheet')}: ${t('preparation.export.markdown')}`}
       </MenuItem>
+      <MenuItem onAction={onDigest}>{`${t('preparation.digest')} …`}</MenuItem>
       <MenuSeparator />
       <MenuItem onAction={() => notes('jsonld')}>
         {`${t('preparation.export.notes')}: ${t('preparation.export.jsonld')}`}

@@ -12,6 +12,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { DigestScreen } from './digest/DigestScreen.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ItemList } from './ItemList.tsx';
 import { MeetingMode } from './MeetingMode.tsx';
@@ -26,25 +27,32 @@ import './preparation.css';
 export interface PreparationScreenProps {
   readonly meetingId: string;
   readonly itemId: string | null;
+  /** Begins with the public digest. */
+  readonly showsDigest?: boolean;
   readonly onClose: () => void;
   readonly onGoTo: (noteId: string) => void;
 }
 
 /** The desk: one page per item with everything of one's own, the reading plan, and the meeting mode. */
-export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: PreparationScreenProps): ReactNode {
+export function PreparationScreen({
+  meetingId,
+  itemId,
+  showsDigest = false,
+  onClose,
+  onGoTo,
+}: PreparationScreenProps): ReactNode {
   const { t } = useMessages();
   const [session] = useState(() => new PreparationSession(meetingId, itemId, () => client));
   const state = useStore(session.store);
   const [isLive, setIsLive] = useState(false);
+  const [isDigest, setIsDigest] = useState(showsDigest);
   useSession(session);
   useFocusOnAdded(state);
   useUndoKeys(session);
   useKeepAwake(isLive);
   const { meeting, notes, placements } = state;
-  const sheets = useMemo(
-    () => (meeting === null ? [] : itemSheets(meeting.agenda, standing(notes, placements))),
-    [meeting, notes, placements],
-  );
+  const own = useMemo(() => standing(notes, placements), [notes, placements]);
+  const sheets = useMemo(() => (meeting === null ? [] : itemSheets(meeting.agenda, own)), [meeting, own]);
   const plan = usePlan(meetingId, meeting?.meeting.revision ?? null);
   const tools = useMemo(() => ({ session, onGoTo }), [session, onGoTo]);
   const close = (): void => void session.flush().then(onClose);
@@ -63,6 +71,8 @@ export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: Prepar
       </main>
     );
   }
+  if (isDigest)
+    return <DigestScreen meeting={meeting} notes={notes} standing={own} onClose={() => setIsDigest(false)} />;
   if (isLive) {
     return (
       <PreparationProvider value={tools}>
@@ -85,7 +95,7 @@ export function PreparationScreen({ meetingId, itemId, onClose, onGoTo }: Prepar
             <h1>{t('preparation.title')}</h1>
             <p className="prep-quiet">{meeting.meeting.title}</p>
           </div>
-          <ExportMenu />
+          <ExportMenu onDigest={() => void session.flush().then(() => setIsDigest(true))} />
           <Button
             variant="primary"
             icon={<Presentation size={16} aria-hidden />}

@@ -8,7 +8,11 @@ const rows = Array.from({ length: 6 }, (_, at) => ({
   documentIndex: at < 3 ? 0 : 1,
   page: (at % 3) + 1,
   top: at * 100,
+  left: 0,
+  width: 70,
   height: 100,
+  band: at,
+  scale: 1,
 }));
 
 let at: number;

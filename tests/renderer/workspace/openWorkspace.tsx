@@ -53,6 +53,7 @@ export async function openWorkspace({
       <MeetingWorkspace
         meetingId={view.meeting.meetingId}
         onPrepare={() => undefined}
+        onDigest={() => undefined}
         onClose={() => (closed += 1)}
       />
       <ToastRegion />
