@@ -72,6 +72,15 @@ export const peopleContract = {
   link: request<PeopleView>()(v.object({ person: uuid, member: v.nullable(uuid) })),
   remove: request<PeopleView>()(v.object({ person: uuid })),
   meeting: request<MeetingPeopleView>()(v.object({ meetingId: uuid })),
+  /** Notes that a revision was sent to these people; null: it was not after all. */
+  markSent: request<MeetingPeopleView>()(
+    v.object({
+      meetingId: uuid,
+      revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      members: v.pipe(v.array(uuid), v.maxLength(1000)),
+      sent: v.nullable(v.pipe(shortText, v.isoTimestamp())),
+    }),
+  ),
   saveCsv: request<{ file: string } | null>()(v.object({ meetingId: uuid })),
   /** Writes a key letter for one person and one sealed item; asks where to save. Fails with signingKeyMissing and others. */
   writeLetter: request<{ file: string } | null>()(

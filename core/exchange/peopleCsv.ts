@@ -8,6 +8,9 @@ export interface CsvWords {
   readonly openedRevision: string;
   readonly opened: string;
   readonly disposed: string;
+  /** Heads of the two columns that each revision has. */
+  readonly sentRevision: (revision: number) => string;
+  readonly openedOf: (revision: number) => string;
   readonly cardStates: Readonly<Record<'none' | 'notCompared' | 'compared', string>>;
   readonly yes: string;
 }
@@ -25,6 +28,7 @@ export function peopleCsv(view: MeetingPeopleView, words: CsvWords): string {
     words.openedRevision,
     words.opened,
     words.disposed,
+    ...view.revisions.flatMap(({ revision }) => [words.sentRevision(revision), words.openedOf(revision)]),
     ...sealed,
   ];
   const lines = view.rows.map((row) => [
@@ -34,6 +38,7 @@ export function peopleCsv(view: MeetingPeopleView, words: CsvWords): string {
     row.openedRevision === null ? '' : String(row.openedRevision),
     row.opened ?? '',
     row.disposed ?? '',
+    ...row.revisions.flatMap(({ sent, opened }) => [sent ?? '', opened ?? '']),
     ...view.sealedItems.map(({ id }) => (row.maySee.includes(id) ? words.yes : '')),
   ]);
   return `\ufeff${[head, ...lines].map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`;

@@ -1,4 +1,5 @@
 import type { BereddError } from '../errors.ts';
+import type { DeliveryStanding, RevisionOfPerson } from './deliveries.ts';
 import type { SigningKeyEntry } from '../issuing/issuing.ts';
 import type { Instant, Uuid } from '../pack/manifest.ts';
 
@@ -80,6 +81,8 @@ export interface MeetingPeopleView {
   readonly title: string;
   readonly start: Instant;
   readonly revision: number;
+  /** The revisions that are here, the oldest first. */
+  readonly revisions: readonly { readonly revision: number; readonly issued: Instant }[];
   readonly sealedItems: readonly {
     readonly id: Uuid;
     readonly number: string | null;
@@ -94,8 +97,10 @@ export interface MeetingPersonRow {
   readonly party: string;
   readonly role: 'chair' | 'viceChair' | 'member' | 'substitute' | null;
   readonly card: 'none' | 'notCompared' | 'compared';
-  /** When the shown revision was issued: it was handed to everybody in the roster then. */
-  readonly issued: Instant | null;
+  /** Every revision here, the oldest first, as the view's own list has them. */
+  readonly revisions: readonly RevisionOfPerson[];
+  /** How it stands with the newest one. */
+  readonly standing: DeliveryStanding;
   /** The highest revision that the person has confirmed to have opened. */
   readonly openedRevision: number | null;
   readonly opened: Instant | null;

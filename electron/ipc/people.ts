@@ -57,6 +57,10 @@ export function peopleHandlers(parts: PeopleParts): Handlers['people'] {
     link: ({ person, member }) => thenView(service.link(person, member)),
     remove: ({ person }) => thenView(service.remove(person)),
     meeting: ({ meetingId }) => service.meeting(meetingId),
+    markSent: async ({ meetingId, ...what }) => {
+      const marked = await service.markSent(meetingId, what);
+      return marked.ok ? service.meeting(meetingId) : marked;
+    },
     saveCsv: async ({ meetingId }) => {
       const view = await service.meeting(meetingId);
       if (!view.ok) return view;

@@ -1,5 +1,6 @@
 import type { MeetingPeopleView, MeetingPersonRow } from '../../core/exchange/peopleViews.ts';
-import type { Manifest, RosterMember, Uuid } from '../../core/pack/manifest.ts';
+import { deliveryStanding } from '../../core/exchange/deliveries.ts';
+import type { Instant, Manifest, RosterMember, Uuid } from '../../core/pack/manifest.ts';
 import { placedItems } from '../../core/pack/manifestWalk.ts';
 import type { ShownPack } from '../library/shownPack.ts';
 import type { SealingRecords } from '../sealing/sealingMemory.ts';
@@ -11,9 +12,12 @@ export async function meetingPeople(
   shown: ShownPack,
   data: PeopleData,
   sealings: Pick<SealingRecords, 'record'>,
+  manifests: readonly Manifest[],
+  now: number,
 ): Promise<MeetingPeopleView> {
   const { manifest, packId } = shown;
   const sealedItems = sealedFaces(manifest);
+  const revisions = revisionsOf([manifest, ...manifests]);
   const entitled = new Map<Uuid, ReadonlySet<string>>();
   for (const { id } of sealedItems) {
     const record = await sealings.record(packId, id);
@@ -33,13 +37,19 @@ export async function meetingPeople(
       (item) =>
         (card !== null && entitled.get(item.id)?.has(card.card.recipient) === true) || hasLetter(item.id),
     );
+    const own = revisions.map(({ revision }) => ({
+      revision,
+      sent: sentTo(data, packId, id, revision),
+      opened: receipts.find((each) => each.revision === revision)?.opened ?? null,
+    }));
     return {
       member: id,
       name,
       party,
       role,
       card: cardState(data, id),
-      issued: manifest.pack.issued,
+      revisions: own,
+      standing: deliveryStanding(own, manifest.meeting.start, now),
       openedRevision: opened?.revision ?? null,
       opened: opened?.opened ?? null,
       disposed: receipts.find(({ disposed }) => disposed !== null)?.disposed ?? null,
@@ -51,9 +61,21 @@ export async function meetingPeople(
     title: manifest.meeting.title,
     start: manifest.meeting.start,
     revision: manifest.pack.revision,
+    revisions,
     sealedItems,
     rows: (manifest.meeting.body.roster?.members ?? []).map(rowOf),
   };
+}
+
+const sentTo = (data: PeopleData, pack: Uuid, member: Uuid, revision: number): Instant | null =>
+  data.deliveries?.find((each) => each.pack === pack && each.member === member && each.revision === revision)
+    ?.sent ?? null;
+
+function revisionsOf(manifests: readonly Manifest[]): MeetingPeopleView['revisions'] {
+  const issued = new Map(manifests.map(({ pack }) => [pack.revision, pack.issued]));
+  return [...issued]
+    .map(([revision, at]) => ({ revision, issued: at }))
+    .toSorted((a, b) => a.revision - b.revision);
 }
 
 const newestOpened = (receipts: readonly ReceiptRecord[]): ReceiptRecord | null =>

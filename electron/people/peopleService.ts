@@ -8,7 +8,8 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { writeKeyLetter } from '../../core/exchange/keyLetter.ts';
 import { encodeBase64 } from '../../core/pack/base64.ts';
-import type { Body, Uuid } from '../../core/pack/manifest.ts';
+import { withDelivered } from '../../core/exchange/deliveries.ts';
+import type { Body, Instant, Uuid } from '../../core/pack/manifest.ts';
 import type { TrustedSigner } from '../../core/pack/trust.ts';
 import { envelopeSigner } from '../crypto/envelopeSigning.ts';
 import type { Keyring } from '../identity/keyring.ts';
@@ -40,6 +41,13 @@ export interface PeopleService {
   readonly link: (person: Uuid, member: Uuid | null) => Promise<Result<void>>;
   readonly remove: (person: Uuid) => Promise<Result<void>>;
   readonly meeting: (meetingId: Uuid) => Promise<Result<MeetingPeopleView>>;
+  /** Notes that a revision was sent to these people; null takes the note away. Fails with meetingUnknown. */
+  readonly markSent: (
+    meetingId: Uuid,
+    what: { readonly revision: number; readonly members: readonly Uuid[]; readonly sent: Instant | null },
+  ) => Promise<Result<void>>;
+  /** A revision reached everybody in the roster at once. What was noted before stays. */
+  readonly delivered: (meetingId: Uuid, revision: number, at: Instant) => Promise<Result<void>>;
   /** The bytes of a key letter. Fails with meetingUnknown, sealedNotEntitled (no key of the item here), recipientMissing as cardless. */
   readonly letter: (
     order: LetterOrder,
@@ -54,7 +62,7 @@ export interface PeopleServiceOptions {
   readonly keyring: Keyring;
   readonly municipality: Municipality;
   readonly sealings: SealingRecords;
-  readonly library: Pick<LibraryService, 'view' | 'shownPack'>;
+  readonly library: Pick<LibraryService, 'view' | 'shownPack' | 'revisions'>;
   /** The office's register of bodies. */
   readonly registered: () => Promise<readonly Body[]>;
   readonly now: () => number;
@@ -112,7 +120,34 @@ export function createPeopleService(options: PeopleServiceOptions): PeopleServic
     meeting: async (meetingId) => {
       const shown = library.shownPack(meetingId);
       if (shown === null) return failure('meetingUnknown');
-      return ok(await meetingPeople(shown, store.read(), sealings));
+      const revisions = await library.revisions(meetingId);
+      const manifests = revisions.ok ? revisions.value.manifests.map(({ manifest }) => manifest) : [];
+      return ok(await meetingPeople(shown, store.read(), sealings, manifests, now()));
+    },
+    markSent: async (meetingId, { revision, members, sent }) => {
+      const shown = library.shownPack(meetingId);
+      if (shown === null) return failure('meetingUnknown');
+      const pack = shown.packId;
+      return change((data) => ({
+        ...data,
+        deliveries: withDelivered(data.deliveries ?? [], { pack, revision, members }, sent),
+      }));
+    },
+    delivered: async (meetingId, revision, at) => {
+      const shown = library.shownPack(meetingId);
+      if (shown === null) return failure('meetingUnknown');
+      const pack = shown.packId;
+      return change((data) => {
+        const { deliveries = [] } = data;
+        const isNoted = (member: Uuid): boolean =>
+          deliveries.some(
+            (each) => each.pack === pack && each.revision === revision && each.member === member,
+          );
+        const members = (shown.manifest.meeting.body.roster?.members ?? [])
+          .map(({ id }) => id)
+          .filter((id) => !isNoted(id));
+        return { ...data, deliveries: withDelivered(deliveries, { pack, revision, members }, at) };
+      });
     },
     letter: async ({ meetingId, itemId, member, keyId, passphrase }) => {
       const shown = library.shownPack(meetingId);

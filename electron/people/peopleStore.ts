@@ -40,12 +40,16 @@ export type ReceiptRecord = v.InferOutput<typeof receiptRecordSchema>;
 
 const letterRecordSchema = v.object({ pack: uuid, item: uuid, person: uuid, written: v.number() });
 
-const peopleSchema = v.object({
+const deliverySchema = v.object({ pack: uuid, revision: v.number(), member: uuid, sent: instant });
+
+export const peopleSchema = v.object({
   /** By the card's person id. */
   cards: v.record(v.string(), cardRecordSchema),
   receipts: v.array(receiptRecordSchema),
   /** Key letters that were written. */
   letters: v.array(letterRecordSchema),
+  /** What was sent to whom. Files of older programs lack it. */
+  deliveries: v.optional(v.array(deliverySchema)),
 });
 export type PeopleData = v.InferOutput<typeof peopleSchema>;
 

@@ -11,6 +11,7 @@ import { peopleHandlers } from '../ipc/people.ts';
 import type { Dialogs, Emit } from '../ipc/ports.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { Successions } from '../library/successions.ts';
+import { createSuccessions } from '../library/successions.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import { createPeopleService } from '../people/peopleService.ts';
 import { takeInExchange } from '../people/takeInExchange.ts';
@@ -26,7 +27,6 @@ export interface KeysSurroundings {
   /** The office's register of bodies. */
   readonly registered: () => Promise<readonly Body[]>;
   readonly dialogs: Dialogs;
-  readonly successions: Successions;
   readonly emit: Emit;
   readonly csvWords: () => CsvWords;
   readonly protectContent: (isProtected: boolean) => void;
@@ -38,10 +38,13 @@ export interface KeysSurroundings {
 }
 
 export interface JoinedKeys {
+  readonly successions: Successions;
   readonly reading: SealedReading;
   readonly handlers: Pick<Handlers, 'identity' | 'people'>;
   /** Takes in cards, receipts, key letters and letters about new roots among these paths and tells the window; the paths that are none of them. */
   readonly takeExchanged: (paths: readonly string[]) => Promise<readonly string[]>;
+  /** A revision was put into a folder that all members share. */
+  readonly delivered: (meetingId: string, revision: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +55,7 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
   const today = (): string => instant().slice(0, 10);
   const reading = createSealedReading({ library, letters: keys.letters, identities: own.identities, now });
   keys.reads(reading);
+  const successions = createSuccessions(library, nodeDisk);
   const service = createIdentityService({
     keyring,
     own,
@@ -110,24 +114,30 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
       .catch(report);
   });
   return {
+    successions,
     reading,
     handlers: { identity, people: ofPeople },
     takeExchanged: async (paths) => {
       const letters = paths.filter((each) => each.endsWith(`.${keyLetterExtension}`));
       const cards = paths.filter(isCardOrReceipt);
-      const successions = paths.filter(surroundings.successions.isLetter);
+      const newRoots = paths.filter(successions.isLetter);
       if (letters.length > 0) {
         emit('identity.lettersTaken', { outcomes: await service.takeLetters(letters) });
       }
-      if (successions.length > 0) {
-        emit('library.successions', { outcomes: await surroundings.successions.take(successions) });
+      if (newRoots.length > 0) {
+        emit('library.successions', { outcomes: await successions.take(newRoots) });
       }
       if (cards.length > 0) {
         emit('people.taken', { outcomes: await takeIn(cards) });
         emit('people.changed', await people.view());
       }
-      const taken = [...letters, ...cards, ...successions];
+      const taken = [...letters, ...cards, ...newRoots];
       return paths.filter((each) => !taken.includes(each));
+    },
+    delivered: async (meetingId, revision) => {
+      const noted = await people.delivered(meetingId, revision, instant());
+      if (!noted.ok) report(new Error(`not noted as sent: ${noted.error.code}`));
+      else emit('people.changed', await people.view());
     },
     close: async () => {
       stopListening();

@@ -4,6 +4,7 @@ import { ok } from '../../core/errors.ts';
 import type { Language } from '../../core/settings/settings.ts';
 import { issuingHandlers } from '../ipc/issuing.ts';
 import type { Dialogs, Emit } from '../ipc/ports.ts';
+import { withDeliveries } from '../ipc/withDeliveries.ts';
 import { beginMail } from '../issuing/mailDraft.ts';
 import type { IssuingServices } from '../issuing/openIssuing.ts';
 import { openIssuing } from '../issuing/openIssuing.ts';
@@ -15,6 +16,8 @@ export interface IssuedOptions extends Omit<IssuingServices, 'dialogs' | 'onProg
   readonly dialogs: Dialogs;
   readonly emit: Emit;
   readonly language: () => Language;
+  /** A revision was put into a folder that all members share. */
+  readonly delivered: (meetingId: string, revision: number) => Promise<void>;
 }
 
 /** Signing and sending of drafts, wired. */
@@ -24,7 +27,7 @@ export interface Issued {
 }
 
 export async function openIssued(options: IssuedOptions): Promise<Result<Issued>> {
-  const { dialogs, emit, language, library } = options;
+  const { dialogs, emit, language, library, delivered } = options;
   const opened = await openIssuing({
     ...options,
     onProgress: (progress) => emit('issuing.progress', progress),
@@ -32,20 +35,23 @@ export async function openIssued(options: IssuedOptions): Promise<Result<Issued>
   if (!opened.ok) return opened;
   const { issuing, places, drafts, keys, sealing, flush } = opened.value;
   return ok({
-    handlers: issuingHandlers({
-      issuing,
-      places,
-      drafts,
-      keys,
-      sealing,
-      library,
-      dialogs,
-      beginMail,
-      pageToPdf,
-      writeFile,
-      language,
-      texts: () => textsIn(language()),
-    }),
+    handlers: withDeliveries(
+      issuingHandlers({
+        issuing,
+        places,
+        drafts,
+        keys,
+        sealing,
+        library,
+        dialogs,
+        beginMail,
+        pageToPdf,
+        writeFile,
+        language,
+        texts: () => textsIn(language()),
+      }),
+      delivered,
+    ),
     close: async () => {
       issuing.stop();
       await flush();

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { utilityProcess } from 'electron';
 import { ok, type Result } from '../../core/errors.ts';
 import { createImportJobs } from '../agendaImport/createImportJobs.ts';
-import { createAnnotatedCopies } from '../annotatedCopy/copyClient.ts';
 import { createBackup } from '../backup/backup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
 import { localInstant } from '../cli/localInstant.ts';
@@ -23,12 +22,12 @@ import { printHandlers } from '../ipc/print.ts';
 import { openPreparation } from '../preparation/openPreparation.ts';
 import { openPreparationStore, preparationBackupPart } from '../preparation/preparationStore.ts';
 import { createLibrary } from '../library/createLibrary.ts';
-import { createSuccessions } from '../library/successions.ts';
 import { createNotes } from '../notes/notes.ts';
 import { withoutSealedNotes } from '../notes/openNotes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
+import { peopleBackupPart } from '../people/peopleBackup.ts';
 import { cardState, memberOfRecipient } from '../people/peopleStore.ts';
 import { createDraftPreflight } from '../preflight/draftPreflight.ts';
 import { createPreflightReader } from '../preflight/preflightReader.ts';
@@ -39,7 +38,6 @@ import { openDrafting } from './openDrafting.ts';
 import { openIssued } from './openIssued.ts';
 import { openKeys } from './openKeys.ts';
 import { openWindowPlace, refusedServices, type Services, type Surroundings } from './services.ts';
-import { nodeDisk } from '../storage/nodeDisk.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { drawnPage } from '../windows/drawnPage.ts';
 
@@ -71,6 +69,8 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     instant,
   });
   if (!keys.ok) return keys;
+  const preparation = await openPreparationStore(profile.layout.folder);
+  if (!preparation.ok) return preparation;
   const { sealedNotes } = keys.value;
   const notes = createNotes({ profile, newId: randomUUID, sealed: sealedNotes });
   const openNotes = withoutSealedNotes(notes, sealedNotes.isSealed);
@@ -80,13 +80,12 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     now: Date.now,
     newId: randomUUID,
     notes,
-    setAside: [...profile.setAside, ...keys.value.setAside],
+    setAside: [...profile.setAside, ...keys.value.setAside, ...preparation.value.report.setAside],
     onUnexpected: report,
     forgetText: (sha256) => forgetText(path.join(profile.layout.folder, 'text'), sha256),
   });
   if (!opened.ok) return opened;
   const library = opened.value;
-  const successions = createSuccessions(library, nodeDisk);
   const drafting = await openDrafting({
     folder: profile.layout.folder,
     library,
@@ -137,6 +136,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       library.backupPart,
       identityBackupPart(keys.value.keyring),
       drafting.value.drafts.backupPart,
+      peopleBackupPart(keys.value.people),
       preparationBackupPart(preparation.value),
     ],
     sealing,
@@ -168,7 +168,6 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     now: Date.now,
   });
   const joined = joinKeys({
-    successions,
     keys: keys.value,
     library,
     notes,
@@ -209,6 +208,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   });
   const { officeKeys, municipality, people, sealings } = keys.value;
   const issued = await openIssued({
+    delivered: joined.delivered,
     profileFolder: profile.layout.folder,
     drafts: drafting.value.drafts,
     officeKeys,
@@ -235,7 +235,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     updateSettings: library.updateSettings,
     handlers: {
       library: withExchangedFiles(
-        libraryHandlers({ library, successions, dialogs, emit, newId: randomUUID }),
+        libraryHandlers({ library, successions: joined.successions, dialogs, emit, newId: randomUUID }),
         joined.takeExchanged,
       ),
       meeting: meetingHandlers({ library, emit, now: Date.now, sealed: joined.reading }),
@@ -252,22 +252,20 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       drafts: drafting.value.handlers,
       issuing: issued.value.handlers,
       ...joined.handlers,
-      preparation: preparationHandlers({
+      preparation: openPreparation({
         library,
         notes: openNotes,
         standingNotes: revisions.standingNotes,
+        find,
+        store: preparation.value,
+        unlocked: joined.reading.view,
+        connectCopies: () =>
+          utilityProcessChannel(
+            utilityProcess.fork(entry('copyProcess.js'), [], { serviceName: 'Beredd copies' }),
+          ),
         dialogs,
-        copies: createAnnotatedCopies(
-          () =>
-            utilityProcessChannel(
-              utilityProcess.fork(entry('copyProcess.js'), [], { serviceName: 'Beredd copies' }),
-            ),
-          pdfiumFile(),
-        ),
-        pageToPdf,
-        wordFile: async (document) => (await import('../preparation/wordFile.ts')).wordFile(document),
-        writeFile,
-        readFile: readSmallFile,
+        emit,
+        report,
         language: () => library.settings().language ?? 'sv',
         now: Date.now,
       }),
@@ -292,6 +290,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       await drafting.value.close();
       await joined.close();
       await library.flush();
+      await preparation.value.flush();
       await windowPlace?.flush();
       await notes.close();
       await profile.close();

@@ -9,6 +9,8 @@ export const csvWordsIn = (text: Texts): CsvWords => ({
   openedRevision: text('shell.people.csv.openedRevision'),
   opened: text('shell.people.csv.opened'),
   disposed: text('shell.people.csv.disposed'),
+  sentRevision: (revision) => text('shell.people.csv.sentRevision', { revision }),
+  openedOf: (revision) => text('shell.people.csv.openedOf', { revision }),
   cardStates: {
     none: text('shell.people.card.none'),
     notCompared: text('shell.people.card.notCompared'),

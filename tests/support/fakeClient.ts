@@ -183,6 +183,7 @@ function firstStart(): Client {
       link: () => Promise.resolve(ok(samplePeopleView())),
       remove: () => Promise.resolve(ok(samplePeopleView())),
       meeting: unknown,
+      markSent: unknown,
       saveCsv: () => Promise.resolve(ok(null)),
       writeLetter: () => Promise.resolve(ok(null)),
       makeKey: () => Promise.resolve(ok(samplePeopleView())),

@@ -6,6 +6,7 @@ import type { SigningKeyEntry } from '../../../core/issuing/issuing.ts';
 import type { MeetingEntry } from '../../../core/library/views.ts';
 import { client, on } from '../../client.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copyText.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -13,7 +14,9 @@ import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
+import { MarkSentDialog } from './MarkSentDialog.tsx';
 import { MeetingPeopleTable } from './MeetingPeopleTable.tsx';
+import { reminderList, unconfirmed } from './reminderList.ts';
 
 /** Per person and meeting: has card, has opened revision n, may see sealed item m. */
 export function MeetingPeople({
@@ -52,8 +55,10 @@ export function MeetingPeople({
 }
 
 function OneMeeting({ meetingId, keys }: { meetingId: string; keys: readonly SigningKeyEntry[] }): ReactNode {
-  const { t, formatDate } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const report = useReportFailure();
+  const [isMarking, setIsMarking] = useState(false);
   const [view, setView] = useState<MeetingPeopleView | null>(null);
   const [error, setError] = useState<BereddError | null>(null);
   useEffect(() => {
@@ -75,18 +80,22 @@ function OneMeeting({ meetingId, keys }: { meetingId: string; keys: readonly Sig
   if (error !== null) return <ErrorMessage error={error} isLive />;
   if (view === null) return <Skeleton label={t('people.loading')} lines={4} />;
   if (view.rows.length === 0) return <p className="ui-section__empty">{t('people.noRoster')}</p>;
-  const [first] = view.rows;
+  const waiting = unconfirmed(view).length;
+  const copy = (): void => {
+    if (copyText(reminderList(view, messages))) {
+      showToast({ tone: 'good', title: (words) => words.t('people.remindersCopied') });
+    }
+  };
   return (
     <>
       <MeetingPeopleTable view={view} keys={keys} />
       <div className="ui-section__foot">
+        <Button onPress={() => setIsMarking(true)}>{t('people.markSent')}</Button>
+        {waiting > 0 && <Button onPress={copy}>{t('people.copyReminders', { count: waiting })}</Button>}
         <Button onPress={() => void save()}>{t('people.saveCsv')}</Button>
-        {first?.issued != null && (
-          <span className="people__faint">
-            {t('people.issuedAt', { revision: view.revision, date: formatDate(first.issued) })}
-          </span>
-        )}
+        <span className="people__faint">{t('people.confirmHint')}</span>
       </div>
+      {isMarking && <MarkSentDialog view={view} onDone={setView} onClose={() => setIsMarking(false)} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import type { RevisionOfPerson } from '../../../core/exchange/deliveries.ts';
 import type { MeetingPeopleView, MeetingPersonRow } from '../../../core/exchange/peopleViews.ts';
 import type { SigningKeyEntry } from '../../../core/issuing/issuing.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -24,7 +26,11 @@ export function MeetingPeopleTable({
           <tr>
             <th scope="col">{t('people.col.name')}</th>
             <th scope="col">{t('people.col.card')}</th>
-            <th scope="col">{t('people.col.opened')}</th>
+            {view.revisions.map(({ revision }) => (
+              <th key={revision} scope="col">
+                {t('people.col.revision', { revision })}
+              </th>
+            ))}
             {view.sealedItems.map(({ id, number, title }) => (
               <th key={id} scope="col">
                 {[number, title].filter(Boolean).join(' ')}
@@ -55,11 +61,7 @@ function Row({
   view: MeetingPeopleView;
   onLetter: () => void;
 }): ReactNode {
-  const { t, formatDate } = useMessages();
-  const opened =
-    row.openedRevision === null || row.opened === null
-      ? t('people.notOpened')
-      : t('people.openedRevision', { revision: row.openedRevision, date: formatDate(row.opened) });
+  const { t } = useMessages();
   return (
     <tr>
       <th scope="row">
@@ -67,11 +69,15 @@ function Row({
         <span className="people__party">{row.party}</span>
       </th>
       <td>{t(`people.card.${row.card}`)}</td>
-      <td className={row.opened === null ? 'people__faint' : undefined}>
-        {[opened, row.disposed !== null && t('people.disposedAt', { date: formatDate(row.disposed) })]
-          .filter(Boolean)
-          .join(', ')}
-      </td>
+      {row.revisions.map((each, at) => (
+        <td key={each.revision}>
+          <Delivered
+            delivered={each}
+            isOverdue={at === row.revisions.length - 1 && row.standing === 'overdue'}
+            disposed={at === row.revisions.length - 1 ? row.disposed : null}
+          />
+        </td>
+      ))}
       {view.sealedItems.map(({ id }) => (
         <td key={id}>
           {row.maySee.includes(id) ? (
@@ -92,5 +98,33 @@ function Row({
         </td>
       )}
     </tr>
+  );
+}
+
+function Delivered({
+  delivered: { sent, opened },
+  isOverdue,
+  disposed,
+}: {
+  delivered: RevisionOfPerson;
+  isOverdue: boolean;
+  disposed: string | null;
+}): ReactNode {
+  const { t, formatDate } = useMessages();
+  const facts = [
+    sent !== null && t('people.sentOn', { date: formatDate(sent) }),
+    opened !== null && t('people.openedOn', { date: formatDate(opened) }),
+    disposed !== null && t('people.disposedAt', { date: formatDate(disposed) }),
+  ].filter((fact) => fact !== false);
+  return (
+    <>
+      {facts.length === 0 && <span className="people__faint">{t('people.notSent')}</span>}
+      {facts.map((fact) => (
+        <span key={fact} className="people__fact">
+          {fact}
+        </span>
+      ))}
+      {isOverdue && <Badge tone="warning">{t('people.overdue')}</Badge>}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { PassphraseField, TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import { localNow } from './localNow.ts';
 import { SignerBodies } from './SignerBodies.tsx';
 import { takePeople } from './usePeople.ts';
 
@@ -20,9 +21,6 @@ export interface ListChange {
   /** An empty key is to be written: it is another computer's. */
   readonly signer: ListedSigner;
 }
-
-/** Local time as the browser's field has it, `YYYY-MM-DDTHH:MM`. */
-const localNow = (): string => new Date().toLocaleString('sv-SE').slice(0, 16).replace(' ', 'T');
 
 /** A new version of the list of signers, signed with the root's file. */
 export function SignListDialog({

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '../../../core/exchange/card.ts';
 import { writeCard } from '../../../core/exchange/card.ts';
 import { readKeyLetter } from '../../../core/exchange/keyLetter.ts';
+import { failure } from '../../../core/errors.ts';
 import { peopleCsv } from '../../../core/exchange/peopleCsv.ts';
 import { writeReceipt } from '../../../core/exchange/receipt.ts';
 import type { Body } from '../../../core/pack/manifest.ts';
@@ -92,6 +93,7 @@ async function scene() {
     sealings,
     library: {
       view: () => ({ meetings: [], watchedFolders: [], notices: [] }),
+      revisions: () => Promise.resolve(failure('meetingUnknown')),
       shownPack: () => ({
         packId: manifest.pack.id,
         manifest,
@@ -231,16 +233,37 @@ describe('per person and meeting', () => {
       openedRevision: 'Rev',
       opened: 'Öppnad',
       disposed: 'Gallrad',
+      sentRevision: (revision: number) => `Rev ${revision} skickad`,
+      openedOf: (revision: number) => `Rev ${revision} öppnad`,
       cardStates: { none: 'inget', notCompared: 'ej jämfört', compared: 'ja' },
       yes: 'får se',
     };
     const [head, first, second] = peopleCsv(view, words).split('\r\n');
-    expect(head).toBe('\ufeffNamn;Parti;Kort;Rev;Öppnad;Gallrad;1 Sekretessärende');
+    expect(head).toBe(
+      '\ufeffNamn;Parti;Kort;Rev;Öppnad;Gallrad;Rev 1 skickad;Rev 1 öppnad;1 Sekretessärende',
+    );
     expect(first).toBe(
-      'Alva Ödmark;Bygdepartiet;ja;1;2026-11-20T08:00:00+01:00;2026-11-21T08:00:00+01:00;får se',
+      'Alva Ödmark;Bygdepartiet;ja;1;2026-11-20T08:00:00+01:00;2026-11-21T08:00:00+01:00;;2026-11-20T08:00:00+01:00;får se',
     );
     // A spreadsheet must not take a name for a formula.
-    expect(second).toBe("Bo Lind;'=Samling;inget;;;;");
+    expect(second).toBe("Bo Lind;'=Samling;inget;;;;;;");
+  });
+
+  test('who was sent which revision is noted, taken back, and kept when everybody gets it at once', async () => {
+    const { service, manifest } = await scene();
+    const meetingId = manifest.meeting.id;
+    const sentTo = async () => {
+      const { rows } = valueOf(await service.meeting(meetingId));
+      return rows.map(({ revisions }) => revisions[0]?.sent ?? null);
+    };
+    const [mailed, shared] = ['2026-11-20T09:00:00+01:00', '2026-11-21T09:00:00+01:00'];
+    const first = { revision: 1, members: [testId('person', 1)] };
+    valueOf(await service.markSent(meetingId, { ...first, sent: mailed }));
+    expect(await sentTo()).toEqual([mailed, null]);
+    valueOf(await service.delivered(meetingId, 1, shared));
+    expect(await sentTo()).toEqual([mailed, shared]);
+    valueOf(await service.markSent(meetingId, { ...first, sent: null }));
+    expect(await sentTo()).toEqual([null, shared]);
   });
 
   test('a key letter is written for one person with a compared card, and opens the item for them', async () => {

@@ -33,6 +33,10 @@ const meeting: MeetingPeopleView = {
   title: 'Kommunstyrelsen',
   start: '2026-12-01T13:00:00+01:00',
   revision: 3,
+  revisions: [
+    { revision: 2, issued: '2026-11-23T09:30:00+01:00' },
+    { revision: 3, issued: '2026-11-24T09:30:00+01:00' },
+  ],
   sealedItems: [{ id: testId(31), number: '9', title: 'Sekretessärende' }],
   rows: [
     {
@@ -41,7 +45,11 @@ const meeting: MeetingPeopleView = {
       party: 'Bygdepartiet',
       role: 'chair',
       card: 'compared',
-      issued: '2026-11-24T09:30:00+01:00',
+      revisions: [
+        { revision: 2, sent: '2026-11-23T10:00:00+01:00', opened: null },
+        { revision: 3, sent: '2026-11-24T10:00:00+01:00', opened: '2026-11-25T08:00:00+01:00' },
+      ],
+      standing: 'confirmed',
       openedRevision: 3,
       opened: '2026-11-25T08:00:00+01:00',
       disposed: null,
@@ -53,7 +61,11 @@ const meeting: MeetingPeopleView = {
       party: 'Samling Granåsa',
       role: 'substitute',
       card: 'compared',
-      issued: '2026-11-24T09:30:00+01:00',
+      revisions: [
+        { revision: 2, sent: null, opened: null },
+        { revision: 3, sent: '2026-11-24T10:00:00+01:00', opened: null },
+      ],
+      standing: 'overdue',
       openedRevision: null,
       opened: null,
       disposed: null,
@@ -110,7 +122,7 @@ describe('the screen of people', () => {
   it('shows per person what was opened and may be seen, and writes a key letter for who may not', async () => {
     const fake = await openPeople({ writeLetter: () => Promise.resolve(ok({ file: '/tmp/bo.beredd-key' })) });
     const row = (name: RegExp) => within(screen.getByRole('row', { name }));
-    expect(row(/Alva Ödmark/).getByText(/Revidering 3, /)).toBeTruthy();
+    expect(row(/Alva Ödmark/).getByText(/Öppnad/)).toBeTruthy();
     expect(row(/Alva Ödmark/).getByText('Får se')).toBeTruthy();
     expect(row(/Bo Lind/).getByText('Får inte se')).toBeTruthy();
     fireEvent.click(row(/Bo Lind/).getByRole('button', { name: 'Skriv nyckelbrev' }));
@@ -129,6 +141,43 @@ describe('the screen of people', () => {
       passphrase: 'korp valross',
     });
     expect(screen.getByText('Nyckelbrevet är sparat. Skicka det till Bo Lind.')).toBeTruthy();
+  });
+
+  it('shows per revision what was sent, and notes who else got it', async () => {
+    const fake = await openPeople({ markSent: () => Promise.resolve(ok(meeting)) });
+    const bo = within(screen.getByRole('row', { name: /Bo Lind/ }));
+    expect(bo.getByText('Inte skickad')).toBeTruthy();
+    expect(bo.getByText('Försenad')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Notera vem som fått' }));
+    await settle();
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.click(dialog.getByLabelText('Alla'));
+    fireEvent.change(dialog.getByLabelText('Skickad'), { target: { value: '2026-11-25T09:00' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Notera 2 personer' }));
+    await settle();
+    expect(fake.calls.find(({ name }) => name === 'people.markSent')?.args).toEqual({
+      meetingId: testId(21),
+      revision: 3,
+      members: [testId(11), testId(12)],
+      sent: '2026-11-25T08:00:00.000Z',
+    });
+  });
+
+  it('copies a list of those who have not confirmed', async () => {
+    await openPeople();
+    const copied: string[] = [];
+    document.execCommand = () => {
+      const event = new Event('copy', { cancelable: true });
+      Object.defineProperty(event, 'clipboardData', {
+        value: { setData: (_type: string, text: string) => copied.push(text) },
+      });
+      return !document.dispatchEvent(event);
+    };
+    fireEvent.click(screen.getByRole('button', { name: 'Kopiera påminnelselistan (1)' }));
+    await settle();
+    expect(copied[0]).toContain('har inte bekräftat revidering 3');
+    expect(copied[0]).toMatch(/Bo Lind, Samling Granåsa – skickad .* 2026, försenad/);
+    expect(copied[0]).not.toContain('Alva');
   });
 
   it('signs a new list with the root’s file when a signer is removed', async () => {
