@@ -15,13 +15,12 @@ export const chunkBytes = 256 * 1024;
 
 /**
  * Reads `size` bytes through `fetchRange` (the bytes `[from, to)`, or null when they cannot be had), in chunks of
- * 256 KiB, holding at most `maxHeldBytes`. `onDropped` is told of each chunk that is no longer held and of no more use.
+ * 256 KiB, holding at most `maxHeldBytes`.
  */
 export function createRangeCache(
   size: number,
   fetchRange: (from: number, to: number) => Uint8Array | null,
   maxHeldBytes: number,
-  onDropped: (bytes: Uint8Array) => void = () => undefined,
 ): RangeCache {
   const chunks = new Map<number, Uint8Array>();
   const maxChunks = Math.max(2, Math.floor(maxHeldBytes / chunkBytes));
@@ -30,10 +29,8 @@ export function createRangeCache(
   const keep = (index: number, bytes: Uint8Array): void => {
     chunks.delete(index);
     chunks.set(index, bytes);
-    const oldest = chunks.entries().next();
-    if (chunks.size <= maxChunks || oldest.done) return;
-    chunks.delete(oldest.value[0]);
-    onDropped(oldest.value[1]);
+    const oldest = chunks.keys().next();
+    if (chunks.size > maxChunks && !oldest.done) chunks.delete(oldest.value);
   };
 
   const chunk = (index: number): Uint8Array | null => {
@@ -80,8 +77,8 @@ export function createRangeCache(
       for (let at = 0; at < bytes.length; at += chunkBytes) {
         if (chunks.size >= maxChunks) return false;
         const index = (from + at) / chunkBytes;
-        // Copied: each chunk is dropped by itself.
-        if (!chunks.has(index)) chunks.set(index, bytes.slice(at, at + chunkBytes));
+        // Not copied: the parts of what was fetched together are mostly used together.
+        if (!chunks.has(index)) chunks.set(index, bytes.subarray(at, at + chunkBytes));
       }
       return true;
     },
@@ -91,9 +88,7 @@ export function createRangeCache(
       return sum;
     },
     clear() {
-      const dropped = [...chunks.values()];
       chunks.clear();
-      dropped.forEach(onDropped);
     },
   };
 }

@@ -49,35 +49,6 @@ describe('createRangeCache', () => {
     expect(cache.heldBytes()).toBe(2 * chunkBytes);
   });
 
-  it('tells of each chunk it lets go, never of one it holds', () => {
-    const bytes = file(6 * chunkBytes);
-    let dropped = 0;
-    const read = (from: number, to: number): Uint8Array => bytes.slice(from, to);
-    const cache = createRangeCache(bytes.length, read, 2 * chunkBytes, (chunk) => {
-      dropped += 1;
-      chunk.fill(0);
-    });
-    expect(Buffer.compare(Buffer.from(cache.read(0, bytes.length) ?? []), bytes)).toBe(0);
-    expect(dropped).toBe(4);
-    cache.clear();
-    expect(dropped).toBe(6);
-    expect(Buffer.compare(Buffer.from(cache.read(0, bytes.length) ?? []), bytes)).toBe(0);
-  });
-
-  it('does not keep what it is given together from being let go apart', () => {
-    const bytes = file(2 * chunkBytes);
-    const dropped: Uint8Array[] = [];
-    const cache = createRangeCache(
-      bytes.length,
-      () => null,
-      4 * chunkBytes,
-      (chunk) => dropped.push(chunk),
-    );
-    cache.add(0, bytes);
-    cache.clear();
-    expect(dropped.map(({ buffer }) => buffer.byteLength)).toEqual([chunkBytes, chunkBytes]);
-  });
-
   it('names what is missing in ranges of the size asked for, and takes it in', () => {
     const bytes = file(5 * chunkBytes + 10);
     const never = (): null => null;

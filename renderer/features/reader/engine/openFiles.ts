@@ -38,8 +38,7 @@ export function createOpenFiles(engine: PdfEngine): OpenFiles {
     const head = readRangeNow(file.url, 0, headBytes);
     if (head === null) return failure('documentMissing');
     const { total } = head;
-    const read = (from: number, to: number): Uint8Array | null => readNow(file.url, from, to);
-    const cache = createRangeCache(total, read, maxHeldBytes, freeBytes);
+    const cache = createRangeCache(total, (from, to) => readNow(file.url, from, to), maxHeldBytes);
     cache.add(0, head.bytes);
     const tailFrom = Math.floor(Math.max(0, total - tailBytes) / chunkBytes) * chunkBytes;
     const tail = total > headBytes ? readNow(file.url, tailFrom, total) : null;
@@ -86,11 +85,6 @@ export function createOpenFiles(engine: PdfEngine): OpenFiles {
       setTimeout(() => void fetchRest(file, held, isOpen).then(trim), readAheadAfterMs);
     },
   };
-}
-
-/** At once: left to the garbage collection, tens of megabytes pile up while a large file is gone through. */
-function freeBytes({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 function readNow(url: string, from: number, to: number): Uint8Array | null {
