@@ -98,6 +98,12 @@ function withoutLeaders({ text, starts, ends }: NormalisedText): NormalisedText 
   };
 }
 
+/** Without the hyphen of a word that goes on elsewhere. */
+export function withoutLastHyphen(flow: FlowText): FlowText {
+  const end = /[-\u2010]$/u.test(flow.text) ? flow.text.length - 1 : flow.text.length;
+  return { text: flow.text.slice(0, end), starts: flow.starts.slice(0, end), ends: flow.ends.slice(0, end) };
+}
+
 /** The ranges of the page's text behind a part of the flowing text, in its order, those that touch made one. */
 export function pageRanges(flow: FlowText, part: TextRange): TextRange[] {
   const ranges: { start: number; end: number }[] = [];

@@ -45,6 +45,28 @@ describe('documents as text', () => {
     expect(within(page).queryByText('Sida 1')).toBeNull();
   });
 
+  it('hold a paragraph that goes on on the next page as one, its broken word whole, its words those of their own page', async () => {
+    const one = structuredPage([{ text: 'Nämnden föreslår att kommun-', mark: 0 }], [tag('P', 0)]);
+    const other = structuredPage(
+      [
+        { text: 'styrelsen antar planen.', mark: 0 },
+        { text: 'Nämnden tackar för sig.', mark: 1 },
+      ],
+      [tag('P', 0), tag('P', 1)],
+    );
+    const document = readerDocument({ pageCount: 2 });
+    const quads = quadsOf(other.text, wordsOf(other, 'antar planen'));
+    const mark = readerMark(document, { filePage: 2, quads, text: '' });
+    await openTextView([one, other], { documents: [document], marks: [mark] });
+    const paragraphs = [...region().querySelectorAll('.text-page__blocks p')].map((each) => each.textContent);
+    expect(paragraphs).toEqual([
+      'Nämnden föreslår att kommunstyrelsen antar planen.',
+      'Nämnden tackar för sig.',
+    ]);
+    const first = within(region()).getByRole('group', { name: /^Sida 1 av 2/ });
+    expect(first.querySelector('mark')?.textContent).toBe('antar planen');
+  });
+
   it('are in the language that the file names, Swedish without one', async () => {
     const silent = structuredPage([{ text: 'Text', mark: 0 }], [tag('P', 0)], { language: '' });
     const finnish = structuredPage([{ text: 'Teksti', mark: 0 }], [tag('P', 0)], { language: 'fi' });

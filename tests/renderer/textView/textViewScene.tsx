@@ -71,7 +71,7 @@ export function hostOf(
   links: readonly PageLink[] = [],
 ): {
   host: PdfHost;
-  retried: number[];
+  retried: (number | null)[];
 } {
   const { host, retried } = fakeHost();
   const answer = (page: number): StructuredText | BereddError => pages[page - 1] ?? structuredPage([]);

@@ -4,7 +4,6 @@ import { flowRange } from '../../../../core/structure/flowText.ts';
 import type { TextRange } from '../../../../core/text/textRanges.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { TextFlow } from '../textView/TextFlow.ts';
-import { flowElements } from '../textView/textPlaces.ts';
 import './readAloud.css';
 
 /** Names of the two highlights in readAloud.css. */
@@ -42,10 +41,9 @@ export function SpokenWords({ flow }: { flow: TextFlow }): null {
 }
 
 function rangesOn(flow: TextFlow, row: number, wanted: readonly TextRange[]): Range[] {
-  const element = flow.rowElement(row);
   const isWanted = (offset: number): boolean =>
     wanted.some(({ start, end }) => offset >= start && offset < end);
-  return (element ? flowElements(element) : []).flatMap((words) => {
+  return flow.elementsOf(row).flatMap((words) => {
     const piece = flow.pieceOf(words);
     const found = piece ? flowRange(piece.flow, isWanted) : [];
     return found.flatMap(({ start, end }) => domRange(words, start, end) ?? []);

@@ -2,7 +2,7 @@ import { CircleHelp, Highlighter, StickyNote, Underline } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { flowText } from '../../../../core/structure/flowText.ts';
+import { flowText, withoutLastHyphen } from '../../../../core/structure/flowText.ts';
 import type { Words } from '../../../../core/structure/pageStructure.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { markLabel } from '../marks/MarkLayer.tsx';
@@ -17,11 +17,21 @@ import { useTextView } from './TextViewContext.ts';
  * Words of a page with the marks on them. The text nodes within hold the flowing text and nothing else: that is how a
  * selection finds its way back to the page.
  */
-export const FlowWords = memo(function FlowWords({ words }: { words: Words }): ReactNode {
+export const FlowWords = memo(function FlowWords({
+  words,
+  isBroken = false,
+}: {
+  words: Words;
+  /** The last word goes on on the next page: its hyphen is the printer's. */
+  isBroken?: boolean;
+}): ReactNode {
   const { row, page, marks, activeMarkId, found, links } = usePageWords();
   const { flow: scroll } = useTextView();
   const element = useRef<HTMLSpanElement>(null);
-  const flow = useMemo(() => flowText(page, words), [page, words]);
+  const flow = useMemo(() => {
+    const whole = flowText(page, words);
+    return isBroken ? withoutLastHyphen(whole) : whole;
+  }, [page, words, isBroken]);
   const parts = useMemo(() => markedParts(flow, marks, found, links), [flow, marks, found, links]);
 
   useLayoutEffect(() => {

@@ -11,6 +11,7 @@ export type LoadedStructure = Result<StructuredText>;
 export class PageStructures {
   readonly #host: PdfHost;
   readonly #held = new Map<string, StructuredText>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(host: PdfHost) {
     this.#host = host;
@@ -29,6 +30,12 @@ export class PageStructures {
     return loaded;
   }
 
+  /** Calls `listener` whenever a page has come. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
   tryAgain(file: PdfFile, filePage: number): void {
     this.#host.tryAgain(file, filePage);
   }
@@ -37,6 +44,7 @@ export class PageStructures {
     this.#held.set(key, structure);
     const oldest = this.#held.keys().next();
     if (this.#held.size > kept && !oldest.done) this.#held.delete(oldest.value);
+    for (const listener of this.#listeners) listener();
   }
 }
 

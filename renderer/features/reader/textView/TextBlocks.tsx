@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { memo } from 'react';
 import type { Block, ListBlock, TextBlock } from '../../../../core/structure/pageStructure.ts';
 import { TextFigure } from './TextFigure.tsx';
+import { ParagraphWords } from './ContinuedWords.tsx';
 import { FlowWords } from './FlowWords.tsx';
 import { TextTable } from './TextTable.tsx';
 
@@ -47,12 +48,16 @@ function AnyBlock({ block }: { block: Block }): ReactNode {
 
 function Passage({ block }: { block: TextBlock }): ReactNode {
   const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(block.language) ? block.language : undefined;
-  const words = <FlowWords words={block.words} />;
-  if (block.type === 'heading') return <Heading level={block.level}>{words}</Heading>;
+  if (block.type === 'heading')
+    return (
+      <Heading level={block.level}>
+        <FlowWords words={block.words} />
+      </Heading>
+    );
   const look = { paragraph: '', caption: 'text-caption', note: 'text-note' }[block.type];
   return (
     <p className={look || undefined} lang={language}>
-      {words}
+      <ParagraphWords block={block} />
     </p>
   );
 }

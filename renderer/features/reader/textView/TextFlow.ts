@@ -5,7 +5,7 @@ import type { ScrollAnchor } from '../scroll/scrollLayout.ts';
 import type { ReaderSession } from '../session/ReaderSession.ts';
 import { lettersWithin, offsetAtShare } from './pageOffsets.ts';
 import type { FlowPiece } from './textPlaces.ts';
-import { anchorAtHeight, pieceAtOffset, topOfLetter } from './textPlaces.ts';
+import { anchorAtHeight, inDocumentOrder, pieceAtOffset, topOfLetter } from './textPlaces.ts';
 
 /** Rows whose words are in the document: those around the one being read. */
 export interface WantedRows {
@@ -137,6 +137,13 @@ export class TextFlow {
     return this.#rows.get(row) ?? null;
   }
 
+  /** The elements that hold words of a row's page: the first may stand with the page before, whose last paragraph goes on. */
+  elementsOf(row: number): readonly Element[] {
+    return inDocumentOrder(
+      [...this.#pieces].filter(([, piece]) => piece.row === row).map(([shown]) => shown),
+    );
+  }
+
   #head(goal: Goal): void {
     this.#goal = goal;
     this.#letGoAfter(longestWaitMs);
@@ -164,8 +171,8 @@ export class TextFlow {
     const element = goal && this.#rows.get(goal.anchor.row);
     if (!goal || !root || !element) return;
     const frame = root.getBoundingClientRect();
-    const words = this.#wordsOf(goal, element);
-    const top = words ? topOfLetter(words.element, words.letter) : element.getBoundingClientRect().top;
+    const words = this.#wordsOf(goal);
+    const top = words ? topOfLetter(words.element, words.letter) : this.#topOf(goal.anchor.row, element);
     const room = goal.quads && words ? frame.height / 3 : headroom;
     root.scrollTop += top - frame.top - room;
     this.#scrolledTo = root.scrollTop;
@@ -179,11 +186,20 @@ export class TextFlow {
   }
 
   /** Where in the document the words of the goal are; null while they are not there and for a page's top. */
-  #wordsOf({ anchor, quads }: Goal, row: Element): { element: Element; letter: number } | null {
+  #wordsOf({ anchor, quads }: Goal): { element: Element; letter: number } | null {
     const page = this.#ready.get(anchor.row);
     if (!page || (quads === null && anchor.share <= 0)) return null;
     const offset = quads ? lettersWithin(page, quads).indexOf(1) : offsetAtShare(page, anchor.share);
-    return offset < 0 ? null : pieceAtOffset(row, (element) => this.pieceOf(element), offset);
+    return offset < 0
+      ? null
+      : pieceAtOffset(this.elementsOf(anchor.row), (element) => this.pieceOf(element), offset);
+  }
+
+  /** Where a page begins: with its first words, also where they stand with the page before. */
+  #topOf(row: number, element: Element): number {
+    const [first] = this.elementsOf(row);
+    const isBefore = first !== undefined && !element.contains(first);
+    return isBefore ? topOfLetter(first, 0) : element.getBoundingClientRect().top;
   }
 
   #want(row: number): void {

@@ -50,11 +50,7 @@ export const TextPage = memo(function TextPage({
           </span>
         )}
       </div>
-      {isWanted ? (
-        <TextPageContent place={place} marks={marks} activeMarkId={activeMarkId} />
-      ) : (
-        <div className="text-page__waiting" />
-      )}
+      {isWanted ? <TextPageContent place={place} /> : <div className="text-page__waiting" />}
     </div>
   );
 });

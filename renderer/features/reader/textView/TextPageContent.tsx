@@ -1,37 +1,28 @@
 import { ScanText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useMemo } from 'react';
+import { PageBreakContext } from './pageBreakContext.ts';
 import { spokenLanguage } from '../../../../core/structure/spokenLanguage.ts';
 import type { StructuredText } from '../../../../core/structure/structureOf.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { PageFailure } from '../page/PageFailure.tsx';
-import type { ReaderMark } from '../readerTypes.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import type { PagePlace } from '../session/ReaderSession.ts';
-import { markedLetters } from './markedParts.ts';
-import { PageWordsContext } from './pageWords.ts';
+import { PageWordsProvider } from './PageWordsProvider.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
 import { useTextView } from './TextViewContext.ts';
-import { useLinkedLetters } from './useLinkedLetters.ts';
-import { useFound } from './useFound.ts';
+import { useContinuation, useContinuedParagraph } from './usePageBreaks.ts';
 import { usePageStructure } from './usePageStructure.ts';
 
-interface ContentProps {
-  readonly place: PagePlace;
-  readonly marks: readonly ReaderMark[];
-  readonly activeMarkId: string | null;
-}
-
 /** What a page says; while it is read, when it cannot be read and when it says nothing, that. */
-export function TextPageContent(props: ContentProps): ReactNode {
-  const { place } = props;
+export function TextPageContent({ place }: { place: PagePlace }): ReactNode {
   if (place.file === null) return <WithoutWords place={place} hasDrawings />;
-  return <PdfPageContent {...props} />;
+  return <PdfPageContent place={place} />;
 }
 
-function PdfPageContent({ place, marks, activeMarkId }: ContentProps): ReactNode {
+function PdfPageContent({ place }: { place: PagePlace }): ReactNode {
   const { t } = useMessages();
   const [state, tryAgain] = usePageStructure(place);
   if (state === null) {
@@ -46,31 +37,28 @@ function PdfPageContent({ place, marks, activeMarkId }: ContentProps): ReactNode
   }
   if (state.structure.blocks.length === 0)
     return <WithoutWords place={place} hasDrawings={state.structure.hasDrawings} />;
-  return <PageBlocks place={place} structured={state} marks={marks} activeMarkId={activeMarkId} />;
+  return <PageBlocks place={place} structured={state} />;
 }
 
-function PageBlocks({
-  place,
-  structured: { text, structure },
-  marks,
-  activeMarkId,
-}: ContentProps & { structured: StructuredText }): ReactNode {
-  const { row } = place;
-  const found = useFound(place);
-  const links = useLinkedLetters(place, text);
-  const letters = useMemo(() => markedLetters(text, marks), [text, marks]);
-  const words = useMemo(
-    () => ({ row, page: text, marks: letters, activeMarkId, found, links }),
-    [row, text, letters, activeMarkId, found, links],
+/** A paragraph that began on the page before stands there as a whole. */
+function PageBlocks({ place, structured }: { place: PagePlace; structured: StructuredText }): ReactNode {
+  const { text, structure } = structured;
+  const continued = useContinuedParagraph(place, structured);
+  const goesOn = useContinuation(place, structured);
+  const blocks = useMemo(
+    () => (continued ? structure.blocks.filter((block) => block !== continued) : structure.blocks),
+    [structure, continued],
   );
   const language = useMemo(() => spokenLanguage(structure.language, text.text), [structure, text]);
-  useReady(row, text);
+  useReady(place.row, text);
   return (
-    <PageWordsContext value={words}>
-      <div className="text-page__blocks" lang={language}>
-        <TextBlocks blocks={structure.blocks} />
-      </div>
-    </PageWordsContext>
+    <PageWordsProvider place={place} text={text}>
+      <PageBreakContext value={goesOn}>
+        <div className="text-page__blocks" lang={language}>
+          <TextBlocks blocks={blocks} />
+        </div>
+      </PageBreakContext>
+    </PageWordsProvider>
   );
 }
 

@@ -15,7 +15,7 @@ import { TextFlow } from './TextFlow.ts';
 import { TextNext } from './TextNext.tsx';
 import { TextPage } from './TextPage.tsx';
 import { TextSelectionToolbar } from './TextSelectionToolbar.tsx';
-import { TextViewContext } from './TextViewContext.ts';
+import { TextMarksContext, TextViewContext } from './TextViewContext.ts';
 import { useTextKeys } from './useTextKeys.ts';
 import './textView.css';
 import './textBlocks.css';
@@ -58,6 +58,8 @@ export function TextView(props: TextViewProps): ReactNode {
     }),
     [flow, structures, onShowPages],
   );
+  const { marksOf, activeMarkId } = props;
+  const marks = useMemo(() => ({ marksOf, activeMarkId }), [marksOf, activeMarkId]);
   useLayoutEffect(() => flow.keepPlace(), [flow, settings]);
   const onKeyDown = useTextKeys(flow, toolbar, props.onStep);
   const { lineLength, spacing, typeface, letterSize } = settings;
@@ -74,7 +76,9 @@ export function TextView(props: TextViewProps): ReactNode {
           onKeyDown={onKeyDown}
         >
           <div ref={content} className="text-view__content">
-            <Rows {...props} flow={flow} />
+            <TextMarksContext value={marks}>
+              <Rows {...props} flow={flow} />
+            </TextMarksContext>
             {next && <TextNext next={next} />}
             <SpokenWords flow={flow} />
             <TextSelectionToolbar ref={toolbar} content={content} onMark={props.onMark} />

@@ -15,6 +15,12 @@ type PieceOf = (element: Element) => FlowPiece | null;
 /** Elements of flowing words carry this attribute. */
 export const flowAttribute = 'data-flow';
 
+/** The elements in the order in which they are read. */
+export const inDocumentOrder = (elements: readonly Element[]): readonly Element[] =>
+  elements.toSorted((a, b) =>
+    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1,
+  );
+
 export function flowElements(within: Element): Element[] {
   return [...within.querySelectorAll(`[${flowAttribute}]`)];
 }
@@ -33,25 +39,27 @@ export function anchorAtHeight(
     else high = middle - 1;
   }
   const row = rows.get(low);
-  return { row: low, share: row ? shareWithin(row, pieceOf, y) : 0 };
+  return row ? anchorWithin(low, row, pieceOf, y) : { row: low, share: 0 };
 }
 
-function shareWithin(row: HTMLElement, pieceOf: PieceOf, y: number): number {
+function anchorWithin(index: number, row: HTMLElement, pieceOf: PieceOf, y: number): ScrollAnchor {
   const pieces = flowElements(row).filter((element) => pieceOf(element) !== null);
   const [first] = pieces;
   const last = pieces.at(-1);
   const box = row.getBoundingClientRect();
-  if (!first || !last) return box.height > 0 ? Math.max(0, Math.min(1, (y - box.top) / box.height)) : 0;
-  if (y < first.getBoundingClientRect().top) return 0;
-  if (y >= last.getBoundingClientRect().bottom - 4) return 1;
+  const at = (share: number): ScrollAnchor => ({ row: index, share });
+  if (!first || !last) return at(box.height > 0 ? Math.max(0, Math.min(1, (y - box.top) / box.height)) : 0);
+  if (y < first.getBoundingClientRect().top) return at(0);
+  if (y >= last.getBoundingClientRect().bottom - 4) return at(1);
   for (const element of pieces) {
     const { top, bottom, left } = element.getBoundingClientRect();
     const piece = pieceOf(element);
     if (bottom <= y || !piece || piece.flow.text === '') continue;
     const letter = top >= y ? 0 : letterAt(element, left + 2, y);
-    return shareAtOffset(piece.page, piece.flow.starts[letter] ?? 0);
+    // Words of the next page may stand here, with the paragraph that they are a part of.
+    return { row: piece.row, share: shareAtOffset(piece.page, piece.flow.starts[letter] ?? 0) };
   }
-  return 1;
+  return at(1);
 }
 
 /** The letter of an element's words at a point of the window; 0 when the browser cannot tell. */
@@ -69,15 +77,15 @@ export function lettersBefore(element: Element, node: Node, offset: number): num
   return range.toString().length;
 }
 
-/** The words of a row that hold an offset of its page, or come next after it on the page. */
+/** The words of a page, given by its elements, that hold an offset of it or come next after it. */
 export function pieceAtOffset(
-  row: Element,
+  elements: readonly Element[],
   pieceOf: PieceOf,
   offset: number,
 ): { readonly element: Element; readonly letter: number } | null {
   let best: { element: Element; letter: number } | null = null;
   let bestDistance = Infinity;
-  for (const element of flowElements(row)) {
+  for (const element of elements) {
     const flow = pieceOf(element)?.flow;
     if (!flow) continue;
     for (let letter = 0; letter < flow.text.length; letter++) {

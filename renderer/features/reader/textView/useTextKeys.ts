@@ -2,7 +2,6 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useCallback } from 'react';
 import { useReader } from '../session/ReaderContext.ts';
 import type { TextFlow } from './TextFlow.ts';
-import { flowElements } from './textPlaces.ts';
 
 const units: Readonly<Record<string, readonly [direction: string, unit: string]>> = {
   ArrowLeft: ['backward', 'character'],
@@ -88,8 +87,7 @@ function extend(flow: TextFlow, row: number, [direction, unit]: readonly [string
 
 function firstInView(flow: TextFlow, row: number): Element | null {
   const top = flow.root()?.getBoundingClientRect().top ?? 0;
-  const element = flow.rowElement(row);
-  const words = element ? flowElements(element) : [];
+  const words = flow.elementsOf(row);
   return words.find((candidate) => candidate.getBoundingClientRect().top >= top) ?? words[0] ?? null;
 }
 
