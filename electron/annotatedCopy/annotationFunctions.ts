@@ -14,6 +14,18 @@ export interface AnnotationFunctions {
   FPDFAnnot_SetBorder(annotation: number, horizontal: number, vertical: number, width: number): boolean;
   FPDFAnnot_SetFlags(annotation: number, flags: number): boolean;
   EPDFAnnot_GenerateAppearance(annotation: number): boolean;
+  EPDFAnnot_GenerateAppearanceWithBlend(annotation: number, blendMode: number): boolean;
+  EPDFAnnot_SetColor(annotation: number, type: number, r: number, g: number, b: number): boolean;
+  EPDFAnnot_ClearColor(annotation: number, type: number): boolean;
+  EPDFAnnot_SetBorderStyle(annotation: number, style: number, width: number): boolean;
+  EPDFAnnot_SetDefaultAppearance(
+    annotation: number,
+    font: number,
+    size: number,
+    r: number,
+    g: number,
+    b: number,
+  ): boolean;
 }
 const names: readonly (keyof AnnotationFunctions)[] = [
   'FPDF_SaveAsCopy',
@@ -28,6 +40,11 @@ const names: readonly (keyof AnnotationFunctions)[] = [
   'FPDFAnnot_SetBorder',
   'FPDFAnnot_SetFlags',
   'EPDFAnnot_GenerateAppearance',
+  'EPDFAnnot_GenerateAppearanceWithBlend',
+  'EPDFAnnot_SetColor',
+  'EPDFAnnot_ClearColor',
+  'EPDFAnnot_SetBorderStyle',
+  'EPDFAnnot_SetDefaultAppearance',
 ];
 
 export type AnnotatingModule = PdfiumModule & AnnotationFunctions;
