@@ -26,6 +26,9 @@ const renumbering: ReadonlySet<DraftEdit['do']> = new Set([
   'setItem',
   'moveItem',
   'removeItem',
+  'setItems',
+  'moveItems',
+  'removeItems',
   'splitItem',
   'joinItems',
   'takeImport',
@@ -68,6 +71,14 @@ function editDraft(draft: Draft, edit: DraftEdit): Result<Draft> {
       return moveItem(draft, edit);
     case 'removeItem':
       return removeItem(draft, edit);
+    case 'setItems':
+      return inTurn(draft, edit.itemIds, (now, itemId) =>
+        setItem(now, { do: 'setItem', itemId, patch: edit.patch }),
+      );
+    case 'moveItems':
+      return inTurn(draft, edit.moves, (now, move) => moveItem(now, { do: 'moveItem', ...move }));
+    case 'removeItems':
+      return inTurn(draft, edit.itemIds, (now, itemId) => removeItem(now, { do: 'removeItem', itemId }));
     case 'splitItem':
       return splitItem(draft, edit);
     case 'joinItems':
@@ -95,6 +106,21 @@ function editDraft(draft: Draft, edit: DraftEdit): Result<Draft> {
     case 'takeImport':
       return takeImport({ ...draft, files: withFiles(draft.files, edit.files) }, edit);
   }
+}
+
+/** Does the same with each, or with none when one fails. */
+function inTurn<T>(
+  draft: Draft,
+  each: readonly T[],
+  change: (draft: Draft, one: T) => Result<Draft>,
+): Result<Draft> {
+  let now = draft;
+  for (const one of each) {
+    const changed = change(now, one);
+    if (!changed.ok) return changed;
+    now = changed.value;
+  }
+  return ok(now);
 }
 
 function setSeal(draft: Draft, { itemId, seal }: DraftEdit & { do: 'setSeal' }): Result<Draft> {

@@ -56,6 +56,14 @@ export const draftEditSchema = v.variant('do', [
   closed({ do: v.literal('setItem'), itemId: uuid, patch: itemPatch }),
   closed({ do: v.literal('moveItem'), itemId: uuid, parent: orNull(uuid), at: index }),
   closed({ do: v.literal('removeItem'), itemId: uuid }),
+  /** The same change in several items; like the next two it is done whole or not at all, and taken back in one. */
+  closed({ do: v.literal('setItems'), itemIds: ids, patch: itemPatch }),
+  /** One move after the other: each `at` counts in the agenda that those before it have left. */
+  closed({
+    do: v.literal('moveItems'),
+    moves: v.pipe(listOf(closed({ itemId: uuid, parent: orNull(uuid), at: index })), v.maxLength(5000)),
+  }),
+  closed({ do: v.literal('removeItems'), itemIds: ids }),
   /** The documents named go with a new item that follows the old one. */
   closed({ do: v.literal('splitItem'), itemId: uuid, documentIds: ids, newId: uuid, title: text }),
   /** Documents, points and children of `from` are added to `into`, in order; `from` is gone. */

@@ -22,6 +22,10 @@ function changedItems(edit: DraftEdit): readonly Uuid[] {
     case 'addItem':
     case 'moveItem':
       return edit.parent === null ? [] : [edit.parent];
+    case 'setItems':
+      return edit.itemIds;
+    case 'moveItems':
+      return edit.moves.flatMap(({ parent }) => parent ?? []);
     case 'joinItems':
       return [edit.into, ...edit.from];
     case 'takeImport':

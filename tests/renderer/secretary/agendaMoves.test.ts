@@ -6,9 +6,9 @@ import type { Draft, DraftItem } from '../../../core/draft/draft.ts';
 import { agendaLines } from '../../../renderer/features/secretary/agenda/agendaLines.ts';
 import {
   canDrop,
-  idsToMove,
   moveByKey,
   movesByDrop,
+  movesByKey,
 } from '../../../renderer/features/secretary/agenda/agendaMoves.ts';
 import { sampleDraft, sampleItem } from './secretaryBuilders.ts';
 
@@ -56,13 +56,21 @@ describe('moving items by key', () => {
     expect(moveByKey(draft.items, idOf(title), direction)).toBeNull();
   });
 
-  it('moves several downwards from below, so that none stops at the next', () => {
-    expect(idsToMove(draft.items, ids('a', 'b'), 'down')).toEqual([idOf('b'), idOf('a')]);
-    expect(idsToMove(draft.items, ids('c', 'd'), 'up')).toEqual([idOf('c'), idOf('d')]);
+  const moved = (titles: readonly string[], direction: 'up' | 'down' | 'in' | 'out'): string => {
+    const moves = movesByKey(draft, ids(...titles), direction);
+    return drawn(after(draft, [{ do: 'moveItems', moves: [...moves] }]).items);
+  };
+
+  it('moves several as one, so that none stops at the next', () => {
+    expect(moved(['a', 'b'], 'down')).toBe('c a b -b1 -b2 d');
+    expect(moved(['c', 'd'], 'up')).toBe('a c d b -b1 -b2');
+    expect(moved(['c', 'd'], 'in')).toBe('a b -b1 -b2 -c -d');
+    expect(moved(['b1', 'b2'], 'out')).toBe('a b b1 b2 c d');
   });
 
-  it('moves what stands below a moved item with it, not by itself', () => {
-    expect(idsToMove(draft.items, ids('b', 'b1'), 'up')).toEqual([idOf('b')]);
+  it('moves an item with its parts, and none of several past the first that cannot move', () => {
+    expect(movesByKey(draft, ids('b', 'b1'), 'up')).toHaveLength(1);
+    expect(movesByKey(draft, ids('a', 'b'), 'up')).toEqual([]);
   });
 });
 

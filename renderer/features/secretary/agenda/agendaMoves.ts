@@ -1,8 +1,9 @@
-import type { DraftItem } from '../../../../core/draft/draft.ts';
+import type { Draft, DraftItem } from '../../../../core/draft/draft.ts';
 import type { DraftEdit } from '../../../../core/draft/draftEdit.ts';
+import { moveItem } from '../../../../core/draft/itemEdits.ts';
 import { itemOf, lineOf, topmost, withParts } from './agendaLines.ts';
 
-type Move = Extract<DraftEdit, { do: 'moveItem' }>;
+export type Move = Extract<DraftEdit, { do: 'moveItem' }>;
 export type Direction = 'up' | 'down' | 'in' | 'out';
 
 const childrenOf = (items: readonly DraftItem[], parent: string | null): readonly DraftItem[] =>
@@ -30,14 +31,21 @@ export function moveByKey(items: readonly DraftItem[], itemId: string, direction
   }
 }
 
-/** The order in which several items must be moved, so that none stops at one that moves after it. */
-export function idsToMove(
-  items: readonly DraftItem[],
-  ids: ReadonlySet<string>,
-  direction: Direction,
-): readonly string[] {
-  const inOrder = topmost(items, ids).map(({ item }) => item.id);
-  return direction === 'down' || direction === 'out' ? inOrder.toReversed() : inOrder;
+/** Moves of several items by key, each right once those before it are done; they end at the first that cannot go on. */
+export function movesByKey(draft: Draft, ids: ReadonlySet<string>, direction: Direction): readonly Move[] {
+  const inOrder = topmost(draft.items, ids).map(({ item }) => item.id);
+  // So that none stops at one that moves after it.
+  const order = direction === 'down' || direction === 'out' ? inOrder.toReversed() : inOrder;
+  const moves: Move[] = [];
+  let now = draft;
+  for (const id of order) {
+    const move = moveByKey(now.items, id, direction);
+    const moved = move === null ? null : moveItem(now, move);
+    if (move === null || moved?.ok !== true) break;
+    moves.push(move);
+    now = moved.value;
+  }
+  return moves;
 }
 
 export interface DropPlace {

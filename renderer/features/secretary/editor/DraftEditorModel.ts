@@ -2,12 +2,12 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { findDraftDocument } from '../../../../core/draft/agendaTree.ts';
 import type { Draft, DraftItem } from '../../../../core/draft/draft.ts';
-import type { ItemPatch } from '../../../../core/draft/draftEdit.ts';
+import type { DraftEdit, ItemPatch } from '../../../../core/draft/draftEdit.ts';
 import type { Finding } from '../../../../core/preflight/finding.ts';
 import type { MessageKey, MessageValues } from '../../../ui/messages.tsx';
 import { agendaLines, itemOf, lineOf, topmost } from '../agenda/agendaLines.ts';
-import type { Direction, DropPlace } from '../agenda/agendaMoves.ts';
-import { idsToMove, moveByKey, movesByDrop } from '../agenda/agendaMoves.ts';
+import type { Direction, DropPlace, Move } from '../agenda/agendaMoves.ts';
+import { movesByDrop, movesByKey } from '../agenda/agendaMoves.ts';
 import type { DraftSession } from '../session/DraftSession.ts';
 import { emptyItem } from './emptyItem.ts';
 
@@ -123,24 +123,27 @@ export class DraftEditorModel {
     const at = all.indexOf(first);
     const next = all.slice(at).find(({ item, parentId }) => !gone.has(item.id) && !gone.has(parentId ?? ''));
     const stays = next ?? all[at - 1];
-    for (const { item } of lines) await this.session.edit({ do: 'removeItem', itemId: item.id });
+    const itemIds = lines.map(({ item }) => item.id);
+    if (!(await this.session.edit(removal(itemIds)))) return;
     this.select(new Set(stays === undefined ? [] : [stays.item.id]), false);
     this.say('secretary.said.removed', { count: lines.length });
   }
 
   /** The same change in every selected item. */
   async changeSelected(patch: ItemPatch): Promise<void> {
-    for (const itemId of this.store.getState().selected)
-      await this.session.edit({ do: 'setItem', itemId, patch });
+    const [itemId, ...others] = this.store.getState().selected;
+    if (itemId === undefined) return;
+    await this.session.edit(
+      others.length === 0
+        ? { do: 'setItem', itemId, patch }
+        : { do: 'setItems', itemIds: [itemId, ...others], patch },
+    );
   }
 
   async move(direction: Direction): Promise<void> {
-    let isMoved = false;
-    for (const id of idsToMove(this.items, this.store.getState().selected, direction)) {
-      const move = moveByKey(this.items, id, direction);
-      if (move === null) break;
-      isMoved = await this.session.edit(move);
-    }
+    const { draft } = this;
+    const moves = draft === null ? [] : movesByKey(draft, this.store.getState().selected, direction);
+    const isMoved = await this.#move(moves);
     const [id] = this.store.getState().selected;
     const line = id === undefined ? null : lineOf(this.items, id);
     if (!isMoved) this.say('secretary.said.notMoved');
@@ -149,7 +152,15 @@ export class DraftEditorModel {
   }
 
   async drop(ids: ReadonlySet<string>, place: DropPlace): Promise<void> {
-    for (const move of movesByDrop(this.items, ids, place)) await this.session.edit(move);
+    await this.#move(movesByDrop(this.items, ids, place));
+  }
+
+  /** True when something has moved. */
+  async #move(moves: readonly Move[]): Promise<boolean> {
+    const [first, ...others] = moves;
+    if (first === undefined) return false;
+    if (others.length === 0) return this.session.edit(first);
+    return this.session.edit({ do: 'moveItems', moves: moves.map(({ do: _one, ...move }) => move) });
   }
 
   async moveDocuments(documentIds: readonly string[], itemId: string, at?: number): Promise<void> {
@@ -238,6 +249,13 @@ export class DraftEditorModel {
     if (still.length < selected.size) this.select(new Set(still), false);
   }
 }
+
+const removal = (itemIds: string[]): DraftEdit => {
+  const [itemId, ...others] = itemIds;
+  return itemId !== undefined && others.length === 0
+    ? { do: 'removeItem', itemId }
+    : { do: 'removeItems', itemIds };
+};
 
 const titleFields: Readonly<Record<string, string>> = { body: 'bodyName', issuer: 'municipality' };
 const meetingFields: Partial<Record<Finding['code'], string>> = {
