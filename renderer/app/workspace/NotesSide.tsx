@@ -9,6 +9,7 @@ import { NotesPane } from '../../features/notes/NotesPane.tsx';
 import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
 import type { NoteCardActions, SeveralNoteActions } from '../../features/notes/shownNote.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { noteClip } from './noteClip.tsx';
 import { PlacingNotice } from './revisions/PlacingNotice.tsx';
 import { headingAt, headingName } from './shownNotes.ts';
 import type { MeetingNotes } from './useMeetingNotes.ts';
@@ -106,5 +107,6 @@ function cardActions(workspace: Workspace, backToDocument: () => void): NoteCard
     onChange: (key, patch) => void workspace.notes.change(key, patch),
     onRemove: (key) => void workspace.notes.remove(key),
     placing: workspace.placing.actions,
+    clipOf: ({ note, place }) => noteClip(note, place.target, place.page),
   };
 }

@@ -106,6 +106,7 @@ export function NoteCard({ shown, isActive, isEditing, state }: NoteCardProps): 
           <Badge tone="warning">{t('notes.olderVersion')}</Badge>
         </p>
       )}
+      {actions.clipOf?.(shown)}
       {actions.placing !== undefined && <NotePlacementState shown={shown} actions={actions.placing} />}
       {isEditing ? (
         <NoteEditor

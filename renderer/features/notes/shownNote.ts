@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AnnotationPatch } from '../../../core/annotation/annotation.ts';
 import type { AskedAct } from '../../../core/annotation/noteActs.ts';
 import type { MessageKey } from '../../ui/messages.tsx';
@@ -10,6 +11,8 @@ export interface ShownNote extends PlacedNote {
 
 /** What a person can do with a note; by its key. */
 export interface NoteCardActions {
+  /** A picture of what was drawn, or of the area; null for other notes. */
+  readonly clipOf?: (note: ShownNote) => ReactNode;
   readonly onGoTo: (note: ShownNote) => void;
   readonly onStartEditing: (key: string) => void;
   readonly onStopEditing: (key: string) => void;

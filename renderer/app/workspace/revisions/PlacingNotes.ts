@@ -1,5 +1,7 @@
 import type { PlacementsView } from '../../../../core/annotation/anchoring/notePlacement.ts';
 import type { AnnotationPatch, AnnotationTarget } from '../../../../core/annotation/annotation.ts';
+import { isDrawnKind } from '../../../../core/annotation/annotation.ts';
+import { drawnOnWords } from '../../../../core/annotation/drawn/drawnOnWords.ts';
 import type { Client } from '../../../../core/contract.ts';
 import type { PlacingActions, ShownNote } from '../../../features/notes/shownNote.ts';
 import type { MessageKey } from '../../../ui/messages.tsx';
@@ -49,10 +51,12 @@ export class PlacingNotes {
 
   /** The note being moved stands here from now on. */
   async moveTo(target: AnnotationTarget): Promise<void> {
-    const { movingKey } = this.#workspace.store.getState();
+    const { movingKey, notes } = this.#workspace.store.getState();
     if (movingKey === null) return;
     this.#workspace.store.setState({ movingKey: null });
-    await this.#change(movingKey, { target, inTray: false }, 'placing.said.moved');
+    const note = notes?.annotations.find(({ id }) => id === movingKey);
+    const to = note && isDrawnKind(note.kind) ? drawnOnWords(note.target, target) : target;
+    await this.#change(movingKey, { target: to, inTray: false }, 'placing.said.moved');
   }
 
   readonly cancelMoving = (): void => this.#workspace.store.setState({ movingKey: null });

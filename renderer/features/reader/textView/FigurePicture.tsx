@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Box } from '../../../../core/text/pageText.ts';
 import { percentBox, shownSize } from '../page/percentBox.ts';
+import { showPicture } from '../page/showPicture.ts';
+import { useNear } from '../page/useNear.ts';
 import { usePixelRatio } from '../page/usePixelRatio.ts';
 import { useReader } from '../session/ReaderContext.ts';
 import { usePageWords } from './pageWords.ts';
@@ -58,7 +60,7 @@ export function FigurePicture({ box, label }: FigurePictureProps): ReactNode {
     void request.answer.then((drawn) => {
       if (drawn === null) return;
       if (!drawn.ok) return setIsFailed(true);
-      if (!isOver) show(canvas.current, drawn.value.bitmap);
+      if (!isOver) showPicture(canvas.current, drawn.value.bitmap);
       drawn.value.bitmap.close();
     });
     return () => {
@@ -109,27 +111,4 @@ function shares(
     width: Math.max(0.001, Math.min(1 - left, share(percent.width))),
     height: Math.max(0.001, Math.min(1 - top, share(percent.height))),
   };
-}
-
-function useNear(element: React.RefObject<HTMLElement | null>): boolean {
-  const [isNear, setIsNear] = useState(false);
-  useEffect(() => {
-    if (!element.current || isNear) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setIsNear(true);
-      },
-      { rootMargin: '600px' },
-    );
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element, isNear]);
-  return isNear;
-}
-
-function show(canvas: HTMLCanvasElement | null, picture: ImageBitmap): void {
-  if (!canvas) return;
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext('2d', { alpha: false })?.drawImage(picture, 0, 0);
 }
