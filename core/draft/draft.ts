@@ -84,6 +84,15 @@ export const draftSealSchema = closed({
 });
 export type DraftSeal = v.InferOutput<typeof draftSealSchema>;
 
+/** Who is given the key of a sealed item: those entitled, without those it is hidden from. */
+export function readersOf(
+  { entitled }: Pick<DraftSeal, 'entitled'>,
+  conflicts: readonly { readonly person: string; readonly policy: 'warn' | 'hide' }[],
+): readonly string[] {
+  const hidden = new Set(conflicts.filter(({ policy }) => policy === 'hide').map(({ person }) => person));
+  return entitled.filter((person) => !hidden.has(person));
+}
+
 const itemEntries = {
   id: uuid,
   /** Null: no number shown. Given by numbering unless `numberFixed`. */

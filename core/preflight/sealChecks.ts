@@ -1,6 +1,7 @@
 import type { PlacedDraftItem } from '../draft/agendaTree.ts';
 import { itemAndBelow, sealingItem } from '../draft/agendaTree.ts';
 import type { Draft, DraftBriefing, DraftItem, DraftSeal } from '../draft/draft.ts';
+import { readersOf } from '../draft/draft.ts';
 import type { PreflightContext } from './fileFacts.ts';
 import { found, type Found } from './makeFinding.ts';
 
@@ -13,14 +14,15 @@ export function sealChecks(
   const { item } = placed;
   const { seal, id: itemId } = item;
   if (context.locked.has(itemId)) return [];
-  if (seal === null) return sealingItem(placed) === null ? seenAllTheSame(draft, item, null) : [];
-  const hiding = new Set(
-    item.conflicts.filter(({ policy }) => policy === 'hide').map(({ person }) => person),
-  );
+  if (seal === null) {
+    const above = sealingItem(placed);
+    if (above === null) return seenAllTheSame(draft, item, null);
+    if (above.seal === null || context.locked.has(above.id)) return [];
+    return seenAllTheSame(draft, item, new Set(readersOf(above.seal, above.conflicts)));
+  }
   return (
     missingChecks(draft, itemId, seal) ?? [
-      ...readerChecks(draft, itemId, { seal, hiding }, context),
-      ...seenAllTheSame(draft, item, new Set(seal.entitled)),
+      ...readerChecks(draft, itemId, readersOf(seal, item.conflicts), context),
       ...alsoOpen(draft, itemId, itemAndBelow(item).flatMap(documentsOfItem)),
     ]
   );
@@ -37,7 +39,7 @@ export function briefingSealChecks(
   const shown = documents.map((document) => ({ ...document, file: document.sha256 }));
   return (
     missingChecks(draft, id, seal) ?? [
-      ...readerChecks(draft, id, { seal, hiding: new Set() }, context),
+      ...readerChecks(draft, id, seal.entitled, context),
       ...alsoOpen(draft, id, shown),
     ]
   );
@@ -52,10 +54,9 @@ function missingChecks(draft: Draft, itemId: string, { entitled }: DraftSeal): r
 function readerChecks(
   draft: Draft,
   itemId: string,
-  { seal, hiding }: { readonly seal: DraftSeal; readonly hiding: ReadonlySet<string> },
+  readers: readonly string[],
   context: PreflightContext,
 ): readonly Found[] {
-  const readers = seal.entitled.filter((person) => !hiding.has(person));
   const withoutCard = readers.filter((person) => context.hasCard(person) === false);
   const names = namesOf(draft);
   return [
@@ -70,17 +71,17 @@ const namesOf = (draft: Draft): ReadonlyMap<string, string> =>
   new Map(draft.meeting.body.roster?.members.map(({ id, name }) => [id, name]));
 
 /**
- * To hide an item from somebody is to seal it for the others: nothing else keeps anyone from reading it. `entitled` is
- * null for an item that is open to all.
+ * To hide an item from somebody is to seal it for the others: nothing else keeps anyone from reading it. `readers` have
+ * the key of the item above it that is sealed; null when everyone can read it.
  */
 function seenAllTheSame(
   draft: Draft,
   { id, conflicts }: DraftItem,
-  entitled: ReadonlySet<string> | null,
+  readers: ReadonlySet<string> | null,
 ): readonly Found[] {
   const names = namesOf(draft);
   return conflicts
-    .filter(({ person, policy }) => policy === 'hide' && (entitled === null || entitled.has(person)))
+    .filter(({ person, policy }) => policy === 'hide' && (readers === null || readers.has(person)))
     .map(({ person }) =>
       found('hiddenNotSealed', { itemId: id, person, detail: { name: names.get(person) ?? '' } }),
     );

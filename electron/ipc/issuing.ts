@@ -14,7 +14,7 @@ import type { MailDraft } from '../issuing/mailDraft.ts';
 import { pageWords } from '../issuing/pageWords.ts';
 import type { PageToPdf } from '../issuing/pageToPdf.ts';
 import type { DraftsToIssue, IssuingDialogs, SealingMemory, SigningKeys } from '../issuing/ports.ts';
-import { sealedHolders } from '../issuing/preparePack.ts';
+import { readersOfHolder, sealedHolders } from '../issuing/preparePack.ts';
 import type { PublicationPlaces } from '../issuing/publicationPlaces.ts';
 import { saveOpenVersion } from '../issuing/saveOpenVersion.ts';
 import type { WriteFile } from '../issuing/writeFile.ts';
@@ -123,7 +123,7 @@ async function namesWithoutCard(
   draft: Draft,
   sealing: Pick<SealingMemory, 'recipients'>,
 ): Promise<readonly string[]> {
-  const entitled = [...new Set(sealedHolders(draft).flatMap(({ seal }) => seal.entitled))];
+  const entitled = [...new Set(sealedHolders(draft).flatMap(readersOfHolder))];
   const { withoutCard } = await sealing.recipients(entitled);
   const members = draft.meeting.body.roster?.members ?? [];
   return withoutCard.map((id) => members.find((member) => member.id === id)?.name ?? id);

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Draft, DraftBriefing, DraftItem, DraftSeal } from '../../core/draft/draft.ts';
+import { readersOf } from '../../core/draft/draft.ts';
 import type { PlacedContent } from '../../core/draft/draftToManifest.ts';
 import { draftToManifest, wholeBriefing, wholeItem } from '../../core/draft/draftToManifest.ts';
 import { publicTitleOf } from '../../core/draft/publicItem.ts';
@@ -52,6 +53,10 @@ export const sealedHolders = ({
   ...briefings.flatMap((briefing) => (briefing.seal == null ? [] : [{ briefing, seal: briefing.seal }])),
 ];
 
+/** Ids of those who get the key. */
+export const readersOfHolder = (holder: SealedHolder): readonly Uuid[] =>
+  readersOf(holder.seal, 'item' in holder ? holder.item.conflicts : []);
+
 type SealedHolder = { readonly seal: DraftSeal } & (
   { readonly item: DraftItem } | { readonly briefing: DraftBriefing }
 );
@@ -97,7 +102,8 @@ async function sealAll(options: PrepareOptions): Promise<Result<readonly SealedF
 
 async function sealOne(options: PrepareOptions, holder: SealedHolder): Promise<Result<SealedForPack>> {
   const { draft, sealing, folder } = options;
-  const { reason, ground, entitled } = holder.seal;
+  const { reason, ground } = holder.seal;
+  const entitled = readersOfHolder(holder);
   const whole = 'item' in holder ? wholeItem(draft, holder.item) : wholeBriefing(holder.briefing);
   const shown = 'children' in whole ? documentsOf(whole) : whole.documents;
   const documents = await sealingDocuments(options, [...new Set(shown.map(({ sha256 }) => sha256))]);

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { Language, Theme } from '../../core/settings/settings.ts';
 import { Button } from '../ui/Button.tsx';
+import { client } from '../client.ts';
 import { MessagesProvider, useMessages } from '../ui/messages.tsx';
+import { watchProtectedContent } from '../ui/protectedContent.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { AppFrame } from './AppFrame.tsx';
@@ -19,6 +21,7 @@ export function App(): ReactNode {
   const stateError = useApp((app) => app.stateError);
   const meetingShown = useApp(({ route }) => (route.name === 'meeting' ? route.meetingId : null));
   useTheme(state?.theme ?? 'system');
+  useContentProtection(state?.profile.ok === true);
   return (
     <MessagesProvider language={state?.language ?? languageOfComputer()}>
       <RegionBoundary isWindow wayOut={<ReloadButton />}>
@@ -39,6 +42,13 @@ function Starting(): ReactNode {
       <Skeleton label={t('app.starting')} lines={6} />
     </main>
   );
+}
+
+/** Pictures of the window are blocked, where the system can, while something of an opened seal is on screen. */
+function useContentProtection(hasProfile: boolean): void {
+  useEffect(() => {
+    if (hasProfile) watchProtectedContent((shown) => void client.identity.sealedShown({ shown }));
+  }, [hasProfile]);
 }
 
 function useTheme(theme: Theme): void {

@@ -38,6 +38,7 @@ export function meetingJumps(
       title: entry.title,
       detail: entry.registryNumber ?? '',
       also: entry.presenter ?? '',
+      isProtected: entry.unlocked === true,
       run: show(place),
     };
     return [item, ...entry.documents.map((one) => document(one, place, owner))];
@@ -68,6 +69,7 @@ const briefingJump = (entry: BriefingEntry, run: () => void): PaletteJump => ({
   kind: 'briefing',
   title: entry.unit.name,
   also: entry.presenter ?? '',
+  isProtected: entry.unlocked === true,
   run,
 });
 

@@ -4,12 +4,15 @@ import type { AnnotationSource } from '../../../core/annotation/annotation.ts';
 import type { BriefingEntry } from '../../../core/library/views.ts';
 import { SealedNotice } from '../../features/agenda/ItemPage.tsx';
 import { BriefingCard } from '../../features/briefings/BriefingCard.tsx';
+import { SealedGuard } from '../../features/identity/SealedGuard.tsx';
+import { SealedWay } from '../../features/identity/SealedWay.tsx';
 import type { BriefingNotes } from '../../features/briefings/briefingNotes.ts';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
 import { NoteChips } from '../../features/notes/NoteChips.tsx';
 import type { ShownNote } from '../../features/notes/shownNote.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { go } from '../appStore.ts';
 import { DocumentReader } from './DocumentReader.tsx';
 import { draftOn } from './markDrafts.ts';
 import type { MiddlePaneProps } from './MiddlePane.tsx';
@@ -17,6 +20,15 @@ import { useWorkspaceState } from './useWorkspace.ts';
 
 /** A briefing as a card, or one of its documents with the way back to the card. */
 export function BriefingPlace(props: MiddlePaneProps & { briefing: BriefingEntry }): ReactNode {
+  const shown = <OpenBriefingPlace {...props} />;
+  return props.briefing.unlocked === true ? (
+    <SealedGuard key={props.briefing.id}>{shown}</SealedGuard>
+  ) : (
+    shown
+  );
+}
+
+function OpenBriefingPlace(props: MiddlePaneProps & { briefing: BriefingEntry }): ReactNode {
   const { workspace, place, briefing } = props;
   const { t } = useMessages();
   const notes = useBriefingNotes(props);
@@ -40,7 +52,15 @@ export function BriefingPlace(props: MiddlePaneProps & { briefing: BriefingEntry
         entry={briefing}
         notes={notes}
         onOpenDocument={open}
-        sealedNotice={briefing.sealed !== null && <SealedNotice sealed={briefing.sealed} />}
+        sealedNotice={
+          briefing.sealed !== null && (
+            <SealedNotice
+              sealed={briefing.sealed}
+              isOpen={briefing.unlocked === true}
+              way={<SealedWay onShowIdentity={() => go({ name: 'settings' })} />}
+            />
+          )
+        }
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { agendaLines } from '../../features/agenda/agendaOrder.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { WebcastLink } from './WebcastLink.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 
 /** The page about the meeting itself: when and where, what is to be decided, and what the office says. */
 export function MeetingPage({
@@ -69,6 +70,7 @@ function Decisions({
   onOpenItem: (itemId: string) => void;
 }): ReactNode {
   const { t } = useMessages();
+  useProtectedContent(entries.some(({ unlocked }) => unlocked === true));
   return (
     <section>
       <h3 className="meeting-page__heading">{t('workspace.toDecide', { count: entries.length })}</h3>

@@ -2,8 +2,10 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { NoteHeading } from '../../../core/annotation/noteList.ts';
+import { openedIds } from '../../../core/sealing/openedSeals.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
 import { NotesPane } from '../../features/notes/NotesPane.tsx';
 import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
@@ -38,6 +40,7 @@ export function NotesSide({
   const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
   const editingKey = useWorkspaceState(workspace, (state) => state.editingKey);
   const choice = useWorkspaceState(workspace, (state) => state.noteChoice);
+  useProtectedContent(useHasSealedNotes(workspace, notes, scope));
   const actions = useMemo(() => cardActions(workspace, onBackToDocument), [workspace, onBackToDocument]);
   const several = useSeveralActions(workspace, notes.index);
   const titleOf = (heading: NoteHeading): string =>
@@ -75,6 +78,19 @@ export function NotesSide({
         />
       }
     />
+  );
+}
+
+/** Whether a note that is listed says something of what came out of a seal. */
+function useHasSealedNotes(
+  workspace: Workspace,
+  { here, all }: MeetingNotes,
+  scope: 'here' | 'all',
+): boolean {
+  const view = useWorkspaceState(workspace, (state) => state.meeting);
+  const sealed = useMemo(() => (view === null ? new Set<string>() : openedIds(view)), [view]);
+  return (scope === 'all' ? all : here).some(({ note }) =>
+    Object.values(note.target.source).some((id) => id !== null && sealed.has(id)),
   );
 }
 

@@ -2,6 +2,7 @@ import { Lock, MessageSquareText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AgendaEntry, BriefingEntry, DocumentEntry } from '../../../core/library/views.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 import { ChangeBadge } from './ChangeBadge.tsx';
 import { documentKindIcons, itemKindIcons } from './itemKindIcons.tsx';
 import { plannedMinutes } from './agendaTimes.ts';
@@ -21,6 +22,7 @@ export function ItemRow({
 }): ReactNode {
   const { t, formatTime } = useMessages();
   const words = useAgendaWords();
+  useProtectedContent(entry.unlocked === true);
   const minutes = plannedMinutes(entry);
   const Icon = entry.sealed !== null ? Lock : entry.itemKind === null ? null : itemKindIcons[entry.itemKind];
   const kind =
@@ -58,8 +60,9 @@ export function ItemRow({
 }
 
 export function BriefingRow({ entry, noteCount }: { entry: BriefingEntry; noteCount: number }): ReactNode {
-  const { formatTime } = useMessages();
+  const { t, formatTime } = useMessages();
   const words = useAgendaWords();
+  useProtectedContent(entry.unlocked === true);
   return (
     <div className="agenda-row__content">
       <span className="agenda-row__number agenda-row__number--time">
@@ -68,6 +71,12 @@ export function BriefingRow({ entry, noteCount }: { entry: BriefingEntry; noteCo
       <div className="agenda-row__words">
         <span className="agenda-row__title">{entry.unit.name}</span>
         <span className="agenda-row__meta">
+          {entry.sealed !== null && (
+            <span className="agenda-row__kind" data-kind="sealed">
+              <Lock size={13} aria-hidden />
+              {t(`agenda.sealed.${entry.sealed.reason}`)}
+            </span>
+          )}
           {entry.presenter !== null && <span className="agenda-row__presenter">{entry.presenter}</span>}
           {entry.minutes !== null && <span>{words.minutes(entry.minutes)}</span>}
           <NoteCount count={noteCount} />

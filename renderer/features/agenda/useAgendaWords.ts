@@ -75,6 +75,7 @@ function agendaWords({ t, formatTime }: Messages): AgendaWords {
     briefingLabel: (entry, noteCount) =>
       sentence([
         entry.unit.name,
+        entry.sealed !== null && t(`agenda.sealed.${entry.sealed.reason}`),
         entry.presenter !== null && t('agenda.presenterIs', { name: entry.presenter }),
         entry.start !== null && t('agenda.startsAt', { time: formatTime(entry.start) }),
         entry.minutes !== null && minutes(entry.minutes),

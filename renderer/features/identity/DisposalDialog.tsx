@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import './identity.css';
@@ -25,6 +26,7 @@ export function DisposalDialog({
   const [error, setError] = useState<BereddError | null>(null);
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
   const [wantsReceipt, setWantsReceipt] = useState(false);
+  useProtectedContent(plan !== null && plan.quoting.length > 0);
   useEffect(() => {
     void client.identity.disposalPlan({ meetingId }).then((answer) => {
       if (!answer.ok) return setError(answer.error);

@@ -1,17 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { client } from '../../client.ts';
 import { AlertDialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-
-/** How many sealed items are on screen: two may stand beside each other. */
-let shown = 0;
-
-function tell(change: 1 | -1): void {
-  const wasShown = shown > 0;
-  shown += change;
-  if (wasShown !== shown > 0) void client.identity.sealedShown({ shown: shown > 0 });
-}
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 
 /** While a sealed item is on screen: pictures of the window are blocked where they can be, and copying asks first. */
 export function SealedGuard({ children }: { children: ReactNode }): ReactNode {
@@ -19,10 +10,7 @@ export function SealedGuard({ children }: { children: ReactNode }): ReactNode {
   const [asks, setAsks] = useState(false);
   const mayCopy = useRef(false);
 
-  useEffect(() => {
-    tell(1);
-    return () => tell(-1);
-  }, []);
+  useProtectedContent(true);
 
   useEffect(() => {
     const ask = (event: ClipboardEvent): void => {

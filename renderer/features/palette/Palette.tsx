@@ -4,6 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
 import { useMessages } from '../../ui/messages.tsx';
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { PaletteRow } from './PaletteRow.tsx';
 import type { PaletteEntry } from './paletteTypes.ts';
@@ -46,6 +47,7 @@ export function Palette(props: PaletteProps): ReactNode {
 
 function PaletteSearch({ entries, typedEntries, takeTyped, onClose }: PaletteProps): ReactNode {
   const { t } = useMessages();
+  useProtectedContent(entries.some(({ isProtected }) => isProtected === true));
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);

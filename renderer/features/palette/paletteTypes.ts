@@ -15,6 +15,8 @@ export interface PaletteEntry {
   readonly also?: string;
   /** As printed on the keys: "Ctrl+O". */
   readonly keys?: string;
+  /** Its words may not be pictured while they are on screen; left out: they may. */
+  readonly isProtected?: boolean;
   readonly isEnabled: boolean;
   readonly run: () => void;
 }

@@ -5,6 +5,7 @@ import type { HolderNews } from '../../../core/revisionDiff/whatsNew.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import type { MessageKey } from '../../ui/messages.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 import type { Comparisons } from './comparisonState.ts';
 import { isLayoutOnly } from './comparisonState.ts';
 import { DocumentNewsRow } from './DocumentNewsRow.tsx';
@@ -47,6 +48,7 @@ export function HolderNewsCard({
   actions: HolderNewsActions;
 }): ReactNode {
   const { t } = useMessages();
+  useProtectedContent(news.isSealed === true);
   const titleId = useId();
   const name = [news.number, news.title].filter((part) => part !== null).join(' ');
   const layoutOnly = isLayoutOnly(news, comparisons);

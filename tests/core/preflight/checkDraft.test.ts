@@ -212,7 +212,7 @@ describe('pre-flight', () => {
     const hidden = { person: people[0] ?? '', policy: 'hide' as const };
     expect(
       codesOf(one({}, { seal: sampleSeal({ entitled: [hidden.person] }), conflicts: [hidden] })),
-    ).toEqual(['hiddenFromEveryone', 'hiddenNotSealed']);
+    ).toEqual(['hiddenFromEveryone']);
   });
 
   it('names whoever is not to see an item but can', () => {
@@ -224,11 +224,14 @@ describe('pre-flight', () => {
     expect(findings.map(({ code, person }) => [code, person])).toEqual([
       ['hiddenNotSealed', draftId('person', 1)],
     ]);
+    // Sealed, it is never given to whom it is hidden from, whoever else was chosen.
     const both = sampleSeal({ entitled: conflicts.map(({ person }) => person) });
-    expect(codesOf(one({}, { conflicts, seal: both }))).toEqual(['hiddenNotSealed']);
+    expect(codesOf(one({}, { conflicts, seal: both }))).toEqual([]);
     const child = sampleItem(2, { number: '1.1', conflicts });
     const seal = sampleSeal({ entitled: [draftId('person', 2)] });
     expect(codesOf(one({}, { seal, children: [child] }))).toEqual([]);
+    // What is hidden only below a sealed item opens with it.
+    expect(codesOf(one({}, { seal: both, children: [child] }))).toEqual(['hiddenNotSealed']);
   });
 
   it('says nothing of what is in an item that is locked', () => {

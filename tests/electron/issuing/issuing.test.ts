@@ -1,6 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../../core/pack/manifest.ts';
+import { newAgeIdentity, recipientOf } from '../../../electron/sealing/ageBox.ts';
+import { draftId } from '../../support/draftBuilders.ts';
+import { completeBriefing } from '../../support/sealedPack.ts';
 import { failure } from '../../../core/errors.ts';
 import { openPack } from '../../../electron/packs/openPack.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
@@ -140,6 +144,61 @@ describe('issuing a later revision', () => {
     expect(carriedPaths.map((file) => file.path)).toEqual([]);
     expect(JSON.stringify(pack.manifest)).not.toContain('Personärende');
     await pack.close();
+  });
+
+  test('seals a briefing like an item: its unit alone stands openly, and the next revision carries the same ciphertext', async () => {
+    const scene = await issuingScene();
+    const [open, plan] = [await scene.file('Plan'), await scene.file('Insatsplan')];
+    const whole = completeBriefing('Skyddsrum saknas', Buffer.from(''));
+    const documents = whole.documents.map((document) => ({ ...document, sha256: plan.sha256, pageCount: 1 }));
+    const briefing = { ...whole, documents, seal: sealed };
+    scene.draft = { ...scene.draft, items: [itemWith(1, open)], briefings: [briefing], files: [open, plan] };
+    valueOf(await scene.issuing.issue(job(), scene.order()));
+    valueOf(await scene.issuing.issue(job(), scene.order({ carry: 'supplement' })));
+    const [second, first] = valueOf(await scene.library.revisions(scene.draft.meeting.id)).manifests;
+    const sealedFiles = (manifest: Manifest | undefined) =>
+      (manifest?.files ?? []).filter(({ path: name }) => name.startsWith('sealed/'));
+    expect(sealedFiles(first?.manifest)).toHaveLength(3);
+    expect(sealedFiles(second?.manifest)).toEqual(sealedFiles(first?.manifest));
+    expect(second?.manifest.briefings).toMatchObject([
+      {
+        id: whole.id,
+        unit: whole.unit,
+        presenter: null,
+        sections: [],
+        documents: [],
+        sealed: { pageCount: 1 },
+      },
+    ]);
+    expect(JSON.stringify(first?.manifest)).not.toMatch(/Skyddsrum|Insatsplan|Räddningschefen/);
+    expect(first?.manifest.files.map(({ sha256 }) => sha256)).not.toContain(plan.sha256);
+  });
+
+  test('gives the key to nobody whom the item is hidden from, whoever was chosen', async () => {
+    const asked: (readonly string[])[] = [];
+    const recipient = await recipientOf(await newAgeIdentity());
+    const scene = await issuingScene({
+      sealing: {
+        recipients: (people) => {
+          asked.push(people);
+          return Promise.resolve({ recipients: [recipient], withoutCard: [] });
+        },
+        record: () => Promise.resolve({ ok: true, value: null }),
+        keep: () => Promise.resolve({ ok: true, value: undefined }),
+      },
+    });
+    const secret = await scene.file('Hemligt');
+    const [may, mayNot, warned] = [1, 2, 3].map((n) => draftId('person', n));
+    if (may === undefined || mayNot === undefined || warned === undefined) throw new Error('nobody');
+    const seal = { ...sealed, reason: 'conflict' as const, entitled: [may, mayNot, warned] };
+    const conflicts = [
+      { person: mayNot, policy: 'hide' as const },
+      { person: warned, policy: 'warn' as const },
+    ];
+    const items = [itemWith(1, secret, { seal, conflicts })];
+    scene.draft = { ...scene.draft, items, files: [secret] };
+    valueOf(await scene.issuing.issue(job(), scene.order()));
+    expect(asked).toEqual([[may, warned]]);
   });
 
   test('says which revision is missing when the one before is not here', async () => {

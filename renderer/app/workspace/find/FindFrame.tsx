@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingView, ReadingPlace } from '../../../../core/library/views.ts';
+import { hasOpenedSeal } from '../../../../core/sealing/openedSeals.ts';
 import { FindBar } from '../../../features/find/FindBar.tsx';
+import { useProtectedContent } from '../../../ui/protectedContent.ts';
 import type { WorkspaceCommand } from '../shortcuts.ts';
 import { useWorkspaceState } from '../useWorkspace.ts';
 import type { Workspace } from '../Workspace.ts';
@@ -31,6 +33,8 @@ export function FindFrame({
   const onlyPane = useWorkspaceState(workspace, (state) => state.onlyPane);
   const notes = useWorkspaceState(workspace, (state) => state.notes);
   const annotations = notes?.annotations ?? none;
+  // Hits, and lines around them, stand in the list and on the pages.
+  useProtectedContent(isOpen && hasOpenedSeal(view));
   useEffect(
     () => find.session.surround({ view, notes: annotations, place }),
     [find, view, annotations, place],

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { AnnotationSource } from '../../../../core/annotation/annotation.ts';
 import type { MeetingView } from '../../../../core/library/views.ts';
+import { openedIds } from '../../../../core/sealing/openedSeals.ts';
+import { SealedGuard } from '../../../features/identity/SealedGuard.tsx';
 import type { MeetingNotes } from '../useMeetingNotes.ts';
 import { useWorkspaceState } from '../useWorkspace.ts';
 import type { Workspace } from '../Workspace.ts';
@@ -25,6 +28,7 @@ export function AsideFrame({
   children: ReactNode;
 }): ReactNode {
   const aside = useWorkspaceState(workspace, (state) => state.aside);
+  const sealed = useMemo(() => openedIds(view), [view]);
   const wasOpen = useRef(false);
   const isOpen = aside !== null;
   useEffect(() => {
@@ -36,10 +40,22 @@ export function AsideFrame({
     case 'whatsNew':
       return <WhatsNewView workspace={workspace} view={view} />;
     case 'compare':
-      return <CompareView key={aside.documentId} workspace={workspace} documentId={aside.documentId} />;
+      return guarded(
+        sealed.has(aside.documentId),
+        <CompareView key={aside.documentId} workspace={workspace} documentId={aside.documentId} />,
+      );
     case 'old':
-      return <OldDocumentView key={aside.noteId} workspace={workspace} notes={notes} noteId={aside.noteId} />;
+      return guarded(
+        notes.all.some(({ note }) => note.id === aside.noteId && isOn(note.target.source, sealed)),
+        <OldDocumentView key={aside.noteId} workspace={workspace} notes={notes} noteId={aside.noteId} />,
+      );
     case undefined:
       return children;
   }
 }
+
+const guarded = (isSealed: boolean, shown: ReactNode): ReactNode =>
+  isSealed ? <SealedGuard>{shown}</SealedGuard> : shown;
+
+const isOn = (source: AnnotationSource, ids: ReadonlySet<string>): boolean =>
+  source.type === 'document' && ids.has(source.document);

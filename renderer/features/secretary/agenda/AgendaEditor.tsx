@@ -13,6 +13,7 @@ import { useDraft, useDraftState } from '../session/useDraft.ts';
 import { AgendaFoot } from './AgendaFoot.tsx';
 import { agendaLines } from './agendaLines.ts';
 import { agendaRows } from './agendaRows.tsx';
+import { BriefingPlaces } from './BriefingPlaces.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { findingsByItem } from './findingsByItem.ts';
 import { useAgendaDragging } from './useAgendaDragging.ts';
@@ -51,6 +52,7 @@ export function AgendaEditor({
       ) : (
         <AgendaTree onFilesOnItem={onFilesOnItem} />
       )}
+      <BriefingPlaces />
       {selected.size > 1 && <SelectionBar />}
       {items.length > 0 && <AgendaFoot />}
     </div>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import type { ImportProposal } from '../../../../core/agendaImport/proposal.ts';
+import { allDraftItems } from '../../../../core/draft/agendaTree.ts';
 import type { DraftBodyEntry } from '../../../../core/draft/draftViews.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorMessage } from '../../../ui/ErrorMessage.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { useProtectedContent } from '../../../ui/protectedContent.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { AgendaEditor } from '../agenda/AgendaEditor.tsx';
@@ -96,6 +98,7 @@ function Opened({ keys, onClose, onIssue, onManageKeys, review }: DraftEditorPro
   const frame = useRef<HTMLDivElement>(null);
   const width = useWindowWidth();
   const imports = useImport(review !== undefined, frame);
+  useProtectedContent(useHasOpenSeal());
   const issue = async (): Promise<void> => {
     await model.session.flushAll();
     onIssue?.(draftId);
@@ -133,6 +136,16 @@ function Opened({ keys, onClose, onIssue, onManageKeys, review }: DraftEditorPro
     </div>
   );
 }
+
+/** Whether the content of anything that is, or will be, sealed is in the editor. */
+const useHasOpenSeal = (): boolean =>
+  useDraftState(({ view }) => {
+    if (view === null) return false;
+    const locked = new Set(view.lockedItems ?? []);
+    return [...allDraftItems(view.draft.items), ...view.draft.briefings].some(
+      ({ id, seal }) => seal != null && !locked.has(id),
+    );
+  });
 
 /** What was done is not on the disk: why, and the ways out. */
 function SaveTrouble({ onManageKeys }: Pick<DraftEditorProps, 'onManageKeys'>): ReactNode {

@@ -12,7 +12,7 @@ import type { DraftSession } from '../session/DraftSession.ts';
 import { emptyItem } from './emptyItem.ts';
 
 /** What the middle pane shows. */
-export type Shown = 'meeting' | 'item' | 'difference';
+export type Shown = 'meeting' | 'item' | 'difference' | 'briefing';
 export type EditorPane = 'agenda' | 'item' | 'preflight';
 
 export type EditorDialog =
@@ -27,6 +27,8 @@ export type EditorDialog =
 
 export interface EditorState {
   readonly shown: Shown;
+  /** The one that is shown as `briefing`. */
+  readonly briefingId: string | null;
   /** Ids of items. */
   readonly selected: ReadonlySet<string>;
   readonly preflightShown: boolean;
@@ -43,6 +45,7 @@ export class DraftEditorModel {
   readonly session: DraftSession;
   readonly store: StoreApi<EditorState> = createStore<EditorState>(() => ({
     shown: 'meeting',
+    briefingId: null,
     selected: new Set(),
     preflightShown: true,
     onlyPane: 'agenda',
@@ -72,6 +75,10 @@ export class DraftEditorModel {
 
   show(shown: Shown): void {
     this.store.setState({ shown, onlyPane: 'item', ...(shown === 'item' ? {} : { selected: new Set() }) });
+  }
+  showBriefing(briefingId: string): void {
+    this.store.setState({ briefingId });
+    this.show('briefing');
   }
   select(ids: ReadonlySet<string>, isPaneShown = true): void {
     this.store.setState({
@@ -215,6 +222,10 @@ export class DraftEditorModel {
     if (itemId === null) {
       this.show('meeting');
       return this.focusField(titleFields[detail['what'] ?? ''] ?? meetingFields[code] ?? 'meetingTitle');
+    }
+    if (this.draft?.briefings.some(({ id }) => id === itemId) === true) {
+      this.showBriefing(itemId);
+      return this.focusField('entitled');
     }
     this.select(new Set([itemId]));
     if (documentId !== null && page !== null) return this.openDialog({ name: 'view', documentId, page });

@@ -9,12 +9,13 @@ import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { itemKindIcons } from '../agenda/itemKindLooks.ts';
 import { DifferenceView } from '../difference/DifferenceView.tsx';
+import { BriefingForm } from '../item/BriefingForm.tsx';
 import { ItemForm } from '../item/ItemForm.tsx';
 import { MeetingForm } from '../meeting/MeetingForm.tsx';
 import { useDraft } from '../session/useDraft.ts';
 import { useEditor, useEditorState } from './useEditor.ts';
 
-/** What is being worked on: the meeting, one item, or several at once. */
+/** What is being worked on: the meeting, one item, several at once, or a briefing. */
 export function MiddlePane({
   onAddFiles,
 }: {
@@ -23,9 +24,13 @@ export function MiddlePane({
   const shown = useEditorState((state) => state.shown);
   const selected = useEditorState((state) => state.selected);
   const items = useDraft((draft) => draft.items);
-  useFromTheTop(`${shown} ${[...selected].join(' ')}`);
+  const briefingId = useEditorState((state) => state.briefingId);
+  const briefing = useDraft((draft) => draft.briefings.find(({ id }) => id === briefingId));
+  useFromTheTop(`${shown} ${briefingId} ${[...selected].join(' ')}`);
   if (shown === 'meeting') return <MeetingForm />;
   if (shown === 'difference') return <DifferenceView />;
+  if (shown === 'briefing' && briefing !== undefined)
+    return <BriefingForm key={briefing.id} briefing={briefing} />;
   if (selected.size > 1) return <SeveralItems />;
   const [id] = selected;
   const item = id === undefined ? undefined : findDraftItem(items, id)?.item;

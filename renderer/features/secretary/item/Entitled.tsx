@@ -1,7 +1,8 @@
 import { IdCard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import type { DraftItem } from '../../../../core/draft/draft.ts';
+import type { DraftSeal } from '../../../../core/draft/draft.ts';
+import { readersOf } from '../../../../core/draft/draft.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -10,23 +11,27 @@ import { useFocusField } from '../editor/useEditor.ts';
 import { useDraft, useDraftState } from '../session/useDraft.ts';
 import type { RosterPerson } from './personName.ts';
 import { personName, rosterOf } from './personName.ts';
+import type { Sealable } from './Seal.tsx';
 
 /** Whom a sealed item opens for, person by person. Whoever has no card yet is told of: the item opens for all others. */
 export function Entitled({
-  item,
+  what,
   seal,
   onChange,
 }: {
-  item: DraftItem;
-  seal: NonNullable<DraftItem['seal']>;
+  what: Pick<Sealable, 'id' | 'conflicts'>;
+  seal: DraftSeal;
   onChange: (entitled: string[]) => void;
 }): ReactNode {
   const { t } = useMessages();
   const people = rosterOf(useDraft((draft) => draft.meeting));
-  const withoutCard = usePeopleWithoutCard(item.id);
+  const withoutCard = usePeopleWithoutCard(what.id);
   const first = useFocusField<HTMLButtonElement>('entitled');
-  const chosen = new Set(seal.entitled);
-  const conflicted = new Set(item.conflicts.map(({ person }) => person));
+  const chosen = new Set(readersOf(seal, what.conflicts));
+  const conflicted = new Set(what.conflicts.map(({ person }) => person));
+  const hidden = new Set(
+    what.conflicts.filter(({ policy }) => policy === 'hide').map(({ person }) => person),
+  );
   const inOrder = (ids: ReadonlySet<string>): string[] =>
     people.filter(({ id }) => ids.has(id)).map(({ id }) => id);
   const toggle = (id: string, isEntitled: boolean): void => {
@@ -65,7 +70,7 @@ export function Entitled({
           {t('secretary.entitled.count', { count: chosen.size, all: people.length })}
         </span>
       </div>
-      {seal.entitled.length === 0 && (
+      {chosen.size === 0 && (
         <p className="ui-field__error" role="alert">
           {t('secretary.entitled.nobody')}
         </p>
@@ -80,6 +85,7 @@ export function Entitled({
                 person={person}
                 isEntitled={chosen.has(person.id)}
                 isConflicted={conflicted.has(person.id)}
+                isHidden={hidden.has(person.id)}
                 hasNoCard={withoutCard.has(person.id)}
                 onChange={(isEntitled) => toggle(person.id, isEntitled)}
               />
@@ -95,19 +101,22 @@ function EntitledPerson({
   person,
   isEntitled,
   isConflicted,
+  isHidden,
   hasNoCard,
   onChange,
 }: {
   person: RosterPerson;
   isEntitled: boolean;
   isConflicted: boolean;
+  /** By the body's policy the person is not to see it: nothing can entitle them. */
+  isHidden: boolean;
   hasNoCard: boolean;
   onChange: (isEntitled: boolean) => void;
 }): ReactNode {
   const { t } = useMessages();
   return (
     <li>
-      <Checkbox isSelected={isEntitled} onChange={onChange}>
+      <Checkbox isSelected={isEntitled} isDisabled={isHidden} onChange={onChange}>
         <span className="sec-entitled__person">
           {personName(person)}
           {isConflicted && <Badge tone="alarm">{t('agenda.sealed.conflict')}</Badge>}

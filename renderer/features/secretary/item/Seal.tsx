@@ -1,6 +1,7 @@
 import { Lock, LockOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DraftItem } from '../../../../core/draft/draft.ts';
+import type { DraftBriefing, DraftItem, DraftSeal } from '../../../../core/draft/draft.ts';
+import type { DraftEdit } from '../../../../core/draft/draftEdit.ts';
 import { publicTitleOf } from '../../../../core/draft/publicItem.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
@@ -12,17 +13,66 @@ import { Entitled } from './Entitled.tsx';
 import { rosterOf } from './personName.ts';
 import { sealFor } from './sealFor.ts';
 
-type DraftSeal = NonNullable<DraftItem['seal']>;
+/** What is, or may be, closed to some. */
+export interface Sealable {
+  readonly id: string;
+  readonly seal: DraftSeal | null;
+  readonly conflicts: DraftItem['conflicts'];
+  /** The title that everyone sees when none is chosen; null where none can be chosen. */
+  readonly publicTitle: ((seal: DraftSeal) => string) | null;
+  readonly edit: (seal: DraftSeal | null) => DraftEdit;
+  /** What is said while it is open to all, and what closes and opens it. */
+  readonly words: { readonly none: string; readonly close: string; readonly open: string };
+}
 
 /** Whether the item is closed to some, why, and whom it opens for. */
 export function Seal({ item }: { item: DraftItem }): ReactNode {
   const { t } = useMessages();
+  return (
+    <SealSection
+      what={{
+        id: item.id,
+        seal: item.seal,
+        conflicts: item.conflicts,
+        publicTitle: (seal) => publicTitleOf(item, { ...seal, publicTitle: null }),
+        edit: (seal) => ({ do: 'setSeal', itemId: item.id, seal }),
+        words: {
+          none: t('secretary.seal.none'),
+          close: t('secretary.seal.close'),
+          open: t('secretary.seal.open'),
+        },
+      }}
+    />
+  );
+}
+
+/** The same of a unit briefing. Everyone sees which unit it is of. */
+export function BriefingSeal({ briefing }: { briefing: DraftBriefing }): ReactNode {
+  const { t } = useMessages();
+  return (
+    <SealSection
+      what={{
+        id: briefing.id,
+        seal: briefing.seal ?? null,
+        conflicts: [],
+        publicTitle: null,
+        edit: (seal) => ({ do: 'setBriefingSeal', briefingId: briefing.id, seal }),
+        words: {
+          none: t('secretary.seal.noneOfBriefing'),
+          close: t('secretary.seal.closeBriefing'),
+          open: t('secretary.seal.openBriefing'),
+        },
+      }}
+    />
+  );
+}
+
+function SealSection({ what }: { what: Sealable }): ReactNode {
+  const { t } = useMessages();
   const session = useDraftSession();
   const people = rosterOf(useDraft((draft) => draft.meeting));
-  const { seal } = item;
-  const set = (changed: DraftSeal | null): void =>
-    void session.edit({ do: 'setSeal', itemId: item.id, seal: changed });
-  const close = (): void => set(sealFor(item, people));
+  const { seal } = what;
+  const set = (changed: DraftSeal | null): void => void session.edit(what.edit(changed));
   return (
     <section
       className="sec-section"
@@ -32,8 +82,13 @@ export function Seal({ item }: { item: DraftItem }): ReactNode {
       <div className="sec-section__head">
         <h3>{t('secretary.seal')}</h3>
         {seal === null ? (
-          <Button size="small" variant="quiet" icon={<Lock size={15} aria-hidden />} onPress={close}>
-            {t('secretary.seal.close')}
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Lock size={15} aria-hidden />}
+            onPress={() => set(sealFor(what, people))}
+          >
+            {what.words.close}
           </Button>
         ) : (
           <Button
@@ -42,12 +97,12 @@ export function Seal({ item }: { item: DraftItem }): ReactNode {
             icon={<LockOpen size={15} aria-hidden />}
             onPress={() => set(null)}
           >
-            {t('secretary.seal.open')}
+            {what.words.open}
           </Button>
         )}
       </div>
       {seal === null ? (
-        <p className="sec-section__none">{t('secretary.seal.none')}</p>
+        <p className="sec-section__none">{what.words.none}</p>
       ) : (
         <div className="sec-seal">
           <SegmentedControl
@@ -59,22 +114,22 @@ export function Seal({ item }: { item: DraftItem }): ReactNode {
             ]}
             onChange={(reason) => set({ ...seal, reason })}
           />
-          {seal.reason === 'secrecy' && <GroundField item={item} seal={seal} />}
-          <PublicTitleField item={item} seal={seal} />
-          <Entitled item={item} seal={seal} onChange={(entitled) => set({ ...seal, entitled })} />
+          {seal.reason === 'secrecy' && <GroundField what={what} seal={seal} />}
+          {what.publicTitle !== null && (
+            <PublicTitleField what={what} seal={seal} instead={what.publicTitle(seal)} />
+          )}
+          <Entitled what={what} seal={seal} onChange={(entitled) => set({ ...seal, entitled })} />
         </div>
       )}
     </section>
   );
 }
 
-function GroundField({ item, seal }: { item: DraftItem; seal: DraftSeal }): ReactNode {
+function GroundField({ what, seal }: { what: Sealable; seal: DraftSeal }): ReactNode {
   const { t } = useMessages();
-  const text = useFieldText(`item:${item.id}:ground`, seal.ground ?? '', (typed) => ({
-    do: 'setSeal',
-    itemId: item.id,
-    seal: { ...seal, ground: typed.trim() === '' ? null : typed.trim() },
-  }));
+  const text = useFieldText(`seal:${what.id}:ground`, seal.ground ?? '', (typed) =>
+    what.edit({ ...seal, ground: typed.trim() === '' ? null : typed.trim() }),
+  );
   return (
     <TextField
       label={t('secretary.seal.ground')}
@@ -85,17 +140,23 @@ function GroundField({ item, seal }: { item: DraftItem; seal: DraftSeal }): Reac
   );
 }
 
-function PublicTitleField({ item, seal }: { item: DraftItem; seal: DraftSeal }): ReactNode {
+function PublicTitleField({
+  what,
+  seal,
+  instead,
+}: {
+  what: Sealable;
+  seal: DraftSeal;
+  instead: string;
+}): ReactNode {
   const { t } = useMessages();
-  const text = useFieldText(`item:${item.id}:publicTitle`, seal.publicTitle ?? '', (typed) => ({
-    do: 'setSeal',
-    itemId: item.id,
-    seal: { ...seal, publicTitle: typed.trim() === '' ? null : typed.trim() },
-  }));
+  const text = useFieldText(`seal:${what.id}:publicTitle`, seal.publicTitle ?? '', (typed) =>
+    what.edit({ ...seal, publicTitle: typed.trim() === '' ? null : typed.trim() }),
+  );
   return (
     <TextField
       label={t('secretary.seal.publicTitle')}
-      placeholder={publicTitleOf(item, { ...seal, publicTitle: null })}
+      placeholder={instead}
       description={t('secretary.seal.publicTitleHint')}
       {...text}
     />

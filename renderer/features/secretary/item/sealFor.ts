@@ -1,11 +1,12 @@
-import type { DraftItem } from '../../../../core/draft/draft.ts';
+import type { DraftItem, DraftSeal } from '../../../../core/draft/draft.ts';
 import type { RosterPerson } from './personName.ts';
 
-type DraftSeal = NonNullable<DraftItem['seal']>;
-
-/** The seal an item begins with: for everyone on the roster but those with a conflict of interest. */
-export function sealFor(item: DraftItem, people: readonly RosterPerson[]): DraftSeal {
-  const conflicted = new Set(item.conflicts.map(({ person }) => person));
+/** The seal an item or briefing begins with: for everyone on the roster but those with a conflict of interest. */
+export function sealFor(
+  { conflicts }: Pick<DraftItem, 'conflicts'>,
+  people: readonly RosterPerson[],
+): DraftSeal {
+  const conflicted = new Set(conflicts.map(({ person }) => person));
   return {
     reason: conflicted.size > 0 ? 'conflict' : 'secrecy',
     ground: null,

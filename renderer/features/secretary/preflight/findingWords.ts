@@ -19,6 +19,7 @@ export function findingWords(finding: Finding, draft: Draft, messages: Messages)
   const { t } = messages;
   const { itemId, documentId, page } = finding;
   const item = itemId === null ? undefined : findDraftItem(draft.items, itemId)?.item;
+  const briefing = item === undefined ? draft.briefings.find(({ id }) => id === itemId) : undefined;
   const document = documentId === null ? undefined : findDraftDocument(draft.items, documentId)?.document;
   const person = rosterOf(draft.meeting).find(({ id }) => id === finding.person);
   const values = {
@@ -29,6 +30,7 @@ export function findingWords(finding: Finding, draft: Draft, messages: Messages)
   const where = [
     person !== undefined && personName(person),
     item !== undefined && [item.number, item.title].filter(Boolean).join(' '),
+    briefing !== undefined && briefing.unit.name,
     document !== undefined && document.title,
     page !== null && t('secretary.finding.page', { page }),
   ];

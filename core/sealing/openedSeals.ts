@@ -1,0 +1,35 @@
+import type { AgendaEntry, BriefingEntry, MeetingView } from '../library/views.ts';
+import type { ItemKind, Sealed, Uuid } from '../pack/manifest.ts';
+
+type Shown = Pick<MeetingView, 'agenda' | 'briefings'>;
+
+const opened = ({ agenda, briefings }: Shown): readonly (AgendaEntry | BriefingEntry)[] =>
+  [...itemsBelow(agenda), ...briefings].filter(
+    ({ unlocked, sealed }) => unlocked === true && sealed !== null,
+  );
+
+const itemsBelow = (agenda: readonly AgendaEntry[]): readonly AgendaEntry[] =>
+  agenda.flatMap((item) => [item, ...itemsBelow(item.children)]);
+
+/** Whether the person's keys opened anything sealed of the meeting: its titles and words may then be on screen. */
+export const hasOpenedSeal = (view: Shown): boolean => opened(view).length > 0;
+
+/** Whether what is told of an item came out of a seal: a shut one has no kind. */
+export const cameOutOfSeal = (item: {
+  readonly sealed: Sealed | null;
+  readonly itemKind: ItemKind | null;
+}): boolean => item.sealed !== null && item.itemKind !== null;
+
+/** Ids of opened items and briefings and of all that stands in them, as notes name them. */
+export const openedIds = (view: Shown): ReadonlySet<Uuid> =>
+  new Set(
+    opened(view).flatMap((entry) => [
+      entry.id,
+      ...entry.documents.map(({ id }) => id),
+      ...('unit' in entry
+        ? [...entry.sections.flatMap(({ points }) => points), ...entry.keyFigures, ...entry.commitments].map(
+            ({ id }) => id,
+          )
+        : []),
+    ]),
+  );
