@@ -57,6 +57,13 @@ function nearbyRange({ lines }: PageText, frame: Box): { start: number; end: num
   return from && to ? { start: from.start, end: Math.min(to.end, from.start + mostLetters) } : null;
 }
 
+/** The line that is under the middle of a frame or nearest to it; null on a page without words. */
+export function lineNear({ lines }: PageText, frame: Box): TextLine | null {
+  const [x, y] = [(frame.left + frame.right) / 2, (frame.bottom + frame.top) / 2];
+  const [nearest] = nearestLine(lines, { left: x, right: x, bottom: y, top: y });
+  return nearest === undefined ? null : (lines[nearest] ?? null);
+}
+
 function nearestLine(lines: readonly TextLine[], frame: Box): readonly number[] {
   let best: number | null = null;
   let bestDistance = Infinity;

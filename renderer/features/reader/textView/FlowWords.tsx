@@ -1,4 +1,4 @@
-import { CircleHelp, Highlighter, StickyNote, Underline } from 'lucide-react';
+import { CircleHelp, Highlighter, PenLine, SquareDashed, StickyNote, Type, Underline } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
@@ -129,6 +129,9 @@ const icons: Partial<Record<ReaderMark['kind'], LucideIcon>> = {
   question: CircleHelp,
   highlight: Highlighter,
   underline: Underline,
+  ink: PenLine,
+  freeText: Type,
+  area: SquareDashed,
 };
 
 /** After a mark's last words: how the keyboard and screen readers reach the note. */

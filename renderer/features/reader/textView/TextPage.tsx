@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { memo, useId, useState } from 'react';
 import { useMessages } from '../../../ui/messages.tsx';
-import { markLabel } from '../marks/MarkLayer.tsx';
 import type { PdfFile } from '../engine/pdfJobs.ts';
 import { PageActions } from '../page/PageActions.tsx';
 import type { ReaderMark } from '../readerTypes.ts';
 import { useReader } from '../session/ReaderContext.ts';
+import { TextPageMarks } from './TextPageMarks.tsx';
 import { TextPageContent } from './TextPageContent.tsx';
+
+const isOfWholePage = ({ quads }: ReaderMark): boolean => quads.length === 0;
 
 /** A page as text, under a quiet line that says which page it is. */
 export const TextPage = memo(function TextPage({
@@ -43,7 +45,7 @@ export const TextPage = memo(function TextPage({
         <span id={labelId} className="text-page__number">
           {packPage === null ? t('textView.page', names) : t('textView.pageWithPack', names)}
         </span>
-        <PageMarks marks={marks} activeMarkId={activeMarkId} />
+        <TextPageMarks marks={marks.filter(isOfWholePage)} activeMarkId={activeMarkId} />
         {isWanted && (
           <span className="text-page__actions">
             <PageActions index={index} page={page} marks={marks} isPointedAt={isPointedAt} />
@@ -54,28 +56,3 @@ export const TextPage = memo(function TextPage({
     </div>
   );
 });
-
-/** Notes on the page as a whole. */
-function PageMarks({
-  marks,
-  activeMarkId,
-}: {
-  marks: readonly ReaderMark[];
-  activeMarkId: string | null;
-}): ReactNode {
-  const { actions } = useReader();
-  const messages = useMessages();
-  return marks
-    .filter((mark) => mark.quads.length === 0)
-    .map((mark) => (
-      <button
-        key={mark.id}
-        type="button"
-        className="text-page__mark"
-        aria-current={mark.id === activeMarkId ? 'true' : undefined}
-        onClick={() => actions.activateMark(mark.id)}
-      >
-        {markLabel(messages, mark)}
-      </button>
-    ));
-}

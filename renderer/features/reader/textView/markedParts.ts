@@ -1,7 +1,10 @@
+import { boxOfQuad } from '../../../../core/annotation/drawn/drawnFrame.ts';
+import { lineNear } from '../../../../core/annotation/drawn/nearbyText.ts';
 import type { FlowText } from '../../../../core/structure/flowText.ts';
 import { flowRange } from '../../../../core/structure/flowText.ts';
 import type { PageText } from '../../../../core/text/pageText.ts';
 import type { TextRange } from '../../../../core/text/textRanges.ts';
+import { isOnPageItself } from '../pageTools/isOnPageItself.ts';
 import type { ReaderMark } from '../readerTypes.ts';
 import { lettersWithin } from './pageOffsets.ts';
 
@@ -44,7 +47,21 @@ const nothingFound: FoundLetters = { hits: [], current: null };
 export function markedLetters(page: PageText, marks: readonly ReaderMark[]): readonly MarkedLetters[] {
   return marks
     .filter((mark) => mark.quads.length > 0)
-    .map((mark) => ({ mark, within: lettersWithin(page, mark.quads) }));
+    .map((mark) => ({
+      mark,
+      within: isOnPageItself(mark) ? letterBeside(page, mark) : lettersWithin(page, mark.quads),
+    }));
+}
+
+/** What is drawn or written on the page stands after the paragraph that is nearest to it: the last letter of that. */
+function letterBeside(page: PageText, { quads }: ReaderMark): Uint8Array {
+  const within = new Uint8Array(page.text.length);
+  const frame = quads[0] ? boxOfQuad(quads[0]) : null;
+  const line = frame && lineNear(page, frame);
+  const block = line && page.blocks[line.block];
+  const last = block ? page.lines[block.endLine - 1] : line;
+  if (last) within[Math.max(last.start, last.end - 1)] = 1;
+  return within;
 }
 
 /** Cuts flowing text where marks and hits begin and end. */
