@@ -26,6 +26,10 @@ export interface SheetDocument {
   readonly firstPackPage: number | null;
 }
 
+/** "7. Detaljplan", and "§ 94 Detaljplan" for a number that says itself what it is. */
+export const itemHeading = ({ number, title }: Pick<SheetAgendaItem, 'number' | 'title'>): string =>
+  number === null ? title : `${number}${/^[\d.]*\d$/.test(number) ? '.' : ''} ${title}`;
+
 /** A quote or note with where it is; both page numbers when it is on a page of this revision. */
 export interface SheetNote {
   readonly note: Annotation;

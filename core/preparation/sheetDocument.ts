@@ -1,6 +1,7 @@
 import type { NoteClass } from '../annotation/annotation.ts';
 import type { ProposalKind, QuestionState, Stance } from '../annotation/noteDetails.ts';
 import type { ItemSheet, ProposalPart, SheetNote } from './sheet.ts';
+import { itemHeading } from './sheet.ts';
 import type { TextBlock, TextDocument } from './textDocument.ts';
 
 /** Words of the sheet in its language. */
@@ -59,7 +60,7 @@ function itemBlocks(sheet: ItemSheet, words: SheetWords, choice: SheetChoice): r
     item.presenter === null ? '' : `${words.presenter}: ${item.presenter}`,
   ].filter((fact) => fact !== '');
   const blocks: TextBlock[] = [
-    { block: 'heading', level: 2, text: `${item.number === null ? '' : `${item.number}. `}${item.title}` },
+    { block: 'heading', level: 2, text: itemHeading(item) },
     ...(facts.length === 0 ? [] : [quiet(facts.join(' · '))]),
     ...section(words.proposedDecision, item.proposedDecision.length > 0, [
       { block: 'list', ordered: true, items: item.proposedDecision },

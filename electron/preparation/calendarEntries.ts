@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { AgendaEntry, MeetingView } from '../../core/library/views.ts';
 import type { CalendarEntry } from '../../core/preparation/calendar.ts';
+import { itemHeading } from '../../core/preparation/sheet.ts';
 import type { Language } from '../../core/settings/settings.ts';
 import { preparationTexts } from './preparationTexts.ts';
 
@@ -46,8 +47,7 @@ export function calendarEntries(
     ...itemsOf(agenda).flatMap((item) => {
       const deadline = deadlines[item.id];
       if (deadline === undefined) return [];
-      const name = `${item.number === null ? '' : `${item.number}. `}${item.title}`;
-      const words = t('preparation.calendar.reading', { title: name });
+      const words = t('preparation.calendar.reading', { title: itemHeading(item) });
       return [day(`${meetingId}-reading-${item.id}`, words, deadline, isCancelled || isRead(item))];
     }),
     ...annotations

@@ -1,23 +1,18 @@
 import type { MeetingEntry } from '../../core/library/views.ts';
 import type { DigestWords } from '../../core/preparation/digest/digestDocument.ts';
 import type { Language } from '../../core/settings/settings.ts';
-import { preparationTexts, sheetWords } from './preparationTexts.ts';
+import { preparationTexts, sheetWords, whenAndWhere } from './preparationTexts.ts';
 
 /** The words of a public digest. What a meeting says of itself stands in its own language. */
 export function digestWords(
   language: Language,
-  {
-    bodyName,
-    municipality,
-    start,
-    place,
-  }: Pick<MeetingEntry, 'bodyName' | 'municipality' | 'start' | 'place'>,
+  meeting: Pick<MeetingEntry, 'bodyName' | 'municipality' | 'start' | 'place'>,
 ): DigestWords {
   const t = preparationTexts(language);
   const { stances, proposalKinds } = sheetWords(language, { title: '', meeting: '' });
   return {
     language,
-    meeting: [bodyName, municipality, start.slice(0, 16).replace('T', ' '), place ?? '']
+    meeting: [whenAndWhere(language, meeting), meeting.municipality]
       .filter((part) => part !== '')
       .join(' · '),
     ownWords: t('preparation.digest.out.ownWords'),

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { MeetingEntry } from '../../core/library/views.ts';
 import type { SheetWords } from '../../core/preparation/sheetDocument.ts';
 import type { Language } from '../../core/settings/settings.ts';
 import english from '../../assets/messages/en/preparation.json' with { type: 'json' };
@@ -23,6 +24,24 @@ export const preparationTexts =
   (language: Language): PreparationTexts =>
   (key, values) =>
     String(new IntlMessageFormat(catalogues[language][key], language).format(values));
+
+/** "Kommunstyrelsen · 1 juni 2026 kl. 08.30 · Rådhuset": by the clock of the town hall, as the pack writes it. */
+export function whenAndWhere(
+  language: Language,
+  { bodyName, start, place }: Pick<MeetingEntry, 'bodyName' | 'start' | 'place'>,
+): string {
+  const clock = new Date(`${start.slice(0, 16)}Z`);
+  const day = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(clock);
+  const time = start.slice(11, 16);
+  const when = preparationTexts(language)('preparation.when', {
+    day,
+    time: language === 'sv' ? time.replace(':', '.') : time,
+  });
+  return [bodyName, when, place ?? ''].filter((part) => part !== '').join(' · ');
+}
 
 /** The words of a sheet; `title` and `meeting` stand on top of it. */
 export function sheetWords(

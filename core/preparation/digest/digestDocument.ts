@@ -1,4 +1,5 @@
 import type { ProposalKind, Stance } from '../../annotation/noteDetails.ts';
+import { itemHeading } from '../sheet.ts';
 import type { TextBlock, TextDocument } from '../textDocument.ts';
 import type { DigestChoice, DigestItemChoice } from './digestChoice.ts';
 import { digestItemOf } from './digestChoice.ts';
@@ -50,7 +51,7 @@ function itemBlocks(item: OfferedItem, own: DigestItemChoice, words: DigestWords
   const titles = item.documents.filter(({ id }) => own.documents.includes(id)).map(({ title }) => title);
   const stance = own.withStance && item.stance !== null ? words.stances[item.stance] : '';
   return [
-    { block: 'heading', level: 2, text: `${item.number === null ? '' : `${item.number}. `}${item.title}` },
+    { block: 'heading', level: 2, text: itemHeading(item) },
     ...section(words.ownWords, paragraphs(own.ownWords)),
     ...section(
       words.proposedDecision,

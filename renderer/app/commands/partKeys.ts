@@ -14,6 +14,7 @@ export const keyParts = [
   'noteCard',
   'noteText',
   'findBar',
+  'preparation',
   'draftAgenda',
   'decisionPoints',
   'draftDocuments',
@@ -109,6 +110,13 @@ export const partKeys: Readonly<Record<KeyPart, readonly PartKey[]>> = {
     { what: 'find.previous', keys: ['Shift+Enter'] },
     { what: 'palette.keys.findList', keys: ['ArrowDown'] },
     { what: 'find.close', keys: ['Escape'] },
+  ],
+  preparation: [
+    { what: 'preparation.keys.items', keys: ['ArrowRight', 'ArrowLeft'] },
+    { what: 'preparation.keys.timer', keys: ['T'] },
+    { what: 'preparation.keys.note', keys: ['N'] },
+    { what: 'preparation.keys.leave', keys: ['Escape'] },
+    { what: 'preparation.keys.movePlan', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
   ],
   draftAgenda: [
     { what: 'palette.keys.agendaMove', keys: ['ArrowUp', 'ArrowDown'] },

@@ -13,7 +13,7 @@ import { usePreparation } from './PreparationContext.ts';
 /** The preparation and the notes as files of the person's own, and notes back in. */
 export function ExportMenu({ onDigest }: { readonly onDigest: () => void }): ReactNode {
   const { t } = useMessages();
-  const { session } = usePreparation();
+  const { session, onTakeIn } = usePreparation();
   const report = useReportFailure();
   const { meetingId } = session;
   const tell = async <T,>(asked: Promise<Result<T | null>>, words: (value: T) => string): Promise<void> => {
@@ -67,18 +67,7 @@ export function ExportMenu({ onDigest }: { readonly onDigest: () => void }): Rea
       >
         {t('preparation.export.copies')}
       </MenuItem>
-      <MenuItem
-        onAction={() =>
-          void tell(client.preparation.readNotes({ meetingId }), (read) =>
-            [
-              t('preparation.export.readDone', { newNotes: read.newNoteCount, notes: read.noteCount }),
-              read.skipped === 0 ? '' : t('preparation.export.skipped', { n: read.skipped }),
-            ].join(' '),
-          )
-        }
-      >
-        {t('preparation.export.read')}
-      </MenuItem>
+      <MenuItem onAction={() => void session.flush().then(onTakeIn)}>{t('incoming.open')}</MenuItem>
       <MenuSeparator />
       <MenuItem onAction={() => void tell(client.preparation.saveCalendar({ meetingId }), saved)}>
         {t('preparation.export.calendar')}

@@ -1,4 +1,4 @@
-import { ArrowUpRight, Mic, Trash2 } from 'lucide-react';
+import { ArrowUpRight, Mic } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ItemSheet } from '../../../core/preparation/sheet.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -8,50 +8,73 @@ import { TextField } from '../../ui/TextField.tsx';
 import { OwnText } from './OwnText.tsx';
 import { placeWords } from './placeWords.ts';
 import { usePreparation } from './PreparationContext.ts';
+import { SheetEntry } from './SheetEntry.tsx';
 import { SheetSection } from './SheetSection.tsx';
 
-/** Notes and quotes of the item with both page numbers; each can become a part of the speech. */
+/** Notes and quotes of the item with both page numbers; each can be rewritten, moved, and become a part of the speech. */
 export function NotesSection({ sheet }: { readonly sheet: ItemSheet }): ReactNode {
   const messages = useMessages();
   const { t } = messages;
   const { session, onGoTo } = usePreparation();
   const { notes, speech, item } = sheet;
+  const among = notes.map(({ note }) => note);
   return (
-    <SheetSection title={t('preparation.notes')} empty={notes.length === 0 && t('preparation.notes.empty')}>
+    <SheetSection
+      title={t('preparation.notes')}
+      addLabel={t('preparation.notes.add')}
+      onAdd={() => void session.add(item.id, 'note')}
+      empty={notes.length === 0 && t('preparation.notes.empty')}
+    >
       <ul className="prep-list">
-        {notes.map((placed) => (
-          <li key={placed.note.id} className="prep-entry">
-            <div className="prep-entry__words">
-              {placed.quote !== '' && <blockquote className="prep-quote">{placed.quote}</blockquote>}
-              {placed.note.text !== '' && <p className="prep-text">{placed.note.text}</p>}
+        {notes.map((placed, at) => {
+          const { note, quote } = placed;
+          const isOfItem = note.target.source.type === 'item';
+          return (
+            <SheetEntry
+              key={note.id}
+              note={note}
+              place={{ among, at }}
+              keepsNote={!isOfItem}
+              tools={
+                <>
+                  <IconButton
+                    size="small"
+                    label={t('preparation.toSpeech')}
+                    icon={<Mic size={15} aria-hidden />}
+                    onPress={() =>
+                      void session.add(item.id, 'speech', {
+                        text: note.text,
+                        target: note.target,
+                        order: speech.length,
+                      })
+                    }
+                  />
+                  <IconButton
+                    size="small"
+                    label={t('preparation.goTo')}
+                    icon={<ArrowUpRight size={15} aria-hidden />}
+                    onPress={() => onGoTo(note.id)}
+                  />
+                </>
+              }
+            >
+              {quote !== '' && <blockquote className="prep-quote">{quote}</blockquote>}
+              <OwnText
+                label={t('preparation.note.text')}
+                hidesLabel
+                rows={1}
+                value={note.text}
+                placeholder={t('preparation.note.placeholder')}
+                onType={(text) => session.type(note.id, { text })}
+              />
               <p className="prep-quiet">
-                {[t(`notes.kind.${placed.note.kind}`), placeWords(messages, placed)]
+                {[t(`notes.kind.${note.kind}`), placeWords(messages, placed)]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </p>
-            </div>
-            <div className="prep-entry__tools">
-              <IconButton
-                size="small"
-                label={t('preparation.toSpeech')}
-                icon={<Mic size={15} aria-hidden />}
-                onPress={() =>
-                  void session.add(item.id, 'speech', {
-                    text: placed.note.text,
-                    target: placed.note.target,
-                    order: speech.length,
-                  })
-                }
-              />
-              <IconButton
-                size="small"
-                label={t('preparation.goTo')}
-                icon={<ArrowUpRight size={15} aria-hidden />}
-                onPress={() => onGoTo(placed.note.id)}
-              />
-            </div>
-          </li>
-        ))}
+            </SheetEntry>
+          );
+        })}
       </ul>
     </SheetSection>
   );
@@ -70,38 +93,28 @@ export function TasksSection({ sheet }: { readonly sheet: ItemSheet }): ReactNod
       empty={tasks.length === 0 && t('preparation.tasks.empty')}
     >
       <ul className="prep-list">
-        {tasks.map((task) => (
-          <li key={task.id} className="prep-entry" data-note={task.id}>
-            <div className="prep-entry__words">
-              <Checkbox
-                isSelected={task.done === true}
-                onChange={(done) => void session.edit(task.id, { done })}
-              >
-                {t('preparation.task.done')}
-              </Checkbox>
-              <OwnText
-                label={t('preparation.task.text')}
-                hidesLabel
-                rows={1}
-                value={task.text}
-                onType={(text) => session.type(task.id, { text })}
-              />
-              <TextField
-                label={t('preparation.task.due')}
-                type="date"
-                value={task.due ?? ''}
-                onChange={(due) => void session.edit(task.id, { due: due === '' ? null : due })}
-              />
-            </div>
-            <div className="prep-entry__tools">
-              <IconButton
-                size="small"
-                label={t('preparation.remove')}
-                icon={<Trash2 size={15} aria-hidden />}
-                onPress={() => void session.remove(task.id)}
-              />
-            </div>
-          </li>
+        {tasks.map((task, at) => (
+          <SheetEntry key={task.id} note={task} place={{ among: tasks, at }}>
+            <Checkbox
+              isSelected={task.done === true}
+              onChange={(done) => void session.edit(task.id, { done })}
+            >
+              {t('preparation.task.done')}
+            </Checkbox>
+            <OwnText
+              label={t('preparation.task.text')}
+              hidesLabel
+              rows={1}
+              value={task.text}
+              onType={(text) => session.type(task.id, { text })}
+            />
+            <TextField
+              label={t('preparation.task.due')}
+              type="date"
+              value={task.due ?? ''}
+              onChange={(due) => void session.edit(task.id, { due: due === '' ? null : due })}
+            />
+          </SheetEntry>
         ))}
       </ul>
     </SheetSection>

@@ -5,6 +5,8 @@ export interface PreparationTools {
   readonly session: PreparationSession;
   /** Opens the meeting at a note's place. */
   readonly onGoTo: (noteId: string) => void;
+  /** Asks for a file with notes or comments and takes in what the person chooses of it. */
+  readonly onTakeIn: () => void;
 }
 
 const context = createContext<PreparationTools | null>(null);

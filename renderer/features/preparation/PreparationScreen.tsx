@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { DigestScreen } from './digest/DigestScreen.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ItemList } from './ItemList.tsx';
-import { MeetingMode } from './MeetingMode.tsx';
+import { MeetingMode } from './live/MeetingMode.tsx';
 import { PreparationProvider } from './PreparationContext.ts';
 import type { PreparationState } from './PreparationSession.ts';
 import { PreparationSession } from './PreparationSession.ts';
@@ -31,6 +31,7 @@ export interface PreparationScreenProps {
   readonly showsDigest?: boolean;
   readonly onClose: () => void;
   readonly onGoTo: (noteId: string) => void;
+  readonly onTakeIn: () => void;
 }
 
 /** The desk: one page per item with everything of one's own, the reading plan, and the meeting mode. */
@@ -40,6 +41,7 @@ export function PreparationScreen({
   showsDigest = false,
   onClose,
   onGoTo,
+  onTakeIn,
 }: PreparationScreenProps): ReactNode {
   const { t } = useMessages();
   const [session] = useState(() => new PreparationSession(meetingId, itemId, () => client));
@@ -54,7 +56,7 @@ export function PreparationScreen({
   const own = useMemo(() => standing(notes, placements), [notes, placements]);
   const sheets = useMemo(() => (meeting === null ? [] : itemSheets(meeting.agenda, own)), [meeting, own]);
   const plan = usePlan(meetingId, meeting?.meeting.revision ?? null);
-  const tools = useMemo(() => ({ session, onGoTo }), [session, onGoTo]);
+  const tools = useMemo(() => ({ session, onGoTo, onTakeIn }), [session, onGoTo, onTakeIn]);
   const close = (): void => void session.flush().then(onClose);
   if (meeting === null) {
     return (

@@ -102,6 +102,16 @@ export class PreparationSession {
     this.store.setState({ problem: answer.ok ? null : answer.error });
   }
 
+  /** Puts one of the notes where another stands, and gives those that changed place their number. */
+  async reorder(among: readonly Annotation[], from: number, to: number): Promise<void> {
+    const moved = [...among];
+    const [one] = moved.splice(from, 1);
+    if (one === undefined || to < 0 || to > moved.length) return;
+    moved.splice(to, 0, one);
+    for (const [order, note] of moved.entries())
+      if (note.order !== order) await this.edit(note.id, { order });
+  }
+
   /** Stored after a pause, or at `flush`. */
   readonly type = (id: string, patch: AnnotationPatch): void => {
     const waiting = this.#typed.get(id);

@@ -1,13 +1,13 @@
-import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { proposalKinds } from '../../../core/annotation/noteDetails.ts';
 import type { ItemSheet, SheetProposal } from '../../../core/preparation/sheet.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { OwnText } from './OwnText.tsx';
 import { usePreparation } from './PreparationContext.ts';
+import type { EntryPlace } from './SheetEntry.tsx';
+import { SheetEntry } from './SheetEntry.tsx';
 import { SheetSection } from './SheetSection.tsx';
 
 /** Proposals to make, each with the parts that its kind needs, and a recorded dissent. */
@@ -15,6 +15,7 @@ export function ProposalsSection({ sheet }: { readonly sheet: ItemSheet }): Reac
   const { t } = useMessages();
   const { session } = usePreparation();
   const { proposals, item } = sheet;
+  const among = proposals.map(({ note }) => note);
   return (
     <SheetSection
       title={t('preparation.proposals')}
@@ -25,8 +26,8 @@ export function ProposalsSection({ sheet }: { readonly sheet: ItemSheet }): Reac
       empty={proposals.length === 0 && t('preparation.proposals.empty')}
     >
       <ol className="prep-list">
-        {proposals.map((proposal) => (
-          <Proposal key={proposal.note.id} proposal={proposal} />
+        {proposals.map((proposal, at) => (
+          <Proposal key={proposal.note.id} proposal={proposal} place={{ among, at }} />
         ))}
       </ol>
       <Reservation sheet={sheet} />
@@ -34,55 +35,51 @@ export function ProposalsSection({ sheet }: { readonly sheet: ItemSheet }): Reac
   );
 }
 
-function Proposal({ proposal }: { readonly proposal: SheetProposal }): ReactNode {
+function Proposal({
+  proposal,
+  place,
+}: {
+  readonly proposal: SheetProposal;
+  readonly place: EntryPlace;
+}): ReactNode {
   const { t } = useMessages();
   const { session } = usePreparation();
   const { note, missing } = proposal;
   const kind = proposal.kind ?? 'amendment';
   return (
-    <li className="prep-entry" data-note={note.id}>
-      <div className="prep-entry__words">
-        <Select
-          label={t('preparation.proposal.kind')}
-          value={kind}
-          onChange={(proposalKind) => void session.edit(note.id, { proposalKind })}
-          choices={proposalKinds.map((value) => ({ value, label: t(`preparation.proposal.${value}`) }))}
-        />
+    <SheetEntry note={note} place={place}>
+      <Select
+        label={t('preparation.proposal.kind')}
+        value={kind}
+        onChange={(proposalKind) => void session.edit(note.id, { proposalKind })}
+        choices={proposalKinds.map((value) => ({ value, label: t(`preparation.proposal.${value}`) }))}
+      />
+      <OwnText
+        label={t('preparation.part.text')}
+        rows={2}
+        value={proposal.text}
+        onType={(text) => session.type(note.id, { text })}
+      />
+      {kind === 'referBack' && (
         <OwnText
-          label={t('preparation.part.text')}
-          rows={2}
-          value={proposal.text}
-          onType={(text) => session.type(note.id, { text })}
+          label={t('preparation.part.addressee')}
+          rows={1}
+          value={proposal.addressee ?? ''}
+          onType={(addressee) => session.type(note.id, { addressee })}
         />
-        {kind === 'referBack' && (
-          <OwnText
-            label={t('preparation.part.addressee')}
-            rows={1}
-            value={proposal.addressee ?? ''}
-            onType={(addressee) => session.type(note.id, { addressee })}
-          />
-        )}
-        <OwnText
-          label={t('preparation.part.reason')}
-          rows={2}
-          value={proposal.reason}
-          onType={(reason) => session.type(note.id, { reason })}
-        />
-        {missing.length > 0 && (
-          <p className="prep-missing">
-            {t('preparation.missing')} {missing.map((part) => t(`preparation.part.${part}`)).join(', ')}
-          </p>
-        )}
-      </div>
-      <div className="prep-entry__tools">
-        <IconButton
-          size="small"
-          label={t('preparation.remove')}
-          icon={<Trash2 size={15} aria-hidden />}
-          onPress={() => void session.remove(note.id)}
-        />
-      </div>
-    </li>
+      )}
+      <OwnText
+        label={t('preparation.part.reason')}
+        rows={2}
+        value={proposal.reason}
+        onType={(reason) => session.type(note.id, { reason })}
+      />
+      {missing.length > 0 && (
+        <p className="prep-missing">
+          {t('preparation.missing')} {missing.map((part) => t(`preparation.part.${part}`)).join(', ')}
+        </p>
+      )}
+    </SheetEntry>
   );
 }
 
@@ -97,25 +94,15 @@ function Reservation({ sheet: { reservation, item } }: { readonly sheet: ItemShe
     );
   }
   return (
-    <div className="prep-entry" data-note={reservation.id}>
-      <div className="prep-entry__words">
-        <OwnText
-          key={reservation.id}
-          label={t('preparation.reservation')}
-          rows={3}
-          value={reservation.text}
-          onType={(text) => session.type(reservation.id, { text })}
-        />
-        <p className="prep-quiet">{t('preparation.reservation.rule')}</p>
-      </div>
-      <div className="prep-entry__tools">
-        <IconButton
-          size="small"
-          label={t('preparation.remove')}
-          icon={<Trash2 size={15} aria-hidden />}
-          onPress={() => void session.remove(reservation.id)}
-        />
-      </div>
-    </div>
+    <SheetEntry note={reservation} isListed={false}>
+      <OwnText
+        key={reservation.id}
+        label={t('preparation.reservation')}
+        rows={3}
+        value={reservation.text}
+        onType={(text) => session.type(reservation.id, { text })}
+      />
+      <p className="prep-quiet">{t('preparation.reservation.rule')}</p>
+    </SheetEntry>
   );
 }

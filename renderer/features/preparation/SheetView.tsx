@@ -23,6 +23,7 @@ export function SheetView({
   const facts = [
     item.registryNumber === null ? '' : `${t('preparation.registryNumber')} ${item.registryNumber}`,
     item.presenter === null ? '' : `${t('preparation.presenter')}: ${item.presenter}`,
+    item.minutes === null ? '' : t('preparation.planned', { n: item.minutes }),
   ].filter((fact) => fact !== '');
   return (
     <article className="prep-sheet" aria-label={item.title}>
@@ -32,6 +33,11 @@ export function SheetView({
           {item.title}
         </h2>
         {facts.length > 0 && <p className="prep-quiet">{facts.join(' · ')}</p>}
+        {sheet.conflict !== null && (
+          <p className="prep-effect">
+            <strong>{t('preparation.conflict')}.</strong> {t('preparation.conflict.effect')}
+          </p>
+        )}
         {item.documents.length > 0 && <ReadBy itemId={item.id} plan={plan} />}
       </header>
       <SheetSection

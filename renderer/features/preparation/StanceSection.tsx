@@ -65,7 +65,6 @@ export function ConflictSection({ sheet }: { readonly sheet: ItemSheet }): React
       <p className="prep-quiet">{t('preparation.conflict.private')}</p>
       {conflict !== null && (
         <>
-          <p className="prep-effect">{t('preparation.conflict.effect')}</p>
           <OwnText
             key={conflict.id}
             label={t('preparation.conflict.reason')}

@@ -46,6 +46,8 @@ const focusedTogether: readonly (readonly KeyPart[])[] = [
 
 /** Parts of the secretary's editor: it has commands of its own. */
 const draftParts: readonly KeyPart[] = ['draftAgenda', 'decisionPoints', 'draftDocuments'];
+/** The desk, where no command of a meeting is. */
+const deskParts: readonly KeyPart[] = ['preparation'];
 
 const repeated = (keys: readonly string[]): readonly string[] =>
   keys.filter((key, index) => keys.indexOf(key) !== index);
@@ -61,7 +63,15 @@ describe('keys', () => {
       const ofParts = parts.flatMap((part) => partKeys[part].flatMap(({ keys }) => [...keys]));
       expect(repeated([...everywhere, ...ofParts]), parts.join()).toEqual([]);
     }
-    expect([...new Set(focusedTogether.flat()), ...draftParts].toSorted()).toEqual([...keyParts].toSorted());
+    expect([...new Set(focusedTogether.flat()), ...draftParts, ...deskParts].toSorted()).toEqual(
+      [...keyParts].toSorted(),
+    );
+  });
+
+  it('mean one thing at the desk', () => {
+    const ofApp = appCommands.flatMap((command) => [...appShortcuts[command]]);
+    const ofDesk = deskParts.flatMap((part) => partKeys[part].flatMap(({ keys }) => [...keys]));
+    expect(repeated([...ofApp, ...ofDesk])).toEqual([]);
   });
 
   it('mean one thing in a draft, whatever part has the focus', () => {

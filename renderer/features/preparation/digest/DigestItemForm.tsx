@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DigestChoice, DigestItemChoice } from '../../../../core/preparation/digest/digestChoice.ts';
 import { digestItemOf } from '../../../../core/preparation/digest/digestChoice.ts';
 import type { OfferedItem } from '../../../../core/preparation/digest/digestOffer.ts';
+import { itemHeading } from '../../../../core/preparation/sheet.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import type { Messages } from '../../../ui/messages.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
@@ -23,7 +24,7 @@ export function DigestItemForm({
   const messages = useMessages();
   const { t } = messages;
   const own = digestItemOf(choice, item.id);
-  const name = `${item.number === null ? '' : `${item.number}. `}${item.title}`;
+  const name = itemHeading(item);
   const parts = (what: Chosen, rows: readonly Row[]): ReactNode =>
     rows.length > 0 && (
       <fieldset className="digest-parts">

@@ -5,6 +5,7 @@ import type { PlanLine, ReadingPlan } from '../../../../core/preparation/reading
 import type { ItemSheet } from '../../../../core/preparation/sheet.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { timeWords } from './timeWords.ts';
 
 export interface PlanLinesProps {
   readonly plan: ReadingPlan;
@@ -100,7 +101,8 @@ export function PlanLines({ plan, sheets, isLimited, onShow, onMove }: PlanLines
 }
 
 function LineFacts({ line, isLimited }: { line: PlanLine; isLimited: boolean }): ReactNode {
-  const { t, formatDate } = useMessages();
+  const messages = useMessages();
+  const { t, formatDate } = messages;
   const { minutes, isDone, fits, deadline, isLate } = line;
   if (isDone)
     return (
@@ -110,7 +112,7 @@ function LineFacts({ line, isLimited }: { line: PlanLine; isLimited: boolean }):
     );
   return (
     <span className="prep-quiet">
-      {t('preparation.minutes', { n: minutes })}
+      {timeWords(messages, minutes)}
       {isLimited && ` · ${t(fits ? 'preparation.plan.fits' : 'preparation.plan.doesNotFit')}`}
       {deadline !== null && (
         <span className={isLate ? 'prep-plan__late' : undefined}>

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { PlanLines } from './PlanLines.tsx';
 import { readingItems } from './readingItems.ts';
+import { timeWords } from './timeWords.ts';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import type { PlanTools } from './usePlan.ts';
 
@@ -50,7 +51,8 @@ function KnownPlan({
   view,
   onShow,
 }: ReadingPlanProps & { view: PlanView }): ReactNode {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const [typed, setTyped] = useState('');
   const now = useMinute();
   const untilMeeting = minutesUntil(Date.parse(meeting.meeting.start), now);
@@ -70,14 +72,7 @@ function KnownPlan({
   return (
     <>
       <Summary made={made} isLimited={minutesAvailable !== null} />
-      {isSoon && (
-        <p>
-          {t('preparation.plan.startsIn', {
-            hours: Math.floor(untilMeeting / 60),
-            minutes: untilMeeting % 60,
-          })}
-        </p>
-      )}
+      {isSoon && <p>{t('preparation.plan.startsIn', { time: timeWords(messages, untilMeeting) })}</p>}
       {view.isReading && <p className="prep-quiet">{t('preparation.plan.counting')}</p>}
       <TextField
         label={t('preparation.plan.available')}
@@ -105,12 +100,15 @@ function KnownPlan({
 }
 
 function Summary({ made, isLimited }: { made: ReadingPlan; isLimited: boolean }): ReactNode {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const { totalMinutes, decisionMinutes, leftCount, fitCount } = made;
   return (
     <p>
-      {t('preparation.plan.left', { n: totalMinutes })}
-      {decisionMinutes > 0 && `, ${t('preparation.plan.decisions', { n: decisionMinutes })}`}
+      {t('preparation.plan.left', { n: totalMinutes, time: timeWords(messages, totalMinutes) })}
+      {decisionMinutes > 0 &&
+        decisionMinutes < totalMinutes &&
+        `, ${t('preparation.plan.decisions', { time: timeWords(messages, decisionMinutes) })}`}
       {isLimited && leftCount > 0 && `. ${t('preparation.plan.fitsCount', { n: fitCount, of: leftCount })}`}
     </p>
   );
