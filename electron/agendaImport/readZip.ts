@@ -14,7 +14,13 @@ import { shownName } from './listSources.ts';
 
 configure({ useWebWorkers: false });
 
-const limits = { entries: 5000, entryBytes: 2 ** 31, allBytes: 4 * 2 ** 30 };
+/** How much a ZIP may hold. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly allBytes: number;
+}
+const limitsOfDocuments: ZipLimits = { entries: 5000, entryBytes: 2 ** 31, allBytes: 4 * 2 ** 30 };
 
 /** A file that zip.js reads by ranges. */
 class FileReader extends Reader<FileHandle> {
@@ -55,6 +61,7 @@ export async function readZip(
   zip: SourceFile,
   folder: string,
   signal: AbortSignal,
+  limits = limitsOfDocuments,
 ): Promise<Result<Sources>> {
   let handle: FileHandle;
   try {
@@ -69,7 +76,7 @@ export async function readZip(
       strictness: 'strict',
       filenameValidation: 'tolerant',
     });
-    return await unpackAll(reader, zip, folder, signal);
+    return await unpackAll(reader, zip, folder, signal, limits);
   } finally {
     await handle.close();
   }
@@ -80,6 +87,7 @@ async function unpackAll(
   zip: SourceFile,
   folder: string,
   signal: AbortSignal,
+  limits: ZipLimits,
 ): Promise<Result<Sources>> {
   const name = path.basename(zip.file);
   const refused = (rule: string, entry = ''): Result<never> =>
@@ -108,7 +116,7 @@ async function unpackAll(
       if ('path' in named) folders.push(named.path);
       continue;
     }
-    const why = 'why' in named ? named.why : unfitness(entry);
+    const why = 'why' in named ? named.why : unfitness(entry, limits);
     if (why !== null || 'why' in named) {
       leftOut.push({ name: shownName(shown), why: why ?? 'unsafeName' });
       continue;
@@ -140,7 +148,7 @@ function namesOf(entries: readonly Entry[]): readonly string[] {
 const linkMode = 0xa000;
 const typeMask = 0xf000;
 
-function unfitness(entry: Entry): LeftOut['why'] | null {
+function unfitness(entry: Entry, limits: ZipLimits): LeftOut['why'] | null {
   if (entry.encrypted) return 'unreadable';
   if (((entry.externalFileAttributes >>> 16) & typeMask) === linkMode) return 'unknownKind';
   return entry.uncompressedSize > limits.entryBytes ? 'tooLarge' : null;

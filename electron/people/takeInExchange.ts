@@ -1,9 +1,8 @@
-import path from 'node:path';
-import { cardExtension, cardStanding, readCard } from '../../core/exchange/card.ts';
+import { cardStanding, readCard } from '../../core/exchange/card.ts';
 import type { Card } from '../../core/exchange/card.ts';
 import { envelopeFormatOf } from '../../core/exchange/envelope.ts';
 import type { ExchangeOutcome } from '../../core/exchange/peopleViews.ts';
-import { readReceipt, receiptExtension } from '../../core/exchange/receipt.ts';
+import { readReceipt } from '../../core/exchange/receipt.ts';
 import type { Receipt } from '../../core/exchange/receipt.ts';
 import type { BereddError, Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
@@ -11,6 +10,7 @@ import { encodeBase64 } from '../../core/pack/base64.ts';
 import { verifyEnvelope } from '../crypto/envelopeSigning.ts';
 import type { Disk } from '../storage/disk.ts';
 import type { DurableStore } from '../storage/store.ts';
+import type { ExchangedFile } from './exchangedFiles.ts';
 import type { CardRecord, PeopleData, ReceiptRecord } from './peopleStore.ts';
 import { readExchanged } from './readExchanged.ts';
 
@@ -22,22 +22,20 @@ export interface ExchangeIntake {
   readonly now: () => number;
 }
 
-/** Takes in cards, then receipts, of files and folders; each file is told for itself. */
+/** Takes in cards, then receipts; each file is told for itself, those that are neither too. */
 export async function takeInExchange(
   intake: ExchangeIntake,
-  paths: readonly string[],
+  files: readonly ExchangedFile[],
 ): Promise<readonly ExchangeOutcome[]> {
-  const files = (await Promise.all(paths.map((each) => filesIn(intake.disk, each)))).flat();
   const read = await Promise.all(
-    files.map(async (file) => ({ file, bytes: await readExchanged(intake.disk, file) })),
+    files.map(async ({ file, name }) => ({ name, bytes: await readExchanged(intake.disk, file) })),
   );
   // Cards first: a receipt is known by its person's card.
   const order = (bytes: Result<Uint8Array>): number =>
     bytes.ok && envelopeFormatOf(bytes.value) === 'beredd-card' ? 0 : 1;
   const outcomes: ExchangeOutcome[] = [];
-  for (const { file, bytes } of read.toSorted((a, b) => order(a.bytes) - order(b.bytes))) {
+  for (const { name, bytes } of read.toSorted((a, b) => order(a.bytes) - order(b.bytes))) {
     const taken = bytes.ok ? await takeIn(intake, bytes.value) : bytes;
-    const name = path.basename(file);
     outcomes.push(
       taken.ok
         ? { file: name, ...taken.value }
@@ -48,15 +46,6 @@ export async function takeInExchange(
 }
 
 const named = (error: BereddError, file: string): BereddError => ({ ...error, file });
-
-const extensions = [cardExtension, receiptExtension].map((extension) => `.${extension}`);
-
-/** The file itself, or the cards and receipts that lie in the folder. */
-async function filesIn(disk: Disk, given: string): Promise<readonly string[]> {
-  const names = await disk.names(given).catch(() => []);
-  const wanted = names.filter((name) => extensions.some((extension) => name.endsWith(extension)));
-  return names.length === 0 ? [given] : wanted.map((name) => path.join(given, name));
-}
 
 async function takeIn(intake: ExchangeIntake, bytes: Uint8Array): Promise<Result<TakenIn>> {
   return envelopeFormatOf(bytes) === 'beredd-receipt' ? takeReceipt(intake, bytes) : takeCard(intake, bytes);

@@ -1,7 +1,5 @@
+import path from 'node:path';
 import type { Handlers } from '../../core/contract.ts';
-import { cardExtension } from '../../core/exchange/card.ts';
-import { keyLetterExtension } from '../../core/exchange/keyLetter.ts';
-import { receiptExtension } from '../../core/exchange/receipt.ts';
 import type { Body, Instant } from '../../core/pack/manifest.ts';
 import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
 import { createDisposal } from '../identity/disposal.ts';
@@ -14,6 +12,8 @@ import type { Successions } from '../library/successions.ts';
 import { createSuccessions } from '../library/successions.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import { createPeopleService } from '../people/peopleService.ts';
+import type { ExchangedFile } from '../people/exchangedFiles.ts';
+import { sortExchanged } from '../people/exchangedFiles.ts';
 import { takeInExchange } from '../people/takeInExchange.ts';
 import type { SealedReading } from '../sealing/sealedReading.ts';
 import { createSealedReading } from '../sealing/sealedReading.ts';
@@ -22,6 +22,8 @@ import type { Keys } from './openKeys.ts';
 
 export interface KeysSurroundings {
   readonly keys: Keys;
+  /** Of the profile. */
+  readonly temporaryFolder: string;
   readonly library: LibraryService;
   readonly notes: NotesService;
   /** The office's register of bodies. */
@@ -41,7 +43,7 @@ export interface JoinedKeys {
   readonly successions: Successions;
   readonly reading: SealedReading;
   readonly handlers: Pick<Handlers, 'identity' | 'people'>;
-  /** Takes in cards, receipts, key letters and letters about new roots among these paths and tells the window; the paths that are none of them. */
+  /** Takes in cards, receipts, key letters and letters about new roots among these paths, in folders and ZIPs too, and tells the window; the paths that are none of them. */
   readonly takeExchanged: (paths: readonly string[]) => Promise<readonly string[]>;
   /** A revision was put into a folder that all members share. */
   readonly delivered: (meetingId: string, revision: number) => Promise<void>;
@@ -75,7 +77,8 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
     registered: surroundings.registered,
     now,
   });
-  const takeIn = (paths: readonly string[]) =>
+  const sorted = (paths: readonly string[]) => sortExchanged(paths, surroundings.temporaryFolder);
+  const takeIn = (files: readonly ExchangedFile[]) =>
     takeInExchange(
       {
         store: keys.people,
@@ -83,8 +86,18 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
         bodies: async () => (await people.bodies()).map(({ id }) => id),
         now,
       },
-      paths,
+      files,
     );
+  /** Files, folders and ZIPs that were chosen as cards: all of it is told of. */
+  const takeInChosen = async (paths: readonly string[]) => {
+    const { cards, letters, newRoots, others, remove } = await sorted(paths);
+    try {
+      const odd = [...letters, ...newRoots, ...others].map((file) => ({ file, name: path.basename(file) }));
+      return await takeIn([...cards, ...odd]);
+    } finally {
+      await remove();
+    }
+  };
   const identity = identityHandlers({
     service,
     keyring,
@@ -99,7 +112,7 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
     service: people,
     officeKeys,
     municipality,
-    takeIn,
+    takeIn: takeInChosen,
     dialogs,
     disk: nodeDisk,
     csvWords: surroundings.csvWords,
@@ -118,21 +131,22 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
     reading,
     handlers: { identity, people: ofPeople },
     takeExchanged: async (paths) => {
-      const letters = paths.filter((each) => each.endsWith(`.${keyLetterExtension}`));
-      const cards = paths.filter(isCardOrReceipt);
-      const newRoots = paths.filter(successions.isLetter);
-      if (letters.length > 0) {
-        emit('identity.lettersTaken', { outcomes: await service.takeLetters(letters) });
+      const { cards, letters, newRoots, others, remove } = await sorted(paths);
+      try {
+        if (letters.length > 0) {
+          emit('identity.lettersTaken', { outcomes: await service.takeLetters(letters) });
+        }
+        if (newRoots.length > 0) {
+          emit('library.successions', { outcomes: await successions.take(newRoots) });
+        }
+        if (cards.length > 0) {
+          emit('people.taken', { outcomes: await takeIn(cards) });
+          emit('people.changed', await people.view());
+        }
+      } finally {
+        await remove();
       }
-      if (newRoots.length > 0) {
-        emit('library.successions', { outcomes: await successions.take(newRoots) });
-      }
-      if (cards.length > 0) {
-        emit('people.taken', { outcomes: await takeIn(cards) });
-        emit('people.changed', await people.view());
-      }
-      const taken = [...letters, ...cards, ...newRoots];
-      return paths.filter((each) => !taken.includes(each));
+      return others;
     },
     delivered: async (meetingId, revision) => {
       const noted = await people.delivered(meetingId, revision, instant());
@@ -146,6 +160,3 @@ export function joinKeys(surroundings: KeysSurroundings): JoinedKeys {
     },
   };
 }
-
-const isCardOrReceipt = (file: string): boolean =>
-  [cardExtension, receiptExtension].some((extension) => file.endsWith(`.${extension}`));

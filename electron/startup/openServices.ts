@@ -28,15 +28,14 @@ import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
 import { peopleBackupPart } from '../people/peopleBackup.ts';
-import { cardState, memberOfRecipient } from '../people/peopleStore.ts';
-import { createDraftPreflight } from '../preflight/draftPreflight.ts';
-import { createPreflightReader } from '../preflight/preflightReader.ts';
+import { memberOfRecipient } from '../people/peopleStore.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
 import { joinKeys } from './joinKeys.ts';
 import { openDrafting } from './openDrafting.ts';
 import { openIssued } from './openIssued.ts';
 import { openKeys } from './openKeys.ts';
+import { openPreflight } from './openPreflight.ts';
 import { openWindowPlace, refusedServices, type Services, type Surroundings } from './services.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { drawnPage } from '../windows/drawnPage.ts';
@@ -54,11 +53,13 @@ export async function openServices(surroundings: Surroundings): Promise<Services
 /** Built beside this file. */
 const entry = (name: string): string => path.join(import.meta.dirname, name);
 
+/** Begins a process of ours each time it is called. */
+const forked = (name: string, serviceName: string) => () =>
+  utilityProcessChannel(utilityProcess.fork(entry(name), [], { serviceName }));
+
 async function servicesOf(profile: Profile, surroundings: Surroundings): Promise<Result<Services>> {
   const { dialogs, emit, report } = surroundings;
-  const packs = createPackClient(() =>
-    utilityProcessChannel(utilityProcess.fork(entry('packProcess.js'), [], { serviceName: 'Beredd packs' })),
-  );
+  const packs = createPackClient(forked('packProcess.js', 'Beredd packs'));
   const sealing = workerSealing(entry('backupWorker.js'));
   const instant = (): string => localInstant(new Date());
   const keys = await openKeys({
@@ -96,19 +97,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       library,
       memberOf: (recipient) => memberOfRecipient(keys.value.people.read(), recipient),
     }),
-    checks: createDraftPreflight({
-      reader: createPreflightReader({
-        connect: () =>
-          utilityProcessChannel(
-            utilityProcess.fork(entry('preflightProcess.js'), [], { serviceName: 'Beredd pre-flight' }),
-          ),
-        wasmFile: pdfiumFile(),
-        report,
-      }),
-      now: Date.now,
-      hasCard: (person) => cardState(keys.value.people.read(), person) === 'compared',
-      report,
-    }),
+    checks: openPreflight(forked('preflightProcess.js', 'Beredd pre-flight'), keys.value.people, report),
     now: Date.now,
     newId: randomUUID,
     report,
@@ -117,10 +106,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     openImports: (drafts) =>
       createImportJobs({
         drafts,
-        connect: () =>
-          utilityProcessChannel(
-            utilityProcess.fork(entry('importProcess.js'), [], { serviceName: 'Beredd import' }),
-          ),
+        connect: forked('importProcess.js', 'Beredd import'),
         wasmFile: pdfiumFile(),
         temporaryFolder: path.join(profile.layout.folder, 'temp'),
         office: null,
@@ -143,8 +129,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     device: profile.identity.device,
   });
   const find = createFindClient({
-    connect: () =>
-      utilityProcessChannel(utilityProcess.fork(entry('findProcess.js'), [], { serviceName: 'Beredd find' })),
+    connect: forked('findProcess.js', 'Beredd find'),
     begin: {
       wasmFile: pdfiumFile(),
       folder: path.join(profile.layout.folder, 'text'),
@@ -156,10 +141,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   });
   const prints = await openPrints({
     folder: path.join(profile.layout.folder, 'temp'),
-    connect: () =>
-      utilityProcessChannel(
-        utilityProcess.fork(entry('printProcess.js'), [], { serviceName: 'Beredd print' }),
-      ),
+    connect: forked('printProcess.js', 'Beredd print'),
     wasmFile: pdfiumFile(),
     producer: `Beredd ${surroundings.version}`,
     documentFile: library.documentFile,
@@ -169,12 +151,10 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   });
   const joined = joinKeys({
     keys: keys.value,
+    temporaryFolder: path.join(profile.layout.folder, 'temp'),
     library,
     notes,
-    registered: async () => {
-      const bodies = await drafting.value.handlers.bodies(undefined);
-      return bodies.ok ? bodies.value.map(({ body }) => body) : [];
-    },
+    registered: async () => drafting.value.drafts.bodies().map(({ body }) => body),
     dialogs,
     emit: (name, payload) => {
       emit(name, payload);
@@ -189,10 +169,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     report,
   });
   const revisions = openRevisions({
-    connect: () =>
-      utilityProcessChannel(
-        utilityProcess.fork(entry('revisionProcess.js'), [], { serviceName: 'Beredd revisions' }),
-      ),
+    connect: forked('revisionProcess.js', 'Beredd revisions'),
     begin: {
       wasmFile: pdfiumFile(),
       folder: path.join(profile.layout.folder, 'text'),
@@ -259,10 +236,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
         find,
         store: preparation.value,
         unlocked: joined.reading.view,
-        connectCopies: () =>
-          utilityProcessChannel(
-            utilityProcess.fork(entry('copyProcess.js'), [], { serviceName: 'Beredd copies' }),
-          ),
+        connectCopies: forked('copyProcess.js', 'Beredd copies'),
         dialogs,
         emit,
         report,

@@ -47,11 +47,16 @@ export function CardsSection({ view }: { view: PeopleView }): ReactNode {
 
 function Outcomes({ outcomes }: { outcomes: readonly ExchangeOutcome[] }): ReactNode {
   const { t } = useMessages();
+  const refused = outcomes.filter(({ kind }) => kind === 'refused');
+  const inOrder = [...refused, ...outcomes.filter(({ kind }) => kind !== 'refused')];
   return (
     <div className="people__outcomes" role="status">
       <h3>{t('people.outcomes')}</h3>
+      {outcomes.length > 1 && (
+        <p>{t('people.outcomesSum', { good: outcomes.length - refused.length, bad: refused.length })}</p>
+      )}
       <ul>
-        {outcomes.map((outcome, at) => (
+        {inOrder.map((outcome, at) => (
           <li key={`${at} ${outcome.file}`}>
             <Outcome outcome={outcome} />
           </li>

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -18,10 +18,12 @@ import { openMunicipality } from '../../../electron/people/municipality.ts';
 import type { PeopleService } from '../../../electron/people/peopleService.ts';
 import { createPeopleService } from '../../../electron/people/peopleService.ts';
 import { openPeopleStore, recipientsOf } from '../../../electron/people/peopleStore.ts';
+import { sortExchanged } from '../../../electron/people/exchangedFiles.ts';
 import { takeInExchange } from '../../../electron/people/takeInExchange.ts';
 import { openItemKey } from '../../../electron/sealing/openSealedItem.ts';
 import { openSealingRecords } from '../../../electron/sealing/sealingMemory.ts';
 import { nodeDisk } from '../../../electron/storage/nodeDisk.ts';
+import { rawZip } from '../../support/rawZip.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import { completeItem, people, seal, writeSealedPack } from '../../support/sealedPack.ts';
 import type { Person } from '../../support/sealedPack.ts';
@@ -106,11 +108,13 @@ async function scene() {
     registered: () => Promise.resolve([body]),
     now: () => now,
   });
-  const takeIn = (...files: string[]) =>
-    takeInExchange(
-      { store, disk: nodeDisk, bodies: () => Promise.resolve([body.id]), now: () => now },
-      files,
-    );
+  const takeIn = async (...paths: string[]) => {
+    const { cards, remove } = await sortExchanged(paths, path.join(folder, 'temp'));
+    const intake = { store, disk: nodeDisk, bodies: () => Promise.resolve([body.id]), now: () => now };
+    const outcomes = await takeInExchange(intake, cards);
+    await remove();
+    return outcomes;
+  };
   return { store, service, takeIn, officeKeys, municipality, sealings, sealed, manifest };
 }
 
@@ -143,6 +147,8 @@ describe('cards and receipts', () => {
       writeCard(cardOf(2, { issued: '2020-01-01T08:00:00+01:00' }), signerOf(2)),
     );
     await writeFile(path.join(inbox, 'notes.txt'), 'nothing of ours');
+    await writeFile(path.join(inbox, '.DS_Store'), 'the system’s own');
+    await writeFile(path.join(inbox, 'ks.beredd'), 'a pack goes its own way');
     const outcomes = await takeIn(inbox);
     const told = Object.fromEntries(
       outcomes.map((each) => [each.file[0], each.kind === 'refused' ? each.error.code : each.kind]),
@@ -153,8 +159,39 @@ describe('cards and receipts', () => {
       c: 'exchangeForged',
       d: 'cardOtherBody',
       e: 'cardExpired',
+      n: 'exchangeUnreadable',
     });
     expect(store.read().receipts).toMatchObject([{ revision: 2, opened: receipt.opened, disposed: null }]);
+  });
+
+  test('are found in a ZIP, and nothing that was unpacked stays', async () => {
+    const { takeIn } = await scene();
+    const zip = rawZip([
+      { name: 'kort/alva.BEREDD-CARD', bytes: writeCard(cardOf(1), signerOf(1)) },
+      { name: 'kort/läs mig.txt', bytes: Buffer.from('hej') },
+    ]);
+    const outcomes = await takeIn(await put('kort.zip', zip));
+    expect(outcomes.map(({ file, kind }) => [file, kind])).toEqual([
+      ['alva.BEREDD-CARD', 'card'],
+      ['läs mig.txt', 'refused'],
+    ]);
+    expect(await readdir(path.join(folder, 'temp'))).toEqual([]);
+  });
+
+  test('a folder or ZIP without them is left to others, and packs in a folder of cards too', async () => {
+    const documents = await mkdtemp(path.join(folder, 'handlingar-'));
+    await writeFile(path.join(documents, '1.pdf'), '%PDF');
+    const inbox = await mkdtemp(path.join(folder, 'inbox-'));
+    const pack = path.join(inbox, 'ks.beredd');
+    await writeFile(pack, 'x');
+    await writeFile(path.join(inbox, 'a.beredd-card'), writeCard(cardOf(1), signerOf(1)));
+    const zip = await put('handlingar.zip', rawZip([{ name: '1.pdf', bytes: Buffer.from('%PDF') }]));
+    const letter = await put('brev.beredd-key', Buffer.from('{}'));
+    const sorted = await sortExchanged([documents, inbox, zip, letter], path.join(folder, 'temp'));
+    expect(sorted.cards.map(({ name }) => name)).toEqual(['a.beredd-card']);
+    expect(sorted.letters).toEqual([letter]);
+    expect(sorted.others).toEqual([documents, pack, zip]);
+    await sorted.remove();
   });
 
   test('a receipt by another key than the person’s card is refused', async () => {
