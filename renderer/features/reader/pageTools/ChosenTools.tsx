@@ -33,6 +33,8 @@ export function ChosenTools({
   const { session, drawing } = useReader();
   const tool = useStore(pointerTool);
   const writing = useStore(session.writing);
+  // The page may be drawn after its note was chosen.
+  useStore(session.geometryCount);
   const layout = useScroll((state) => state.layout);
   const first = useScroll((state) => state.first);
   const last = useScroll((state) => state.last);

@@ -55,7 +55,7 @@ export const DrawnMark = memo(function DrawnMark({
       )}
       {mark.kind === 'freeText' && !isWritten && (
         <div className="drawn-words" style={textStyle(mark)}>
-          {mark.text}
+          <span>{mark.text}</span>
         </div>
       )}
       {drawing === null ? (

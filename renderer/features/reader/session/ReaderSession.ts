@@ -63,6 +63,8 @@ export class ReaderSession {
   readonly flash: StoreApi<Flash | null> = createStore(() => null);
   /** Words that are being written on a page. */
   readonly writing: StoreApi<Writing | null> = createStore(() => null);
+  /** Of how many pages it is known where things lie: more after each page that is drawn for the first time. */
+  readonly geometryCount: StoreApi<number> = createStore(() => 0);
   readonly #startIndex: number;
   #hasBegun = false;
   /** Of the upright pages. */
@@ -151,6 +153,7 @@ export class ReaderSession {
   setGeometry(file: PdfFile, filePage: number, geometry: PageGeometry): void {
     const upright = turnedGeometry(geometry, -(file.quarterTurns ?? 0));
     this.#geometries.set(`${file.sha256}:${filePage}`, upright);
+    this.geometryCount.setState(this.#geometries.size, true);
   }
 
   /** How a document's pages are turned, clockwise. */
