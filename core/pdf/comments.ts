@@ -30,6 +30,13 @@ export interface PageComment {
   readonly box: Box;
 }
 
+/** Where in its file a comment stands. */
+export interface DocumentComment {
+  /** 1-based. */
+  readonly filePage: number;
+  readonly comment: PageComment;
+}
+
 /** Annotation subtypes of fpdf_annot.h that people write with. */
 const kinds: ReadonlyMap<number, CommentKind> = new Map([
   [1, 'text'],

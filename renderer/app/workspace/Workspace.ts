@@ -6,6 +6,7 @@ import type { Result } from '../../../core/errors.ts';
 import type { DocumentPosition, MeetingView, ReadingPlace } from '../../../core/library/views.ts';
 import type { TextRange } from '../../../core/text/textRanges.ts';
 import type { Layout } from '../../../core/settings/settings.ts';
+import type { ForeignComment } from '../../features/notes/foreign/foreignComments.ts';
 import type { PlacedNote } from '../../features/notes/placedNotes.ts';
 import { findItem } from '../../features/agenda/agendaOrder.ts';
 import { PlacingNotes } from './revisions/PlacingNotes.ts';
@@ -151,6 +152,22 @@ export class Workspace {
     });
     if (place.document !== null && place.page !== null)
       this.jumpTo({ documentId: place.document.id, page: place.page, quads: place.quads });
+  }
+
+  /** Goes to where somebody else wrote in a document. */
+  showComment({ heading, document, page, comment: { box } }: ForeignComment): void {
+    this.places.leaving();
+    this.show({
+      itemId: heading.type === 'item' ? heading.item : null,
+      briefingId: heading.type === 'briefing' ? heading.briefing : null,
+      documentId: document.id,
+    });
+    const { left, bottom, right, top } = box;
+    this.jumpTo({
+      documentId: document.id,
+      page,
+      quads: [[left, top, right, top, left, bottom, right, bottom]],
+    });
   }
 
   /** Goes to words on a page. While the person still writes what to look for, nothing but the page moves. */

@@ -5,6 +5,9 @@ import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { ForeignCommentList } from './foreign/ForeignCommentList.tsx';
+import type { ForeignComments } from './foreign/foreignComments.ts';
+import { chooseComments } from './foreign/foreignComments.ts';
 import { headingKey } from './meetingIndex.ts';
 import { NoteFilterBar } from './NoteFilterBar.tsx';
 import type { ListedState } from './NoteList.tsx';
@@ -25,6 +28,7 @@ export function AllNotes({
   onChoose,
   onManageTags,
   titleOf,
+  foreign,
   state,
 }: {
   notes: readonly ShownNote[];
@@ -34,21 +38,25 @@ export function AllNotes({
   onChoose: (choice: NoteChoice) => void;
   onManageTags: () => void;
   titleOf: (heading: NoteHeading) => string;
+  foreign: ForeignComments | null;
   state: ListedState;
 }): ReactNode {
   const { t } = useMessages();
   const [limit, setLimit] = useState(notesAtATime);
   const groups = useMemo(() => underHeadings(found.slice(0, limit)), [found, limit]);
-  if (notes.length === 0)
-    return (
-      <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneAtAll')}>
-        {t('notes.noneAtAllHint')}
-      </EmptyState>
-    );
+  const comments = useMemo(() => chooseComments(foreign?.all ?? [], choice), [foreign, choice]);
+  const hasComments = foreign !== null && foreign.all.length > 0;
+  const empty = (
+    <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneAtAll')}>
+      {t('notes.noneAtAllHint')}
+    </EmptyState>
+  );
+  if (notes.length === 0 && !hasComments) return empty;
   return (
     <>
       <NoteFilterBar
         notes={notes}
+        hasComments={hasComments}
         titleOf={titleOf}
         choice={choice}
         onChoose={(next) => {
@@ -58,7 +66,8 @@ export function AllNotes({
         onManageTags={onManageTags}
         counts={t('notes.filter.count', { shown: found.length, total: notes.length })}
       />
-      {found.length === 0 && (
+      {notes.length === 0 && empty}
+      {notes.length > 0 && found.length === 0 && comments.length === 0 && (
         <EmptyState icon={<SearchX size={28} aria-hidden />} title={t('notes.noneFound')}>
           {t('notes.noneFoundHint')}
         </EmptyState>
@@ -87,6 +96,7 @@ export function AllNotes({
           </Button>
         </div>
       )}
+      {foreign && <ForeignCommentList comments={comments} onGoTo={foreign.onGoTo} />}
     </>
   );
 }

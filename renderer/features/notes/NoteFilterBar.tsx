@@ -17,6 +17,7 @@ import { everything, isChoosing } from './placedNotes.ts';
 /** Choosing among all notes of the meeting: by words, and by whatever tells them apart. What there is not is not offered. */
 export function NoteFilterBar({
   notes,
+  hasComments,
   titleOf,
   choice,
   onChoose,
@@ -24,6 +25,8 @@ export function NoteFilterBar({
   counts,
 }: {
   notes: readonly PlacedNote[];
+  /** Others wrote in the documents: their words can be left out. */
+  hasComments: boolean;
   titleOf: (heading: NoteHeading) => string;
   choice: NoteChoice;
   onChoose: (choice: NoteChoice) => void;
@@ -48,6 +51,14 @@ export function NoteFilterBar({
         >
           {t('notes.filter.onlyWithText')}
         </Switch>
+        {hasComments && (
+          <Switch
+            isSelected={choice.onlyMine ?? false}
+            onChange={(onlyMine) => onChoose({ ...choice, onlyMine })}
+          >
+            {t('comments.onlyMine')}
+          </Switch>
+        )}
       </div>
       <div className="note-filter__result">
         <p role="status">{counts}</p>

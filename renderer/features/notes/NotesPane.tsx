@@ -13,6 +13,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AllNotes } from './AllNotes.tsx';
+import { ForeignCommentList } from './foreign/ForeignCommentList.tsx';
+import type { ForeignComments } from './foreign/foreignComments.ts';
 import type { ListedState, NoteListState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
 import type { NoteChoice } from './placedNotes.ts';
@@ -35,6 +37,8 @@ export interface NotesPaneProps {
   readonly hereTitle: string;
   readonly all: readonly ShownNote[];
   readonly titleOf: (heading: NoteHeading) => string;
+  /** What others wrote in the documents; not counted with the notes. */
+  readonly foreign?: ForeignComments;
   readonly state: NoteListState;
   /** What the list of all notes is asked to show. */
   readonly choice: NoteChoice;
@@ -159,6 +163,7 @@ function NoteTabs(props: NoteTabsProps): ReactNode {
               onChoose={props.onChoose}
               onManageTags={props.onManageTags}
               titleOf={props.titleOf}
+              foreign={props.foreign ?? null}
               state={props.listed}
             />
           ),
@@ -168,16 +173,15 @@ function NoteTabs(props: NoteTabsProps): ReactNode {
   );
 }
 
-function Here({ here, hereTitle, listed: state }: NoteTabsProps): ReactNode {
+function Here({ here, hereTitle, listed: state, foreign }: NoteTabsProps): ReactNode {
   const { t } = useMessages();
-  if (here.length === 0)
-    return (
-      <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneHere')}>
-        {t('notes.noneHereHint')}
-      </EmptyState>
-    );
   return (
     <>
+      {here.length === 0 && (
+        <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneHere')}>
+          {t('notes.noneHereHint')}
+        </EmptyState>
+      )}
       {here.some((shown) => !isInTray(shown)) && (
         <NoteList
           notes={here.filter((shown) => !isInTray(shown))}
@@ -186,6 +190,7 @@ function Here({ here, hereTitle, listed: state }: NoteTabsProps): ReactNode {
         />
       )}
       <NoteTray notes={here.filter(isInTray)} of={hereTitle} state={state} />
+      {foreign && <ForeignCommentList comments={foreign.here} onGoTo={foreign.onGoTo} />}
     </>
   );
 }

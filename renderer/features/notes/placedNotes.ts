@@ -58,6 +58,8 @@ export interface NoteChoice extends NoteFilter {
   readonly onlyWithText: boolean;
   /** Keys of headings (`headingKey`) under which notes stand. */
   readonly headings?: readonly string[];
+  /** Without what others wrote in the documents. */
+  readonly onlyMine?: boolean;
 }
 
 export const everything: NoteChoice = { text: '', onlyWithText: false };
@@ -65,6 +67,7 @@ export const everything: NoteChoice = { text: '', onlyWithText: false };
 export const isChoosing = (choice: NoteChoice): boolean =>
   choice.text.trim() !== '' ||
   choice.onlyWithText ||
+  choice.onlyMine === true ||
   [choice.kinds, choice.noteClasses, choice.colours, choice.tags, choice.headings].some(
     (wanted) => wanted !== undefined && wanted.length > 0,
   );

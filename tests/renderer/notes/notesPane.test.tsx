@@ -1,10 +1,10 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { testId } from '../../support/libraryBuilders.ts';
 import { addMissingBrowserParts } from '../workspace/browserParts.ts';
 import { sampleNote } from '../workspace/meetingBuilders.ts';
-import { asked, onItem, show } from './shownPane.tsx';
+import { asked, foreignComment, onItem, show } from './shownPane.tsx';
 
 const texts = (): (string | null)[] =>
   // Behind an open menu too.
@@ -147,5 +147,46 @@ describe('the list of all notes', () => {
   it('says what the list will hold while there is nothing in it', () => {
     show([]);
     expect(screen.getByText('Inga anteckningar i mötet än')).toBeTruthy();
+  });
+});
+
+describe('what others wrote in the documents', () => {
+  beforeEach(() => {
+    addMissingBrowserParts();
+    asked.length = 0;
+  });
+  afterEach(cleanup);
+
+  const comments = (): (string | null)[] =>
+    within(screen.getByRole('region', { name: /^Kommentarer i handlingarna/ }))
+      .getAllByRole('article')
+      .map((card) => card.getAttribute('aria-label'));
+
+  it('stands below the notes as theirs, leads to its page, and is not counted', () => {
+    show(notes, null, [foreignComment('Stämmer siffran?')]);
+    expect(comments()).toEqual([expect.stringMatching(/^Kommentar i handlingen av Alva Ek, .+, s. 2$/)]);
+    expect(screen.getByRole('tab', { name: /^Hela mötet/ }).textContent).toMatch(/5$/);
+    expect(screen.getByText(/räknas inte bland dina anteckningar/)).toBeInstanceOf(HTMLElement);
+    fireEvent.click(screen.getByRole('button', { name: /^Gå till kommentaren/ }));
+    expect(asked).toEqual(['goTo comment Stämmer siffran?']);
+  });
+
+  it('is found by its words and its author, and can be left out', () => {
+    show(notes, null, [foreignComment('Stämmer siffran?'), foreignComment('Struken i nämnden')]);
+    const search = screen.getByRole('searchbox', { name: 'Sök i anteckningarna' });
+    fireEvent.change(search, { target: { value: 'alva' } });
+    expect(comments()).toHaveLength(2);
+    fireEvent.change(search, { target: { value: 'siffran' } });
+    expect(comments()).toHaveLength(1);
+    fireEvent.change(search, { target: { value: '' } });
+    fireEvent.click(screen.getByRole('switch', { name: 'Bara mina egna' }));
+    expect(screen.queryByRole('region', { name: /^Kommentarer i handlingarna/ })).toBeNull();
+    expect(texts()).toHaveLength(notes.length);
+  });
+
+  it('is shown where there are no notes yet', () => {
+    show([], null, [foreignComment('Stämmer siffran?')]);
+    expect(comments()).toHaveLength(1);
+    expect(screen.getByText('Inga anteckningar i mötet än')).toBeInstanceOf(HTMLElement);
   });
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { AskedAct } from '../../../core/annotation/noteActs.ts';
 import { ok } from '../../../core/errors.ts';
+import type { ForeignComment } from '../../../renderer/features/notes/foreign/foreignComments.ts';
 import { meetingIndex } from '../../../renderer/features/notes/meetingIndex.ts';
 import { NotesPane } from '../../../renderer/features/notes/NotesPane.tsx';
 import { NoteTextSaver } from '../../../renderer/features/notes/noteTextSaver.ts';
@@ -29,15 +30,36 @@ export const acts: AskedAct[][] = [];
 
 interface Shown {
   readonly notes: readonly Annotation[];
+  /** What others wrote in the documents. */
+  readonly foreign?: readonly ForeignComment[];
   readonly damage?: { setAside: string; keptOperations: number } | null;
 }
 
 /** The list of all notes. */
-export function show(notes: Shown['notes'], damage: Shown['damage'] = null): void {
-  render(<Pane notes={notes} damage={damage} />);
+export function show(
+  notes: Shown['notes'],
+  damage: Shown['damage'] = null,
+  foreign: readonly ForeignComment[] = [],
+): void {
+  render(<Pane notes={notes} damage={damage} foreign={foreign} />);
 }
 
-function Pane({ notes, damage = null }: Shown): ReactNode {
+/** What Alva Ek wrote on page 2 of the first document of an item. */
+export const foreignComment = (text: string): ForeignComment => ({
+  key: text,
+  heading: { type: 'item', item: testId(501) },
+  document: sampleDocument(1),
+  page: 2,
+  comment: {
+    kind: 'text',
+    author: 'Alva Ek',
+    time: null,
+    text,
+    box: { left: 0, bottom: 0, right: 9, top: 9 },
+  },
+});
+
+function Pane({ notes, damage = null, foreign = [] }: Shown): ReactNode {
   const [choice, setChoice] = useState(everything);
   const tell =
     (what: string) =>
@@ -54,6 +76,7 @@ function Pane({ notes, damage = null }: Shown): ReactNode {
           ...placed,
           key: placed.note.id,
         }))}
+        foreign={{ here: [], all: foreign, onGoTo: ({ key }) => asked.push(`goTo comment ${key}`) }}
         titleOf={(heading) => (heading.type === 'item' ? `Ärende ${heading.item.slice(-1)}` : heading.type)}
         state={{
           activeKey: null,

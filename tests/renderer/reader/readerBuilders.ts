@@ -1,3 +1,4 @@
+import type { DocumentComment } from '../../../core/pdf/comments.ts';
 import type { PageGeometry } from '../../../core/pdf/pageGeometry.ts';
 import { layOutText } from '../../../core/text/layOutText.ts';
 import type { PageText } from '../../../core/text/pageText.ts';
@@ -53,7 +54,10 @@ export const pageText = (page: number): PageText =>
   layOutText(charactersOf(...paragraph([`Sida ${page} av handlingen`, 'Nämnden beslutar att anta planen.'])));
 
 /** Answers as the worker would, for files that are as `fails` says; keeps what was asked. */
-export function fakeHost(fails: (job: PdfJob) => Result<never> | null = () => null) {
+export function fakeHost(
+  fails: (job: PdfJob) => Result<never> | null = () => null,
+  comments: readonly DocumentComment[] = [],
+) {
   const asked: PdfJob[] = [];
   /** Pages; null for a file as a whole. */
   const retried: (number | null)[] = [];
@@ -79,6 +83,8 @@ export function fakeHost(fails: (job: PdfJob) => Result<never> | null = () => nu
       case 'links':
       case 'comments':
         return [];
+      case 'documentComments':
+        return comments.filter(({ filePage }) => filePage >= job.from && filePage <= job.to);
       case 'outline':
         return { entries: [], isCut: false };
     }

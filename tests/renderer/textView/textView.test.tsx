@@ -67,6 +67,26 @@ describe('documents as text', () => {
     expect(first.querySelector('mark')?.textContent).toBe('antar planen');
   });
 
+  it('tell after a page what others wrote on it, as theirs, with the words that they marked', async () => {
+    const [quad = []] = quadsOf(decision.text, wordsOf(decision, 'antar planen'));
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = quad;
+    const comment = {
+      kind: 'highlight',
+      author: 'Alva Ek',
+      time: null,
+      text: 'Är den färdig?',
+      box: { left, bottom, right, top },
+    } as const;
+    const one = { documents: [readerDocument({ pageCount: 1 })] };
+    await openTextView([decision], one, {}, [], [comment]);
+    const theirs = within(region()).getByRole('complementary', { name: 'En kommentar av andra på sida 1' });
+    expect(theirs.querySelector('blockquote')?.textContent).toBe('antar planen');
+    expect(theirs.textContent).toContain('Alva Ek');
+    expect(theirs.textContent).toContain('Är den färdig?');
+    expect(theirs.textContent).toContain('Hör inte till dina anteckningar');
+    expect(region().querySelector('mark')).toBeNull();
+  });
+
   it('are in the language that the file names, Swedish without one', async () => {
     const silent = structuredPage([{ text: 'Text', mark: 0 }], [tag('P', 0)], { language: '' });
     const finnish = structuredPage([{ text: 'Teksti', mark: 0 }], [tag('P', 0)], { language: 'fi' });

@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { BereddError } from '../../../core/errors.ts';
+import type { PageComment } from '../../../core/pdf/comments.ts';
 import type { PageLink } from '../../../core/pdf/links.ts';
 import { artifact, unmarked } from '../../../core/pdf/structureElement.ts';
 import type { StructureElement, TaggedPage } from '../../../core/pdf/structureElement.ts';
@@ -69,6 +70,7 @@ export function structuredPage(
 export function hostOf(
   pages: readonly (StructuredText | BereddError)[],
   links: readonly PageLink[] = [],
+  comments: readonly PageComment[] = [],
 ): {
   host: PdfHost;
   retried: (number | null)[];
@@ -80,8 +82,9 @@ export function hostOf(
     host: {
       ...host,
       request<J extends PdfJob>(job: J, urgency: () => number): PdfRequest<PdfResults[J['type']]> {
-        if (job.type === 'links') {
-          const settled = { ok: true, value: links } as Awaited<PdfRequest<PdfResults[J['type']]>['answer']>;
+        if (job.type === 'links' || job.type === 'comments') {
+          const value = job.type === 'links' ? links : comments;
+          const settled = { ok: true, value } as Awaited<PdfRequest<PdfResults[J['type']]>['answer']>;
           return { answer: Promise.resolve(settled), cancel: () => undefined };
         }
         if (job.type !== 'structure' && job.type !== 'text') return host.request(job, urgency);
@@ -103,6 +106,7 @@ export async function openTextView(
   props: Partial<ReaderComponentProps> = {},
   settings: Partial<TextViewSettings> = {},
   links: readonly PageLink[] = [],
+  comments: readonly PageComment[] = [],
 ) {
   // jsdom lays nothing out and animates nothing.
   Range.prototype.getBoundingClientRect = () => new DOMRect();
@@ -116,7 +120,7 @@ export async function openTextView(
   );
   Element.prototype.animate = vi.fn<typeof Element.prototype.animate>();
   const onChange = vi.fn<(settings: TextViewSettings) => void>();
-  const { host, retried } = hostOf(pages, links);
+  const { host, retried } = hostOf(pages, links, comments);
   const textView = {
     settings: { ...defaultTextView, isShown: true, ...settings },
     onChange,

@@ -50,7 +50,8 @@ const CommentButton = memo(function CommentButton({
   );
 });
 
-function CommentWords({ comment }: { comment: PageComment }): ReactNode {
+/** What someone wrote, who it was and when, and that it is theirs. */
+export function CommentWords({ comment }: { comment: PageComment }): ReactNode {
   const { t, formatDateTime } = useMessages();
   const { kind, author, text } = comment;
   return (

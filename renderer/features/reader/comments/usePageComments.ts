@@ -6,8 +6,11 @@ import type { PagePlace } from '../session/ReaderSession.ts';
 /** After the page's text and its links. */
 const commentUrgency = 700;
 
-/** What others wrote on a page, fetched while it is near the view; null until it is here. */
-export function usePageComments(place: PagePlace): readonly PageComment[] | null {
+/** What others wrote on a page, fetched while it is near the view; null until it is here. The function must stay the same. */
+export function usePageComments(
+  place: PagePlace,
+  isWanted?: (row: number) => boolean,
+): readonly PageComment[] | null {
   const { session } = useReader();
   const { file, filePage, row } = place;
   const [comments, setComments] = useState(() => (file ? session.comments.held(file, filePage) : null));
@@ -15,6 +18,7 @@ export function usePageComments(place: PagePlace): readonly PageComment[] | null
     if (!file) return;
     let isOver = false;
     const isNear = (): boolean => {
+      if (isWanted) return isWanted(row);
       const { first, last } = session.scroller.store.getState();
       return row >= first && row <= last;
     };
@@ -25,6 +29,6 @@ export function usePageComments(place: PagePlace): readonly PageComment[] | null
     return () => {
       isOver = true;
     };
-  }, [session, file, filePage, row]);
+  }, [session, file, filePage, row, isWanted]);
   return comments;
 }

@@ -1,5 +1,6 @@
 import { failure, ok } from '../../../../core/errors.ts';
 import type { Result } from '../../../../core/errors.ts';
+import type { DocumentComment } from '../../../../core/pdf/comments.ts';
 import type { DrawArea, PageDrawing, PdfDocument } from '../../../../core/pdf/pdfEngine.ts';
 import { turnedGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import { structureOf } from '../../../../core/structure/structureOf.ts';
@@ -48,6 +49,8 @@ export function createJobRunner(files: OpenFiles): JobRunner {
           return document.value.links(job.page);
         case 'comments':
           return document.value.comments(job.page);
+        case 'documentComments':
+          return commentsOf(document.value, job, isCancelled);
         case 'outline': {
           const until = performance.now() + maxOutlineMs;
           return ok(document.value.outline(() => performance.now() > until));
@@ -91,6 +94,22 @@ export function createJobRunner(files: OpenFiles): JobRunner {
       drawing.value.close();
     }
   }
+}
+
+/** Gives way between pages: nobody waits for these. */
+async function commentsOf(
+  document: PdfDocument,
+  { from, to }: { readonly from: number; readonly to: number },
+  isCancelled: () => boolean,
+): Promise<Result<DocumentComment[]> | null> {
+  const found: DocumentComment[] = [];
+  for (let filePage = from; filePage <= Math.min(to, document.pageCount); filePage++) {
+    if (isCancelled()) return null;
+    const comments = document.comments(filePage);
+    if (comments.ok) found.push(...comments.value.map((comment) => ({ filePage, comment })));
+    await nextTask();
+  }
+  return ok(found);
 }
 
 function sizes(document: PdfDocument, from: number, to: number): PdfSizes {

@@ -1,5 +1,5 @@
 import type { BereddError } from '../../../../core/errors.ts';
-import type { PageComment } from '../../../../core/pdf/comments.ts';
+import type { DocumentComment, PageComment } from '../../../../core/pdf/comments.ts';
 import type { PageLink } from '../../../../core/pdf/links.ts';
 import type { PdfOutline } from '../../../../core/pdf/outline.ts';
 import type { DrawArea, PageSize } from '../../../../core/pdf/pdfEngine.ts';
@@ -32,6 +32,7 @@ export type PdfJob =
   | { readonly type: 'structure'; readonly file: PdfFile; readonly page: number }
   | { readonly type: 'links'; readonly file: PdfFile; readonly page: number }
   | { readonly type: 'comments'; readonly file: PdfFile; readonly page: number }
+  | { readonly type: 'documentComments'; readonly file: PdfFile; readonly from: number; readonly to: number }
   | { readonly type: 'outline'; readonly file: PdfFile };
 
 export interface PdfSizes {
@@ -55,6 +56,8 @@ export interface PdfResults {
   readonly structure: StructuredText;
   readonly links: readonly PageLink[];
   readonly comments: readonly PageComment[];
+  /** Of the pages `from` to `to` that can be read. */
+  readonly documentComments: readonly DocumentComment[];
   readonly outline: PdfOutline;
 }
 

@@ -1,4 +1,5 @@
 import wasmUrl from '@embedpdf/pdfium/pdfium.wasm?url';
+import { DocumentComments } from '../comments/DocumentComments.ts';
 import { createPdfHost } from './pdfHost.ts';
 import type { PdfHost, StartWorker } from './pdfHost.ts';
 import type { FromWorker } from './pdfJobs.ts';
@@ -19,3 +20,6 @@ const startWorker: StartWorker = (listener) => {
 
 /** The one PDF worker of the window: readers come and go, its compiled PDFium stays. */
 export const pdfHost: PdfHost = createPdfHost(new URL(wasmUrl, location.href).href, startWorker);
+
+/** What others wrote in documents, asked of the same worker. */
+export const documentComments = new DocumentComments(pdfHost);

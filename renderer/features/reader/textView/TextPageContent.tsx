@@ -7,12 +7,15 @@ import type { StructuredText } from '../../../../core/structure/structureOf.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { isOnPageItself } from '../pageTools/isOnPageItself.ts';
 import { PageFailure } from '../page/PageFailure.tsx';
 import { useReader } from '../session/ReaderContext.ts';
 import type { PagePlace } from '../session/ReaderSession.ts';
 import { PageWordsProvider } from './PageWordsProvider.tsx';
 import { TextBlocks } from './TextBlocks.tsx';
-import { useTextView } from './TextViewContext.ts';
+import { TextComments } from './TextComments.tsx';
+import { TextPageMarks } from './TextPageMarks.tsx';
+import { useTextMarks, useTextView } from './TextViewContext.ts';
 import { useContinuation, useContinuedParagraph } from './usePageBreaks.ts';
 import { usePageStructure } from './usePageStructure.ts';
 
@@ -58,6 +61,7 @@ function PageBlocks({ place, structured }: { place: PagePlace; structured: Struc
           <TextBlocks blocks={blocks} />
         </div>
       </PageBreakContext>
+      <TextComments place={place} text={text} />
     </PageWordsProvider>
   );
 }
@@ -65,9 +69,20 @@ function PageBlocks({ place, structured }: { place: PagePlace; structured: Struc
 /** A scan, a picture or an empty page. */
 function WithoutWords({ place, hasDrawings }: { place: PagePlace; hasDrawings: boolean }): ReactNode {
   const { t } = useMessages();
-  const { showPage } = useTextView();
+  const { marksOf, activeMarkId } = useTextMarks();
   useReady(place.row, null);
-  if (!hasDrawings) return <p className="text-page__empty">{t('textView.emptyPage')}</p>;
+  return (
+    <>
+      <TextPageMarks marks={marksOf(place).filter(isOnPageItself)} activeMarkId={activeMarkId} />
+      {hasDrawings ? <Scan place={place} /> : <p className="text-page__empty">{t('textView.emptyPage')}</p>}
+      <TextComments place={place} text={null} />
+    </>
+  );
+}
+
+function Scan({ place }: { place: PagePlace }): ReactNode {
+  const { t } = useMessages();
+  const { showPage } = useTextView();
   return (
     <div className="text-page__scan" role="note">
       <ScanText size={22} aria-hidden />
