@@ -214,6 +214,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       library: withExchangedFiles(
         libraryHandlers({ library, successions: joined.successions, dialogs, emit, newId: randomUUID }),
         joined.takeExchanged,
+        dialogs,
       ),
       meeting: meetingHandlers({ library, emit, now: Date.now, sealed: joined.reading }),
       notes: notesHandlers({ notes, emit }),

@@ -24,6 +24,9 @@ const extensionsToOpen: Readonly<Record<Exclude<ExchangeToOpen, 'cardsFolder'>, 
   root: [],
 };
 
+/** Packs, and what comes the same way. */
+const packExtensions = ['beredd', keyLetterExtension, cardExtension, receiptExtension, successionExtension];
+
 /** The system's own dialogs over our window. */
 export function systemDialogs(window: () => BrowserWindow | null, texts: () => Texts): Dialogs {
   const open = async (options: OpenDialogOptions): Promise<readonly string[] | null> => {
@@ -58,7 +61,7 @@ export function systemDialogs(window: () => BrowserWindow | null, texts: () => T
       open({
         title: texts()('shell.dialog.openPack'),
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name: texts()('shell.dialog.packs'), extensions: ['beredd'] }, allFiles()],
+        filters: [{ name: texts()('shell.dialog.packs'), extensions: [...packExtensions] }, allFiles()],
       }),
     chooseFolder: () =>
       openOne({ title: texts()('shell.dialog.watchFolder'), properties: ['openDirectory'] }),
