@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { draftsContract, issuingContract } from './contract/draftsContract.ts';
+import { incomingContract } from './contract/incomingContract.ts';
 import { libraryContract } from './contract/libraryContract.ts';
 import { identityContract, peopleContract } from './contract/keysContract.ts';
 import { preparationContract } from './contract/preparationContract.ts';
@@ -163,6 +164,7 @@ export const contract = {
   identity: identityContract,
   people: peopleContract,
   preparation: preparationContract,
+  incoming: incomingContract,
   links: {
     /**
      * Asks the person, in a dialog that shows the host, whether an https, http or mailto address may be opened outside

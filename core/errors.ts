@@ -89,6 +89,7 @@ export const errorCodes = [
   'diskDenied',
   'watchedFolderGone',
   'notesImport', // a file that holds no notes we know
+  'incomingNoMatch', // a PDF with comments that is none of the meeting's documents
   // backup
   'backupDamaged',
   'backupPassphrase',

@@ -40,6 +40,9 @@ export const client: Client = {
   get print() {
     return window.beredd.client.print;
   },
+  get incoming() {
+    return window.beredd.client.incoming;
+  },
   get drafts() {
     return window.beredd.client.drafts;
   },

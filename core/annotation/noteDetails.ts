@@ -46,6 +46,25 @@ export interface TextLook {
   readonly colour: InkColour;
 }
 
+/** What an annotation of a PDF was before it became a note. */
+export const originKinds = [
+  'comment',
+  'highlight',
+  'underline',
+  'strikeOut',
+  'insertion',
+  'freeText',
+  'ink',
+  'area',
+] as const;
+
+/** Somebody else's annotation of a PDF, of which the person made a note of their own. */
+export interface NoteOrigin {
+  /** As the file said; '' when it did not. */
+  readonly author: string;
+  readonly kind: (typeof originKinds)[number];
+}
+
 /** Most strokes, and most numbers in the points of one. */
 export const mostStrokes = 2_000;
 export const mostNumbersInStroke = 20_000;
@@ -92,6 +111,8 @@ export const noteDetailSchemas = {
   textLook: v.nullable(
     v.object({ size: v.pipe(finite, v.minValue(4), v.maxValue(144)), colour: v.picklist(inkColours) }),
   ),
+  /** Of what was taken in from a PDF of others. */
+  origin: v.nullable(v.object({ author: shortText, kind: v.picklist(originKinds) })),
 } as const;
 
 export type NoteDetailField = keyof typeof noteDetailSchemas;
@@ -108,6 +129,7 @@ export const noteDetailFields: readonly NoteDetailField[] = [
   'order',
   'strokes',
   'textLook',
+  'origin',
 ];
 
 export interface NoteDetails {
@@ -122,6 +144,7 @@ export interface NoteDetails {
   readonly order?: number | null;
   readonly strokes?: readonly InkStroke[];
   readonly textLook?: TextLook | null;
+  readonly origin?: NoteOrigin | null;
 }
 
 /** What a field that was never set stands for: undoing the first change of it sets this. */
@@ -137,6 +160,7 @@ export const unsetDetails: Required<NoteDetails> = {
   order: null,
   strokes: [],
   textLook: null,
+  origin: null,
 };
 
 /** The details in a draft or a patch: only those named. */
@@ -152,6 +176,7 @@ export const noteDetailEntries = {
   order: v.exactOptional(noteDetailSchemas.order),
   strokes: v.exactOptional(noteDetailSchemas.strokes),
   textLook: v.exactOptional(noteDetailSchemas.textLook),
+  origin: v.exactOptional(noteDetailSchemas.origin),
 };
 
 /** The details that a note, draft or patch names, and nothing else of it. */

@@ -40,10 +40,6 @@ export const preparationContract = {
   saveCopies: request<{ folder: string; files: number; notes: number } | null>()(
     v.object({ meetingId: uuid }),
   ),
-  /** Takes in notes of this meeting from a file of W3C annotations or an annotated copy; those that are here already are not doubled. */
-  readNotes: request<{ noteCount: number; newNoteCount: number; skipped: number } | null>()(
-    v.object({ meetingId: uuid }),
-  ),
   /** The meeting, days to have read items by, and tasks with a day, as a calendar file. */
   saveCalendar: request<{ file: string } | null>()(v.object({ meetingId: uuid })),
   /** What the reading plan is made of. Words that are not known yet are looked for and told by `planChanged`. */

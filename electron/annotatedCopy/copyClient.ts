@@ -7,6 +7,7 @@ import { failure, ok } from '../../core/errors.ts';
 import type { PackChannel } from '../packs/packChannel.ts';
 import { diskFailure } from '../storage/diskFailure.ts';
 import type { CopiedMark } from './copiedMark.ts';
+import type { ReadAnnotations } from './readAnnotations.ts';
 import type { CopyReply, CopyRequest } from './copyMessages.ts';
 import { copyReplySchema } from './copyMessages.ts';
 
@@ -18,8 +19,8 @@ export interface AnnotatedCopies {
     output: string,
     marks: readonly CopiedMark[],
   ) => Promise<Result<{ readonly markCount: number }>>;
-  /** The notes that stand in a copy, as texts. */
-  readonly read: (source: string) => Promise<Result<readonly string[]>>;
+  /** What stands in the annotations of a PDF, ours and others'. */
+  readonly read: (source: string) => Promise<Result<ReadAnnotations>>;
 }
 
 const patienceMs = 60_000;
@@ -63,7 +64,7 @@ export function createAnnotatedCopies(connect: () => PackChannel, wasmFile: stri
     },
     read: async (source) => {
       const reply = await ask({ kind: 'read', wasmFile, source });
-      return reply.kind === 'read' ? ok(reply.notes) : failed(reply);
+      return reply.kind === 'read' ? ok(reply) : failed(reply);
     },
   };
 }

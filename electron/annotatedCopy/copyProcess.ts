@@ -8,14 +8,18 @@ import { diskFailure } from '../storage/diskFailure.ts';
 import { annotatePdf, loadAnnotating } from './annotatePdf.ts';
 import type { CopyReply } from './copyMessages.ts';
 import { copyRequestSchema } from './copyMessages.ts';
-import { readCopiedNotes } from './readMarks.ts';
+import { readAnnotations } from './readAnnotations.ts';
+import { canReadAnnotations } from './readingFunctions.ts';
 
 async function answer(message: unknown): Promise<CopyReply> {
   const request = v.parse(copyRequestSchema, message);
   const module = await loadAnnotating(request.wasmFile);
   if (request.kind === 'read') {
-    const read = readCopiedNotes(module, request.source);
-    return read.ok ? { kind: 'read', notes: [...read.value] } : { kind: 'failed', error: read.error };
+    if (!canReadAnnotations(module)) throw new Error('this PDFium cannot read annotations');
+    const read = readAnnotations(module, request.source);
+    if (!read.ok) return { kind: 'failed', error: read.error };
+    const { notes, foreign, pages, ...rest } = read.value;
+    return { kind: 'read', ...rest, notes: [...notes], foreign: [...foreign], pages: [...pages] };
   }
   try {
     const written = annotatePdf(module, request.source, request.output, request.marks);

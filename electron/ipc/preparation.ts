@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Annotation, AnnotationDraft, NoteClass } from '../../core/annotation/annotation.ts';
+import type { Annotation, NoteClass } from '../../core/annotation/annotation.ts';
 import { sortNotes } from '../../core/annotation/noteList.ts';
 import type { Handlers } from '../../core/contract.ts';
 import type { Result } from '../../core/errors.ts';
@@ -8,11 +8,9 @@ import { freeName, savableWords } from '../../core/files/savableName.ts';
 import type { AgendaEntry, DocumentEntry, MeetingView } from '../../core/library/views.ts';
 import type { ListedNote } from '../../core/noteExport/notesCsv.ts';
 import { notesCsv } from '../../core/noteExport/notesCsv.ts';
-import type { ReadNotes } from '../../core/noteExport/readWebAnnotations.ts';
-import { readOwnNote, readWebAnnotations } from '../../core/noteExport/readWebAnnotations.ts';
 import { webAnnotationPage } from '../../core/noteExport/webAnnotations.ts';
 import { calendarFile } from '../../core/preparation/calendar.ts';
-import { itemSheets } from '../../core/preparation/sheet.ts';
+import { itemHeading, itemSheets } from '../../core/preparation/sheet.ts';
 import type { SheetNote } from '../../core/preparation/sheet.ts';
 import { sheetDocument } from '../../core/preparation/sheetDocument.ts';
 import type { TextDocument } from '../../core/preparation/textDocument.ts';
@@ -27,7 +25,7 @@ import type { NotesService } from '../notes/notesService.ts';
 import { calendarEntries } from '../preparation/calendarEntries.ts';
 import type { PreparationData } from '../preparation/preparationStore.ts';
 import { preparationOf } from '../preparation/preparationStore.ts';
-import { preparationTexts, sheetWords } from '../preparation/preparationTexts.ts';
+import { preparationTexts, sheetWords, whenAndWhere } from '../preparation/preparationTexts.ts';
 import type { ReadingPlans } from '../preparation/readingPlans.ts';
 import type { DurableStore } from '../storage/store.ts';
 import { digestHandlers } from './digest.ts';
@@ -37,10 +35,10 @@ import { readingPlanHandlers } from './readingPlan.ts';
 /** What the handlers of `preparation` work on. */
 export interface PreparationHandlerParts {
   readonly library: Pick<LibraryService, 'meetingView' | 'documentFile'>;
-  readonly notes: Pick<NotesService, 'list' | 'add'>;
+  readonly notes: Pick<NotesService, 'list'>;
   /** The same notes where they stand in the revision shown. */
   readonly standingNotes: Pick<NotesService, 'list'>;
-  readonly dialogs: Pick<Dialogs, 'chooseFileToSave' | 'chooseNotesToOpen' | 'chooseFolderToSaveIn'>;
+  readonly dialogs: Pick<Dialogs, 'chooseFileToSave' | 'chooseFolderToSaveIn'>;
   readonly copies: AnnotatedCopies;
   readonly pageToPdf: PageToPdf;
   readonly wordFile: (document: TextDocument) => Promise<Uint8Array>;
@@ -76,7 +74,10 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
         ({ item }) => itemIds === null || itemIds.includes(item.id),
       );
       const title = `${t('preparation.title')}: ${meeting.meeting.title}`;
-      const words = sheetWords(parts.language(), { title, meeting: whenAndWhere(meeting) });
+      const words = sheetWords(parts.language(), {
+        title,
+        meeting: whenAndWhere(parts.language(), meeting.meeting),
+      });
       const document = sheetDocument(sheets, words, { classes: new Set(classes), withConflict });
       const writers = {
         pdf: { extension: 'pdf', bytes: () => parts.pageToPdf(htmlOf(document)) },
@@ -105,15 +106,6 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       const saved = await save(meeting.meeting.title, as, () => Promise.resolve(utf8(text)));
       if (!saved.ok || saved.value === null) return saved.ok ? ok(null) : saved;
       return ok({ ...saved.value, noteCount: chosen.length });
-    },
-    readNotes: async ({ meetingId }) => {
-      const file = await dialogs.chooseNotesToOpen();
-      if (file === null) return ok(null);
-      const read = file.toLowerCase().endsWith('.pdf')
-        ? await notesOfCopy(parts.copies, file)
-        : await notesOfJson(parts, file);
-      if (!read.ok) return { ok: false, error: { ...read.error, file: path.basename(file) } };
-      return takeIn(parts, meetingId, read.value);
     },
     saveCopies: async ({ meetingId }) => {
       const found = await meetingWithNotes(parts, parts.standingNotes, meetingId);
@@ -164,36 +156,7 @@ async function saveCopies(
 const agendaDocuments = (agenda: readonly AgendaEntry[]): readonly DocumentEntry[] =>
   agenda.flatMap(({ documents, children }) => [...documents, ...agendaDocuments(children)]);
 
-async function notesOfJson(
-  { readFile }: Pick<PreparationHandlerParts, 'readFile'>,
-  file: string,
-): Promise<Result<ReadNotes>> {
-  const bytes = await readFile(file);
-  if (!bytes.ok) return bytes;
-  const json = parseJson(bytes.value);
-  return json === undefined ? failure('notesImport') : readWebAnnotations(json);
-}
-
-/** Notes that we wrote into a copy; what others wrote stands in the document itself. */
-async function notesOfCopy(copies: AnnotatedCopies, file: string): Promise<Result<ReadNotes>> {
-  const texts = await copies.read(file);
-  if (!texts.ok) return texts;
-  const read = texts.value.map((text) => readOwnNote(parseJson(utf8(text))));
-  const notes = read.filter((note) => note !== null);
-  return texts.value.length === 0
-    ? failure('notesImport')
-    : ok({ notes, skipped: read.length - notes.length });
-}
-
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
 
 interface MeetingWithNotes {
   readonly meeting: MeetingView;
@@ -211,40 +174,11 @@ async function meetingWithNotes(
   return listed.ok ? ok({ meeting, annotations: listed.value.annotations }) : listed;
 }
 
-const whenAndWhere = ({ meeting }: MeetingView): string =>
-  [meeting.bodyName, meeting.start.slice(0, 16).replace('T', ' '), meeting.place ?? '']
-    .filter((part) => part !== '')
-    .join(' · ');
-
-/** Notes that are here already, by their id, are not taken twice. */
-async function takeIn(
-  { notes }: Pick<PreparationHandlerParts, 'notes'>,
-  meetingId: string,
-  read: {
-    readonly notes: readonly { readonly id: string; readonly draft: AnnotationDraft }[];
-    readonly skipped: number;
-  },
-): Promise<Result<{ noteCount: number; newNoteCount: number; skipped: number }>> {
-  const listed = await notes.list(meetingId);
-  if (!listed.ok) return listed;
-  const known = new Set(listed.value.annotations.map(({ id }) => id));
-  const ofMeeting = read.notes.filter(({ draft }) => draft.target.meeting === meetingId);
-  let newNoteCount = 0;
-  for (const { id, draft } of ofMeeting) {
-    if (known.has(id)) continue;
-    const added = await notes.add(draft, id);
-    if (!added.ok) return added;
-    newNoteCount += 1;
-  }
-  const skipped = read.skipped + read.notes.length - ofMeeting.length;
-  return ok({ noteCount: ofMeeting.length, newNoteCount, skipped });
-}
-
 function csvOf(meeting: MeetingView, annotations: readonly Annotation[], language: Language): string {
   const t = preparationTexts(language);
   const placed = new Map<string, { heading: string; sheetNote: SheetNote }>();
   for (const sheet of itemSheets(meeting.agenda, annotations)) {
-    const heading = `${sheet.item.number === null ? '' : `${sheet.item.number}. `}${sheet.item.title}`;
+    const heading = itemHeading(sheet.item);
     for (const sheetNote of sheet.all) placed.set(sheetNote.note.id, { heading, sheetNote });
   }
   const listed = sortNotes(annotations, meeting).map((note): ListedNote => {

@@ -29,6 +29,7 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     identity: refuseAllOf('identity') as DomainsWithData['identity'],
     people: refuseAllOf('people') as DomainsWithData['people'],
     preparation: refuseAllOf('preparation') as DomainsWithData['preparation'],
+    incoming: refuseAllOf('incoming') as DomainsWithData['incoming'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
   };
 }

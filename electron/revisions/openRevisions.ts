@@ -8,7 +8,7 @@ import type { NotesService } from '../notes/notesService.ts';
 import { createPlacements, revisionsShown } from '../placements/placements.ts';
 import type { RevisionDiffParts } from '../revisionDiff/revisionDiff.ts';
 import { createRevisionDiff } from '../revisionDiff/revisionDiff.ts';
-import type { RevisionClientParts } from './revisionClient.ts';
+import type { RevisionClient, RevisionClientParts } from './revisionClient.ts';
 import { createRevisionClient } from './revisionClient.ts';
 
 export interface RevisionsParts extends Pick<RevisionClientParts, 'connect' | 'begin' | 'report'> {
@@ -24,6 +24,8 @@ export interface OpenRevisions {
   readonly handlers: Pick<Handlers, 'placements' | 'revisions'>;
   /** Notes as they stand in the revision shown, for whatever prints or lists them. */
   readonly standingNotes: Pick<NotesService, 'list'>;
+  /** Where things of elsewhere stand in the documents of a meeting. */
+  readonly client: Pick<RevisionClient, 'match' | 'place'>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export function openRevisions(parts: RevisionsParts): OpenRevisions {
       placements: placementsHandlers({ placements }),
       revisions: revisionsHandlers({ revisionDiff }),
     },
+    client,
     standingNotes: {
       list: async (meetingId) => {
         const [listed, view] = [await notes.list(meetingId), await placements.of(meetingId)];

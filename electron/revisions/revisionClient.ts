@@ -1,3 +1,4 @@
+import type { CopyMatch } from '../../core/annotationImport/copyPages.ts';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { DocumentComparison } from '../../core/revisionDiff/documentComparison.ts';
@@ -12,8 +13,8 @@ import type {
   RevisionRequest,
 } from './revisionMessages.ts';
 
-type JobRequest = Extract<RevisionRequest, { kind: 'place' | 'compare' }>;
-type JobAnswer = Extract<RevisionReply, { kind: 'placed' | 'compared' }>;
+type JobRequest = Extract<RevisionRequest, { kind: 'place' | 'compare' | 'match' }>;
+type JobAnswer = Extract<RevisionReply, { kind: 'placed' | 'compared' | 'matched' }>;
 export type TellProgress = (done: number, total: number) => void;
 
 /** Holding revisions against each other somewhere else than on this thread. Fails with `cancelled` or `unexpected`. */
@@ -30,6 +31,13 @@ export interface RevisionClient {
     after: FileOfDocument,
     onProgress: TellProgress,
   ) => Promise<Result<DocumentComparison>>;
+  /** Of which documents the pages of a copy are, those wanted before others. */
+  readonly match: (
+    job: string,
+    copy: FileOfDocument,
+    wanted: readonly number[],
+    documents: readonly DocumentNow[],
+  ) => Promise<Result<CopyMatch>>;
   readonly cancel: (job: string) => void;
   /** The process ends when it was given anything sealed: its words and keys go with it, and open jobs as cancelled. */
   readonly forgetSealed: () => Promise<void>;
@@ -86,6 +94,15 @@ class ProcessRevisionClient implements RevisionClient {
     const answer = await this.#ask({ kind: 'compare', job, before, after }, onProgress);
     if (!answer.ok) return answer;
     return answer.value.kind === 'compared' ? ok(answer.value.comparison) : failure('unexpected');
+  };
+
+  readonly match: RevisionClient['match'] = async (job, copy, wanted, documents) => {
+    const answer = await this.#ask(
+      { kind: 'match', job, copy, wanted: [...wanted], documents: [...documents] },
+      () => undefined,
+    );
+    if (!answer.ok) return answer;
+    return answer.value.kind === 'matched' ? ok(answer.value.match) : failure('unexpected');
   };
 
   readonly cancel = (job: string): void => {
@@ -145,6 +162,7 @@ class ProcessRevisionClient implements RevisionClient {
         return this.#pending.get(reply.job)?.onProgress(reply.done, reply.total);
       case 'placed':
       case 'compared':
+      case 'matched':
         this.#losses = 0;
         return this.#settle(reply.job, ok(reply));
       case 'cancelled':
@@ -188,7 +206,8 @@ class ProcessRevisionClient implements RevisionClient {
   }
 }
 
-const filesOf = (request: JobRequest): readonly FileOfDocument[] =>
-  request.kind === 'compare'
-    ? [request.before, request.after]
-    : [...request.documents.map(({ file }) => file), ...request.notes.flatMap(({ old }) => old ?? [])];
+function filesOf(request: JobRequest): readonly FileOfDocument[] {
+  if (request.kind === 'compare') return [request.before, request.after];
+  const old = request.kind === 'match' ? [request.copy] : request.notes.flatMap((note) => note.old ?? []);
+  return [...request.documents.map(({ file }) => file), ...old];
+}

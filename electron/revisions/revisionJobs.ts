@@ -6,6 +6,7 @@ import type { PageReader } from '../find/pageReading.ts';
 import { ReaderPool } from '../find/ReaderPool.ts';
 import { fileTextCache } from '../find/textCache.ts';
 import { placeNotes } from '../placements/placeNotes.ts';
+import { matchCopy } from './matchCopy.ts';
 import type { RevisionReply, RevisionRequest } from './revisionMessages.ts';
 import { revisionRequestSchema } from './revisionMessages.ts';
 import { RevisionTexts } from './revisionTexts.ts';
@@ -48,6 +49,8 @@ export class RevisionJobs {
         return this.#start(request.job, (signal) => this.#place(request, signal));
       case 'compare':
         return this.#start(request.job, (signal) => this.#compare(request, signal));
+      case 'match':
+        return this.#start(request.job, (signal) => this.#match(request, signal));
       case 'cancel':
         return this.#running.get(request.job)?.abort();
     }
@@ -117,6 +120,15 @@ export class RevisionJobs {
     const renewed = await texts.pagesOf(after, signal, onPages);
     if (signal.aborted) return;
     this.#reply({ kind: 'compared', job, comparison: compareDocuments(old, renewed) });
+  }
+
+  async #match({ job, copy, wanted, documents }: Request<'match'>, signal: AbortSignal): Promise<void> {
+    const match = await matchCopy(copy, wanted, documents, {
+      texts: this.#heldTexts(),
+      signal,
+      onProgress: (done, total) => this.#reply({ kind: 'progress', job, done, total }),
+    });
+    if (!signal.aborted) this.#reply({ kind: 'matched', job, match });
   }
 
   #heldTexts(): RevisionTexts {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CopyMatch } from '../../core/annotationImport/copyPages.ts';
 import type { PlacedNote } from '../placements/placeNotes.ts';
 import type { DocumentComparison } from '../../core/revisionDiff/documentComparison.ts';
 import type { AnnotationTarget } from '../../core/annotation/annotation.ts';
@@ -18,6 +19,8 @@ const fileOfDocumentSchema = v.object({
   /** First page of the file that is its own, 1-based. */
   fromPage: v.pipe(count, v.minValue(1)),
   pageCount: count,
+  /** What its own pages say, when somebody has read it already: then it is not read and kept as for searching. */
+  pages: v.optional(v.array(v.string())),
 });
 export type FileOfDocument = v.InferOutput<typeof fileOfDocumentSchema>;
 
@@ -66,6 +69,14 @@ export const revisionRequestSchema = v.variant('kind', [
     before: fileOfDocumentSchema,
     after: fileOfDocumentSchema,
   }),
+  v.object({
+    kind: v.literal('match'),
+    job: v.string(),
+    copy: fileOfDocumentSchema,
+    /** Pages of the copy to be sure of. */
+    wanted: v.array(count),
+    documents: v.array(documentNowSchema),
+  }),
   v.object({ kind: v.literal('cancel'), job: v.string() }),
 ]);
 export type RevisionRequest = v.InferOutput<typeof revisionRequestSchema>;
@@ -77,6 +88,7 @@ export type RevisionReply =
   | { readonly kind: 'progress'; readonly job: string; readonly done: number; readonly total: number }
   | { readonly kind: 'placed'; readonly job: string; readonly notes: readonly PlacedNote[] }
   | { readonly kind: 'compared'; readonly job: string; readonly comparison: DocumentComparison }
+  | { readonly kind: 'matched'; readonly job: string; readonly match: CopyMatch }
   | { readonly kind: 'cancelled'; readonly job: string }
   | { readonly kind: 'resting' }
   | { readonly kind: 'crashed'; readonly job: string | null; readonly stack: string };

@@ -28,6 +28,7 @@ export class RevisionTexts {
   ): Promise<readonly string[]> {
     const { texts } = this.#parts;
     const { path, key } = file;
+    if (file.pages !== undefined) return file.pages;
     if (path === null || !file.isPdf) {
       onPages(file.pageCount);
       return Array.from({ length: file.pageCount }, () => '');

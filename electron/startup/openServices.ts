@@ -17,6 +17,7 @@ import { withExchangedFiles } from '../ipc/exchangedFiles.ts';
 import { findHandlers } from '../ipc/find.ts';
 import { announceLibrary, libraryHandlers } from '../ipc/library.ts';
 import { meetingHandlers } from '../ipc/meeting.ts';
+import { openIncoming } from '../incoming/openIncoming.ts';
 import { notesHandlers } from '../ipc/notes.ts';
 import { printHandlers } from '../ipc/print.ts';
 import { openPreparation } from '../preparation/openPreparation.ts';
@@ -230,6 +231,14 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       drafts: drafting.value.handlers,
       issuing: issued.value.handlers,
       ...joined.handlers,
+      incoming: openIncoming({
+        library,
+        notes: openNotes,
+        client: revisions.client,
+        newId: randomUUID,
+        dialogs,
+        connectCopies: forked('copyProcess.js', 'Beredd copies'),
+      }),
       preparation: openPreparation({
         library,
         notes: openNotes,

@@ -11,10 +11,12 @@ import { go, openMeeting, openNote, showLibrary, useApp } from './appStore.ts';
 import { keepTyped } from './commands/typedAhead.ts';
 import { useAppCommands } from './commands/useAppCommands.ts';
 import { DropOverlay } from './DropOverlay.tsx';
+import { areForMeeting, nextIncoming, takeIn, useIncoming } from './incomingStore.ts';
 import {
   CommandPalette,
   DraftPage,
   ImportDialogs,
+  IncomingNotes,
   MeetingWorkspace,
   PreparationScreen,
   readAhead,
@@ -40,6 +42,19 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
       results !== null || questions.length > 0 || successions.length > 0,
   );
   const importing = useImporting(meetings, openMeeting);
+  const incoming = useIncoming(({ queue }) => queue[0] ?? null);
+  const openMeetingId = 'meetingId' in route ? route.meetingId : null;
+  const { importFiles } = importing;
+  const takeDropped = useCallback(
+    (paths: readonly string[]) => {
+      if (openMeetingId === null || !areForMeeting(paths)) return importFiles(paths);
+      takeIn(
+        openMeetingId,
+        paths.map((path) => ({ type: 'file', path })),
+      );
+    },
+    [openMeetingId, importFiles],
+  );
   const showShortcuts = useCallback(() => setShowsShortcuts(true), []);
   const takeTyped = useRef<() => string>(() => '');
   const showPalette = useCallback(() => {
@@ -78,6 +93,7 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
               itemId={route.itemId}
               showsDigest={route.showsDigest ?? false}
               onClose={() => openMeeting(route.meetingId)}
+              onTakeIn={() => takeIn(route.meetingId, [{ type: 'chosen' }])}
               onGoTo={(noteId) => openNote(route.meetingId, noteId)}
             />
           </Suspense>
@@ -112,6 +128,14 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
               onOpenMeeting={openMeeting}
             />
           )}
+          {incoming !== null && (
+            <IncomingNotes
+              key={incoming.number}
+              meetingId={incoming.meetingId}
+              from={incoming}
+              onClose={nextIncoming}
+            />
+          )}
           {showsShortcuts && (
             <ShortcutsDialog platform={state.platform} onClose={() => setShowsShortcuts(false)} />
           )}
@@ -121,7 +145,7 @@ export function AppFrame({ state }: { state: AppState }): ReactNode {
         </Suspense>
       </RegionBoundary>
       <ImportTray />
-      <DropOverlay onFiles={importing.importFiles} onNothing={importing.reportFailure} />
+      <DropOverlay onFiles={takeDropped} onNothing={importing.reportFailure} />
     </>
   );
 }

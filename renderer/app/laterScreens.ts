@@ -6,11 +6,12 @@ const settings = () => import('../features/settings/SettingsScreen.tsx');
 const identity = () => import('../features/identity/IdentitySection.tsx');
 const people = () => import('./secretary/PeoplePage.tsx');
 const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
+const incoming = () => import('./IncomingNotes.tsx');
 const palette = () => import('./commands/CommandPalette.tsx');
 const shortcuts = () => import('./ShortcutsDialog.tsx');
 const drafts = () => import('./secretary/DraftsPage.tsx');
 const draft = () => import('./secretary/DraftPage.tsx');
-const preparation = () => import('../features/preparation/PreparationScreen.tsx');
+const preparation = () => import('./PreparationDesk.tsx');
 const bodies = () => import('./secretary/BodiesPage.tsx');
 const pdfService = () => import('../features/reader/engine/pdfService.ts');
 const rehearsal = () => import('../features/reader/rehearseReader.tsx');
@@ -20,13 +21,14 @@ export const MeetingWorkspace = lazy(async () => ({ default: (await workspace())
 export const SettingsScreen = lazy(async () => ({ default: (await settings()).SettingsScreen }));
 export const IdentitySection = lazy(async () => ({ default: (await identity()).IdentitySection }));
 export const ImportDialogs = lazy(async () => ({ default: (await importDialogs()).ImportDialogs }));
+export const IncomingNotes = lazy(async () => ({ default: (await incoming()).IncomingNotes }));
 export const CommandPalette = lazy(async () => ({ default: (await palette()).CommandPalette }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
 export const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
 export const DraftsPage = lazy(async () => ({ default: (await drafts()).DraftsPage }));
 export const DraftPage = lazy(async () => ({ default: (await draft()).DraftPage }));
 export const PreparationScreen = lazy(async () => ({
-  default: (await preparation()).PreparationScreen,
+  default: (await preparation()).PreparationDesk,
 }));
 export const BodiesPage = lazy(async () => ({ default: (await bodies()).BodiesPage }));
 

@@ -9,6 +9,7 @@ import enErrors from '../../assets/messages/en/errors.json';
 import enFind from '../../assets/messages/en/find.json';
 import enIdentity from '../../assets/messages/en/identity.json';
 import enImporting from '../../assets/messages/en/importing.json';
+import enIncoming from '../../assets/messages/en/incoming.json';
 import enIssuing from '../../assets/messages/en/issuing.json';
 import enLibrary from '../../assets/messages/en/library.json';
 import enNavigate from '../../assets/messages/en/navigate.json';
@@ -42,6 +43,7 @@ import svErrors from '../../assets/messages/sv/errors.json';
 import svFind from '../../assets/messages/sv/find.json';
 import svIdentity from '../../assets/messages/sv/identity.json';
 import svImporting from '../../assets/messages/sv/importing.json';
+import svIncoming from '../../assets/messages/sv/incoming.json';
 import svIssuing from '../../assets/messages/sv/issuing.json';
 import svLibrary from '../../assets/messages/sv/library.json';
 import svNavigate from '../../assets/messages/sv/navigate.json';
@@ -78,6 +80,7 @@ const sv = {
   ...svFind,
   ...svIdentity,
   ...svImporting,
+  ...svIncoming,
   ...svIssuing,
   ...svLibrary,
   ...svNavigate,
@@ -118,6 +121,7 @@ const en: Readonly<Record<MessageKey, string>> = {
   ...enFind,
   ...enIdentity,
   ...enImporting,
+  ...enIncoming,
   ...enIssuing,
   ...enLibrary,
   ...enNavigate,

@@ -198,7 +198,6 @@ function firstStart(): Client {
       saveSheet: () => Promise.resolve(ok(null)),
       saveNotes: () => Promise.resolve(ok(null)),
       saveCopies: () => Promise.resolve(ok(null)),
-      readNotes: () => Promise.resolve(ok(null)),
       saveCalendar: () => Promise.resolve(ok(null)),
       plan: ({ meetingId }) => Promise.resolve(ok(emptyPlan(meetingId))),
       setDeadline: ({ meetingId }) => Promise.resolve(ok(emptyPlan(meetingId))),
@@ -212,6 +211,9 @@ function firstStart(): Client {
           ok({ document: { title: choice.title, language: choice.language, blocks: [] }, warnings: [] }),
         ),
       saveDigest: () => Promise.resolve(ok(null)),
+    },
+    incoming: {
+      read: () => Promise.resolve(ok(null)),
     },
     links: {
       ask: () => Promise.resolve(ok('cancelled')),
@@ -256,6 +258,7 @@ export function createFakeBridge(answers: FakeAnswers = {}): FakeBridge {
       identity: domain('identity'),
       people: domain('people'),
       preparation: domain('preparation'),
+      incoming: domain('incoming'),
       links: domain('links'),
       backup: domain('backup'),
     },

@@ -84,6 +84,7 @@ export const commandWords = {
   eraserTool: { name: 'drawing.tool.eraser', also: 'drawing.also.eraser', group: 'notes' },
   textTool: { name: 'drawing.tool.text', also: 'drawing.also.text', group: 'notes' },
   areaTool: { name: 'drawing.tool.area', also: 'drawing.also.area', group: 'notes' },
+  takeIn: { name: 'incoming.open', also: 'incoming.also', group: 'notes' },
   undo: { name: 'app.keys.undo', group: 'notes' },
   redo: { name: 'app.keys.redo', group: 'notes' },
   toggleAgenda: { name: 'app.keys.toggleAgenda', also: 'palette.also.toggleAgenda', group: 'panes' },

@@ -29,6 +29,7 @@ export const shortcuts = {
   findNext: ['F3'],
   findPrevious: ['Shift+F3'],
   allNotes: ['Mod+Shift+F'],
+  takeIn: ['Mod+Shift+H'],
   undo: ['Mod+Z'],
   redo: ['Mod+Shift+Z', 'Mod+Y'],
   back: ['Alt+ArrowLeft'],

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { MenuCommand } from '../../../core/contract.ts';
 import type { ReaderHandle } from '../../features/reader/readerTypes.ts';
+import { takeIn } from '../incomingStore.ts';
 import { isTextField } from '../commands/keyListener.ts';
 import { sayPlace } from '../commands/sayPlace.ts';
 import type { CommandHandlers } from './shortcuts.ts';
@@ -79,6 +80,7 @@ export function useCommands({
       // Once they are drawn.
       requestAnimationFrame(() => requestAnimationFrame(panes.focusNotesField));
     },
+    takeIn: () => takeIn(workspace.meetingId, [{ type: 'chosen' }]),
     undo: () => void workspace.notes.undo(),
     redo: () => void workspace.notes.redo(),
     ...sideCommands(workspace, reader),

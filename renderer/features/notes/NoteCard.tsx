@@ -17,6 +17,7 @@ import { NoteWords } from './NoteWords.tsx';
 import type { ListedState } from './NoteList.tsx';
 import { chooseWith, isBesideControls } from './selection/chooseWith.ts';
 import type { ShownNote } from './shownNote.ts';
+import { originWords } from './originWords.ts';
 import { NoteTags } from './tags/NoteTags.tsx';
 import { useNoteText } from './useNoteText.ts';
 import { useNoteWords } from './useNoteWords.ts';
@@ -33,7 +34,8 @@ export interface NoteCardProps {
 /** One note: its kind and colour in words, its place, the words it stands on, what was written, and who it is for. */
 export function NoteCard({ shown, isActive, isEditing, state }: NoteCardProps): ReactNode {
   const { saver, actions, selection } = state;
-  const { t, formatDateTime } = useMessages();
+  const messages = useMessages();
+  const { t, formatDateTime } = messages;
   const words = useNoteWords();
   const { note, place, key } = shown;
   const isChosen = selection.has(key);
@@ -128,6 +130,7 @@ export function NoteCard({ shown, isActive, isEditing, state }: NoteCardProps): 
       {note.conflictingTexts.length > 0 && (
         <ConflictingTexts note={note} onChoose={(chosen) => actions.onChange(key, { text: chosen })} />
       )}
+      {note.origin != null && <p className="note-card__origin">{originWords(messages, note)}</p>}
       <NoteTags
         note={note}
         known={state.tags}

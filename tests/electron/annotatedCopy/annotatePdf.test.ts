@@ -8,14 +8,15 @@ import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { annotatePdf, loadAnnotating } from '../../../electron/annotatedCopy/annotatePdf.ts';
 import type { AnnotatingModule } from '../../../electron/annotatedCopy/annotationFunctions.ts';
 import { copiedMarks } from '../../../electron/annotatedCopy/copiedMark.ts';
-import { readCopiedNotes } from '../../../electron/annotatedCopy/readMarks.ts';
+import { readAnnotations } from '../../../electron/annotatedCopy/readAnnotations.ts';
+import { canReadAnnotations, type ReadingModule } from '../../../electron/annotatedCopy/readingFunctions.ts';
 import { pdfiumFile } from '../../../electron/pdf/loadPdfium.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import { testId } from '../../support/testManifest.ts';
 import { tinyPdf } from '../../support/tinyPdf.ts';
 
 let folder: string;
-let module: AnnotatingModule;
+let module: AnnotatingModule & ReadingModule;
 const bytes = tinyPdf('Sida ett', 'Sida tva');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 const inFolder = (name: string): string => path.join(folder, name);
@@ -23,7 +24,9 @@ const inFolder = (name: string): string => path.join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'beredd-annotated-'));
   await writeFile(inFolder('source.pdf'), bytes);
-  module = await loadAnnotating(pdfiumFile());
+  const loaded = await loadAnnotating(pdfiumFile());
+  if (!canReadAnnotations(loaded)) throw new Error('this PDFium cannot read annotations');
+  module = loaded;
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -49,6 +52,24 @@ const notes = [
   note(2, { kind: 'underline' }, 1, [line]),
   note(3, { kind: 'question', text: 'Varför?' }, 2),
   note(4, { text: 'x'.repeat(12_000) }, 2),
+];
+const drawn = [
+  note(
+    5,
+    {
+      kind: 'ink',
+      strokes: [
+        { points: [100, 600, 140, 640, 180, 600], width: 2, colour: 'blue' },
+        { points: [100, 560, 240, 560], width: 12, colour: 'yellow' },
+      ],
+    },
+    1,
+    [[94, 641, 246, 641, 94, 554, 246, 554]],
+  ),
+  note(6, { kind: 'freeText', text: 'Varför så dyrt? Åäö', textLook: { size: 16, colour: 'red' } }, 1, [
+    [100, 500, 300, 500, 100, 479, 300, 479],
+  ]),
+  note(7, { kind: 'area', text: 'Kartan' }, 1, [[100, 450, 300, 450, 100, 350, 300, 350]]),
 ];
 
 /** Subtype and contents of every annotation, as another library reads them. */
@@ -81,8 +102,24 @@ describe('an annotated copy of a PDF', () => {
     valueOf(
       annotatePdf(module, inFolder('source.pdf'), inFolder('back.pdf'), copiedMarks(notes, sha256, '')),
     );
-    const read = valueOf(readCopiedNotes(module, inFolder('back.pdf')));
+    const { notes: read, foreign } = valueOf(readAnnotations(module, inFolder('back.pdf')));
+    expect(foreign).toEqual([]);
     expect(read.map((text) => JSON.parse(text) as unknown)).toEqual(notes);
+  });
+
+  test('holds drawings, words on the page and areas, each seen on the page', async () => {
+    const marks = copiedMarks(drawn, sha256, '');
+    const made = valueOf(annotatePdf(module, inFolder('source.pdf'), inFolder('drawn.pdf'), marks));
+    expect(made.markCount).toBe(4);
+    const found = await annotationsIn(inFolder('drawn.pdf'));
+    expect(found).toEqual([
+      ['/Ink', ''],
+      ['/Ink', ''],
+      ['/FreeText', 'Varför så dyrt? Åäö'],
+      ['/Square', 'Kartan'],
+    ]);
+    const { notes: read } = valueOf(readAnnotations(module, inFolder('drawn.pdf')));
+    expect(read.map((text) => JSON.parse(text) as unknown)).toEqual(drawn);
   });
 
   test('takes only notes of this file', () => {

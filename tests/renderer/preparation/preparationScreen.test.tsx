@@ -52,7 +52,13 @@ async function open(meeting: Result<MeetingView> = ok(sampleMeetingView())): Pro
   installFakeBridge(fake);
   onGoTo = vi.fn();
   renderWithMessages(
-    <PreparationScreen meetingId={meetingId} itemId={itemId} onClose={onClose} onGoTo={onGoTo} />,
+    <PreparationScreen
+      meetingId={meetingId}
+      itemId={itemId}
+      onClose={onClose}
+      onTakeIn={() => undefined}
+      onGoTo={onGoTo}
+    />,
   );
   await waitFor(() => expect(callsOf('meeting.open')).toHaveLength(1));
 }
