@@ -12,8 +12,10 @@ import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
 import type { NoteCardActions, SeveralNoteActions } from '../../features/notes/shownNote.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { noteClip } from './noteClip.tsx';
+import { TakeInMenu } from './TakeInMenu.tsx';
 import { PlacingNotice } from './revisions/PlacingNotice.tsx';
 import { headingAt, headingName } from './shownNotes.ts';
+import { useForeignComments } from './useForeignComments.ts';
 import type { MeetingNotes } from './useMeetingNotes.ts';
 import { useWorkspaceState } from './useWorkspace.ts';
 import type { Workspace } from './Workspace.ts';
@@ -43,6 +45,8 @@ export function NotesSide({
   useProtectedContent(useHasSealedNotes(workspace, notes, scope));
   const actions = useMemo(() => cardActions(workspace, onBackToDocument), [workspace, onBackToDocument]);
   const several = useSeveralActions(workspace, notes.index);
+  const view = useWorkspaceState(workspace, (state) => state.meeting);
+  const foreign = useForeignComments(workspace, view, notes.index, { place, wantsAll: scope === 'all' });
   const titleOf = (heading: NoteHeading): string =>
     headingName(heading, notes.index) ??
     t(heading.type === 'elsewhere' ? 'notes.owner.gone' : 'notes.owner.meeting');
@@ -56,6 +60,7 @@ export function NotesSide({
       hereTitle={hereTitle}
       all={notes.all}
       titleOf={titleOf}
+      foreign={foreign}
       state={{ activeKey, editingKey, saver: workspace.notes.saver, actions, several }}
       choice={choice}
       onChoose={(noteChoice) => workspace.store.setState({ noteChoice })}
@@ -69,13 +74,16 @@ export function NotesSide({
       onTryAgain={() => void workspace.loadNotes()}
       notice={<PlacingNotice workspace={workspace} notes={notes} />}
       addButton={
-        <AddNoteMenu
-          what={hereTitle}
-          canHighlight={false}
-          shortcuts={{ note: shortcutOf('noteHere'), question: shortcutOf('questionHere') }}
-          trigger={<IconButton size="small" label={addLabel} icon={<Plus size={17} aria-hidden />} />}
-          onAdd={(kind) => workspace.noteHere(kind)}
-        />
+        <>
+          <TakeInMenu workspace={workspace} notes={notes} />
+          <AddNoteMenu
+            what={hereTitle}
+            canHighlight={false}
+            shortcuts={{ note: shortcutOf('noteHere'), question: shortcutOf('questionHere') }}
+            trigger={<IconButton size="small" label={addLabel} icon={<Plus size={17} aria-hidden />} />}
+            onAdd={(kind) => workspace.noteHere(kind)}
+          />
+        </>
       }
     />
   );
