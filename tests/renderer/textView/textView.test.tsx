@@ -202,6 +202,18 @@ describe('notes in the text', () => {
     expect(onMarkActivated).toHaveBeenCalledWith('m1');
   });
 
+  it('that were moved to another revision and not looked at yet say so, with a sign that is always there', async () => {
+    const marks = [
+      readerMark(document, { quads, needsCheck: true }),
+      readerMark(document, { id: 'm2', kind: 'bookmark', colour: null, quads: [], needsCheck: true }),
+    ];
+    await openTextView([decision], { documents: [document], marks });
+    expect(region().querySelector('mark')?.dataset['check']).toBe('true');
+    const signs = screen.getAllByRole('button', { name: /flyttad.*kontrollera/i });
+    expect(signs).toHaveLength(2);
+    expect(signs.map((sign) => sign.classList.contains('text-mark-button--quiet'))).toEqual([false, false]);
+  });
+
   it('on the whole page stand at its number', async () => {
     const marks = [readerMark(document, { kind: 'bookmark', colour: null, quads: [] })];
     const { onMarkActivated } = await openTextView([decision], { documents: [document], marks });

@@ -1,4 +1,13 @@
-import { CircleHelp, Highlighter, PenLine, SquareDashed, StickyNote, Type, Underline } from 'lucide-react';
+import {
+  CircleHelp,
+  Highlighter,
+  PenLine,
+  SquareDashed,
+  StickyNote,
+  TriangleAlert,
+  Type,
+  Underline,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
@@ -116,6 +125,7 @@ function MarkedWords({
   return (
     <mark
       className={['text-mark', ...looks, isActive ? 'text-mark--active' : ''].join(' ')}
+      data-check={marks.some((mark) => mark.needsCheck) || undefined}
       onClick={() => {
         if (top && (getSelection()?.isCollapsed ?? true)) actions.activateMark(top.id);
       }}
@@ -139,14 +149,16 @@ function MarkButton({ mark, isActive }: { mark: ReaderMark; isActive: boolean })
   const { actions } = useReader();
   const messages = useMessages();
   const label = markLabel(messages, mark);
-  const Icon = icons[mark.kind] ?? StickyNote;
-  const isQuiet = (mark.kind === 'highlight' || mark.kind === 'underline') && mark.text.trim() === '';
+  const isOnWords = mark.kind === 'highlight' || mark.kind === 'underline';
+  const Icon = isOnWords && mark.needsCheck ? TriangleAlert : (icons[mark.kind] ?? StickyNote);
+  const isQuiet = isOnWords && !mark.needsCheck && mark.text.trim() === '';
   return (
     <button
       type="button"
       className={`text-mark-button${isQuiet ? ' text-mark-button--quiet' : ''}`}
       aria-label={label}
       aria-current={isActive ? 'true' : undefined}
+      data-check={mark.needsCheck || undefined}
       title={label}
       onClick={() => actions.activateMark(mark.id)}
     >

@@ -19,6 +19,7 @@ export function TextPageMarks({
       key={mark.id}
       type="button"
       className="text-page__mark"
+      data-check={mark.needsCheck || undefined}
       aria-current={mark.id === activeMarkId ? 'true' : undefined}
       onClick={() => actions.activateMark(mark.id)}
     >
