@@ -15,15 +15,27 @@ import { writeKeyLetter } from '../../core/exchange/keyLetter.ts';
 import { envelopeSigner, verifyEnvelope } from '../../electron/crypto/envelopeSigning.ts';
 import { encryptKeyForOne } from '../../electron/sealing/sealItem.ts';
 import { valueOf } from '../support/packReading.ts';
-import { completeItem, seal, writeSealedPack } from '../support/sealedPack.ts';
+import {
+  completeBriefing,
+  completeItem,
+  seal,
+  sealOfBriefing,
+  writeSealedPack,
+} from '../support/sealedPack.ts';
 import { testSigner } from '../support/testSigner.ts';
 import { freshFolder, launch } from './launch.ts';
 import { textDocument } from './meetingPack.ts';
 
 const size = { width: 1366, height: 768 };
 const passphrase = 'korp valross orgel mimosa';
-/** Words that must be nowhere on the disk in the clear: of a document, a title, a note and a search. */
-const canaries = ['Kvartettkanarie', 'Titelkanarie', 'Anteckningskanarie'];
+/** Words that must be nowhere on the disk in the clear: of a document, a title, notes and a briefing; all are searched. */
+const canaries = [
+  'Kvartettkanarie',
+  'Titelkanarie',
+  'Anteckningskanarie',
+  'Genomgångskanarie',
+  'Punktkanarie',
+];
 
 const answerDialogs = (app: ElectronApplication, answer: string): Promise<void> =>
   app.evaluate(({ dialog }, chosen) => {
@@ -71,8 +83,14 @@ async function sealedPack(recipient: string | null) {
   mkdirSync(work);
   const person = recipient === null ? [] : [{ id: '', identity: '', recipient }];
   const sealed = await seal({ item, bytes, entitled: person, folder: work });
+  const briefing = await sealOfBriefing({
+    briefing: completeBriefing('Genomgångskanarie i skyddsrummen', document),
+    bytes: document,
+    entitled: person,
+    folder: work,
+  });
   const file = path.join(folder, 'ks.beredd');
-  const manifest = await writeSealedPack(file, [sealed]);
+  const manifest = await writeSealedPack(file, [sealed, briefing]);
   chmodSync(file, 0o644);
   chmodSync(folder, 0o777);
   return { file, sealed, manifest };
@@ -148,8 +166,24 @@ test('a sealed item opens for the person’s key and leaves no word of it on the
   await documents.focus();
   await page.keyboard.press('Control+f');
   await page.keyboard.type(canaries[0] ?? '');
-  await expect(page.locator('.find-bar__count')).toBeVisible();
+  const count = page.locator('.find-bar__count[data-phase="done"]');
+  await expect(count).toHaveText('1 av 4', { timeout: 20_000 });
+  await page.locator('.ui-segment', { hasText: 'Handlingen' }).click();
+  await expect(count).toHaveText(/ av 2$/, { timeout: 20_000 });
+  await page.keyboard.press('Escape');
+
+  await agenda.getByRole('row', { name: /Räddningstjänsten/ }).click();
+  const briefing = page.getByRole('article', { name: 'Räddningstjänsten' });
+  await expect(briefing).toContainText('Genomgångskanarie i skyddsrummen');
+  await briefing.getByRole('button', { name: /^Lägg till vid Genomgångskanarie/ }).click();
+  await page.getByRole('menuitem', { name: 'Anteckning', exact: true }).click();
+  await page.keyboard.type('Punktkanarie om skyddsrum');
+  await expect(page.getByRole('region', { name: 'Anteckningar' })).toContainText('Sparad här');
+
+  // The agenda still names what was opened; away from it nothing of it is on screen.
   await agenda.getByRole('row', { name: /Val av justerare/ }).click();
+  expect(await protections()).toEqual([true]);
+  await page.getByRole('button', { name: /Alla sammanträden|Till sammanträdena/ }).click();
   await expect.poll(protections).toEqual([true, false]);
   await app.close();
 

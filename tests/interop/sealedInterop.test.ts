@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recipientOf } from '../../electron/sealing/ageBox.ts';
+import { tinyPdf } from '../support/tinyPdf.ts';
 import type { Person } from '../support/sealedPack.ts';
-import { completeItem, people, seal, writeSealedPack } from '../support/sealedPack.ts';
+import {
+  completeBriefing,
+  completeItem,
+  people,
+  seal,
+  sealOfBriefing,
+  writeSealedPack,
+} from '../support/sealedPack.ts';
 
 const isThere = (tool: string, argument: string): boolean => spawnSync(tool, [argument]).error === undefined;
 const hasTools = isThere('age', '--version') && isThere('minisign', '-v') && isThere('unzip', '-v');
@@ -32,7 +40,7 @@ async function identityFile(name: string, identity: string): Promise<string> {
   return file;
 }
 
-describe.runIf(hasTools)('a pack with five sealed items for sixty people', () => {
+describe.runIf(hasTools)('a pack with five sealed items and a sealed briefing for sixty people', () => {
   test('is verified, unpacked and opened with minisign, unzip and age alone, by exactly those entitled', async () => {
     const everybody = await people(60);
     const entitledTo = (item: number): readonly Person[] => everybody.filter((_, i) => i % 5 >= item - 1);
@@ -48,7 +56,14 @@ describe.runIf(hasTools)('a pack with five sealed items for sixty people', () =>
         }),
       ),
     );
-    await writeSealedPack(inFolder('ks.beredd'), sealed);
+    const briefed = everybody.slice(10, 47);
+    const briefing = await sealOfBriefing({
+      briefing: completeBriefing('Skyddsrum saknas', tinyPdf('Insatsplan')),
+      bytes: tinyPdf('Insatsplan'),
+      entitled: briefed,
+      folder,
+    });
+    await writeSealedPack(inFolder('ks.beredd'), [...sealed, briefing]);
     execFileSync('unzip', ['-q', inFolder('ks.beredd'), '-d', inFolder('pack')]);
     const inPack = (name: string): string => inFolder('pack', name);
     const manifest = inPack('META-INF/manifest.json');
@@ -57,19 +72,22 @@ describe.runIf(hasTools)('a pack with five sealed items for sixty people', () =>
     const persons = await Promise.all(
       everybody.map(({ identity }, i) => identityFile(`person-${i}.key`, identity)),
     );
-    for (const [at, { publicItem }] of sealed.entries()) {
-      const at1 = at + 1;
-      const slug = `sealed/${publicItem.sealed.slug}`;
+    const open = async (slug: string, entitled: readonly Person[]): Promise<unknown> => {
       const opened = persons.map((key) => ageDecrypt(key, inPack(`${slug}/key.age`)));
-      expect(opened.map((key) => key !== null)).toEqual(
-        everybody.map((each) => entitledTo(at1).includes(each)),
-      );
+      expect(opened.map((key) => key !== null)).toEqual(everybody.map((each) => entitled.includes(each)));
       await writeFile(inFolder('item.key'), opened.find((key) => key !== null) ?? '');
-      const item = ageDecrypt(inFolder('item.key'), inPack(`${slug}/item.age`))?.toString() ?? '';
-      expect(JSON.parse(item)).toMatchObject({ title: `Ärende ${at1}` });
       const document = ageDecrypt(inFolder('item.key'), inPack(`${slug}/0001.age`));
       expect(document?.subarray(0, 5).toString()).toBe('%PDF-');
+      return JSON.parse(ageDecrypt(inFolder('item.key'), inPack(`${slug}/item.age`))?.toString() ?? '');
+    };
+    for (const [at, { publicItem }] of sealed.entries()) {
+      const content = await open(`sealed/${publicItem.sealed.slug}`, entitledTo(at + 1));
+      expect(content).toMatchObject({ title: `Ärende ${at + 1}` });
     }
+    expect(await open(`sealed/${briefing.sealed.slug}`, briefed)).toMatchObject({
+      unit: { name: 'Räddningstjänsten' },
+      sections: [{ points: [{ text: 'Skyddsrum saknas' }] }],
+    });
   });
 
   test('is sealed for keys that age-keygen made', async () => {
