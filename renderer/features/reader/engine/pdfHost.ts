@@ -1,5 +1,6 @@
 import { failure } from '../../../../core/errors.ts';
 import type { Result } from '../../../../core/errors.ts';
+import { createHeapLimit } from './heapLimit.ts';
 import { keyOf, pageDetail, pageKey } from './jobKeys.ts';
 import { createSlowJobs } from './slowJobs.ts';
 import type { FromWorker, PdfFile, PdfJob, PdfResults, ResultOf, ToWorker } from './pdfJobs.ts';
@@ -51,10 +52,6 @@ export const jobLimitMs = 10_000;
 export const reliefMs = 1200;
 /** Each has a heap of its own. */
 const maxSlowJobs = 2;
-const heapLimitBytes = 144 * 1024 * 1024;
-/** A worker that fills its heap with fewer jobs than this needs it: its limit is doubled. */
-const fewJobs = 30;
-const maxHeapLimitBytes = 1152 * 1024 * 1024;
 
 export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHost {
   let worker: WorkerHandle | null = null;
@@ -68,8 +65,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
   let isLate = false;
   const slowJobs = createSlowJobs<Waiting>();
   let nextId = 1;
-  let jobsDone = 0;
-  let heapLimit = heapLimitBytes;
+  const heapLimit = createHeapLimit();
   /** Pages and files that hung a worker: asked again they would hang the next. */
   const tooSlow = new Set<string>();
 
@@ -84,7 +80,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     });
     worker = started;
     isReady = false;
-    jobsDone = 0;
+    heapLimit.begin();
     tell({ type: 'start', wasm });
   };
 
@@ -121,7 +117,7 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
       stop();
     } else {
       job.settle(outcomeOf(message));
-      if (message.type !== 'cancelled') watchHeap(message.heapBytes);
+      if (message.type !== 'cancelled' && heapLimit.isReached(message.heapBytes)) stop();
     }
     pump();
   };
@@ -146,12 +142,6 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
     stop();
     for (const job of waiting) job.settle(failure('unexpected'));
     waiting = [];
-  };
-
-  const watchHeap = (heapBytes: number): void => {
-    jobsDone++;
-    while (jobsDone < fewJobs && heapBytes > heapLimit && heapLimit < maxHeapLimitBytes) heapLimit *= 2;
-    if (heapBytes > heapLimit) stop();
   };
 
   const hang = (): void => {
