@@ -1,7 +1,8 @@
-import type { NoteClass } from '../annotation/annotation.ts';
+import type { Annotation, NoteClass } from '../annotation/annotation.ts';
 import type { ProposalKind, QuestionState, Stance } from '../annotation/noteDetails.ts';
 import type { ItemSheet, ProposalPart, SheetNote } from './sheet.ts';
 import { itemHeading } from './sheet.ts';
+import type { SheetPictures } from './sheetPictures.ts';
 import type { TextBlock, TextDocument } from './textDocument.ts';
 
 /** Words of the sheet in its language. */
@@ -29,6 +30,8 @@ export interface SheetWords {
   readonly minutes: (n: number) => string;
   readonly page: (page: number, packPage: number | null) => string;
   readonly nothing: string;
+  /** "Taggar: Budget, Skola". */
+  readonly tags: (names: string) => string;
 }
 
 export interface SheetChoice {
@@ -36,6 +39,8 @@ export interface SheetChoice {
   readonly classes: ReadonlySet<NoteClass>;
   /** A conflict of interest is the person's own affair: left out of what others may see. */
   readonly withConflict: boolean;
+  /** What was drawn and areas as pictures, by note. */
+  readonly pictures?: SheetPictures;
 }
 
 /** Sheets as one document: an item a section, in the order given; what the person has not written has no heading. */
@@ -70,7 +75,7 @@ function itemBlocks(sheet: ItemSheet, words: SheetWords, choice: SheetChoice): r
     ...section(
       `${words.speech}${sheet.speechMinutes === 0 ? '' : ` (${words.minutes(sheet.speechMinutes)})`}`,
       sheet.speech.some(isOut),
-      sheet.speech.filter(isOut).flatMap((note) => noteBlocks(note, words)),
+      sheet.speech.filter(isOut).flatMap((note) => noteBlocks(note, words, choice.pictures)),
     ),
     ...questionBlocks(sheet, words, isOut),
     ...proposalBlocks(sheet, words, choice),
@@ -78,7 +83,7 @@ function itemBlocks(sheet: ItemSheet, words: SheetWords, choice: SheetChoice): r
     ...section(
       words.notes,
       sheet.notes.some(isOut),
-      sheet.notes.filter(isOut).flatMap((note) => noteBlocks(note, words)),
+      sheet.notes.filter(isOut).flatMap((note) => noteBlocks(note, words, choice.pictures)),
     ),
     ...taskBlocks(sheet, words, choice),
   ];
@@ -90,7 +95,9 @@ const quiet = (text: string): TextBlock => ({ block: 'paragraph', text, isQuiet:
 const section = (heading: string, isThere: boolean, blocks: readonly TextBlock[]): readonly TextBlock[] =>
   isThere ? [{ block: 'heading', level: 3, text: heading }, ...blocks] : [];
 
-function noteBlocks(note: SheetNote, words: SheetWords): readonly TextBlock[] {
+function noteBlocks(note: SheetNote, words: SheetWords, pictures: SheetPictures = {}): readonly TextBlock[] {
+  const clip = pictures[note.note.id];
+  const picture: readonly TextBlock[] = clip === undefined ? [] : [{ block: 'picture', ...clip }];
   const place = [note.document ?? '', note.page === null ? '' : words.page(note.page, note.packPage)]
     .filter((part) => part !== '')
     .join(', ');
@@ -99,8 +106,16 @@ function noteBlocks(note: SheetNote, words: SheetWords): readonly TextBlock[] {
   const own: readonly TextBlock[] =
     note.note.text === '' ? [] : [{ block: 'paragraph', text: note.note.text }];
   const onlyPlace = quote.length === 0 && place !== '' ? [quiet(place)] : [];
-  return [...quote, ...own, ...onlyPlace];
+  const tags = tagsOf(note.note, words);
+  return [...picture, ...quote, ...own, ...onlyPlace, ...(tags === '' ? [] : [quiet(tags)])];
 }
+
+const tagsOf = ({ tags = [] }: Pick<Annotation, 'tags'>, words: SheetWords): string =>
+  tags.length === 0 ? '' : words.tags(tags.map(({ name }) => name).join(', '));
+
+/** A line of a list, its tags below. */
+const tagged = (line: string, note: Pick<Annotation, 'tags'>, words: SheetWords): string =>
+  [line, tagsOf(note, words)].filter((part) => part !== '').join('\n');
 
 function noteSection(
   heading: string,
@@ -155,7 +170,7 @@ function questionBlocks(
     const to = question.addressee === null || question.addressee === '' ? '' : ` → ${question.addressee}`;
     const state = question.state === 'open' ? '' : ` (${words.questionStates[question.state]})`;
     const text = question.note.text === '' ? question.quote : question.note.text;
-    return `${text}${to}${state}`;
+    return tagged(`${text}${to}${state}`, question.note, words);
   });
   return section(words.questions, lines.length > 0, [{ block: 'list', ordered: false, items: lines }]);
 }
@@ -177,15 +192,19 @@ function proposalBlocks(
       proposal.missing.length === 0
         ? ''
         : `\n${words.missing} ${proposal.missing.map((part) => words.parts[part].toLowerCase()).join(', ')}`;
-    return `${kind}${proposal.text}${to}${reason}${missing}`;
+    return tagged(`${kind}${proposal.text}${to}${reason}${missing}`, proposal.note, words);
   });
   return section(words.proposals, lines.length > 0, [{ block: 'list', ordered: true, items: lines }]);
 }
 
 function taskBlocks({ tasks }: ItemSheet, words: SheetWords, { classes }: SheetChoice): readonly TextBlock[] {
   const shown = tasks.filter(({ noteClass }) => classes.has(noteClass));
-  const lines = shown.map(
-    ({ text, due, done }) => `${done === true ? '☑' : '☐'} ${text}${due == null ? '' : ` (${due})`}`,
+  const lines = shown.map((task) =>
+    tagged(
+      `${task.done === true ? '☑' : '☐'} ${task.text}${task.due == null ? '' : ` (${task.due})`}`,
+      task,
+      words,
+    ),
   );
   return section(words.tasks, lines.length > 0, [{ block: 'list', ordered: false, items: lines }]);
 }

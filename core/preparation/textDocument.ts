@@ -1,3 +1,4 @@
+import type { SheetPicture } from './sheetPictures.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 
 /** A plain text document in blocks: what a sheet is before it becomes a PDF, a Word file or Markdown. */
@@ -5,7 +6,9 @@ export type TextBlock =
   | { readonly block: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly block: 'paragraph'; readonly text: string; readonly isQuiet?: boolean }
   | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
-  | { readonly block: 'quote'; readonly text: string; readonly source: string };
+  | { readonly block: 'quote'; readonly text: string; readonly source: string }
+  /** A picture; its words stand for it where there are none. */
+  | ({ readonly block: 'picture' } & SheetPicture);
 
 export interface TextDocument {
   readonly title: string;
@@ -39,6 +42,8 @@ function markdownBlock(block: TextBlock): string {
         .join('\n');
       return block.source === '' ? quoted : `${quoted}\n>\n> — ${escapeMarkdown(oneLine(block.source))}`;
     }
+    case 'picture':
+      return `*${escapeInLine(oneLine(block.alternative))}*`;
   }
 }
 
@@ -65,7 +70,7 @@ function escapeMarkdown(line: string): string {
 export function htmlOf({ title, language, blocks }: TextDocument): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body><main>
 ${htmlBlocks({ blocks })}
@@ -86,6 +91,7 @@ h3 { font-size: 11pt; margin: 10pt 0 2pt; break-after: avoid; }
 p { margin: 2pt 0; }
 ol, ul { margin: 2pt 0; padding-left: 18pt; }
 blockquote { margin: 4pt 0; padding-left: 8pt; border-left: 2pt solid #b9a24a; break-inside: avoid; }
+img { display: block; max-width: 100%; margin: 4pt 0; border: 0.5pt solid #8f8a80; break-inside: avoid; }
 cite, .quiet { color: #55524b; font-size: 9pt; font-style: normal; }
 @page { size: A4; margin: 20mm; }
 `;
@@ -102,7 +108,12 @@ function htmlBlock(block: TextBlock): string {
     }
     case 'quote':
       return `<blockquote><p>${htmlLines(block.text)}</p>${block.source === '' ? '' : `<cite>${escapeHtml(block.source)}</cite>`}</blockquote>`;
+    case 'picture':
+      return `<img src="data:image/png;base64,${escapeHtml(block.png)}" width="${Math.round(block.width * cssPixels)}" height="${Math.round(block.height * cssPixels)}" alt="${escapeHtml(block.alternative)}">`;
   }
 }
+
+/** A point of paper. */
+const cssPixels = 96 / 72;
 
 const htmlLines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');

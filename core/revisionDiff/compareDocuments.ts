@@ -3,6 +3,8 @@ import { alignSequences } from './alignSequences.ts';
 import type { DocumentComparison, Passage, RangeOnPage, Verdict } from './documentComparison.ts';
 import type { FlowingSentence, PlacedToken } from './flowingSentences.ts';
 import { flowingSentences } from './flowingSentences.ts';
+import type { MatchingPlace } from './matchingPlaces.ts';
+import { risingPlaces } from './matchingPlaces.ts';
 import { pagePairs } from './pagePairs.ts';
 import type { TokenStretch } from './wordDifference.ts';
 import { alignTokens, sayingKey, wordParts } from './wordDifference.ts';
@@ -34,13 +36,24 @@ export function compareDocuments(before: readonly string[], after: readonly stri
       removedRanges,
       addedRanges,
     }),
+    places: risingPlaces(
+      stretches.flatMap((stretch) =>
+        matchingPlaces(stretch, placesOf(old, before), placesOf(renewed, after)),
+      ),
+    ),
     removedRanges,
     addedRanges,
     pagesWithoutText,
   };
 }
 
-const nothingCompared = { passages: [], pairs: [], removedRanges: [], addedRanges: [] } as const;
+const nothingCompared = {
+  passages: [],
+  pairs: [],
+  places: [],
+  removedRanges: [],
+  addedRanges: [],
+} as const;
 
 const keyOf = ({ text }: FlowingSentence): string => sayingKey(text);
 
@@ -179,3 +192,25 @@ function samePages(
     letters: sentence.text.length,
   }));
 }
+
+/** Where a sentence begins: its page, and the share of the page's text above it. */
+type PlaceOf = (sentence: number) => number;
+
+const placesOf =
+  (sentences: readonly FlowingSentence[], pages: readonly string[]): PlaceOf =>
+  (at) => {
+    const { page = 1, start = 0 } = sentences[at] ?? {};
+    return page + start / Math.max(1, pages[page - 1]?.length ?? 0);
+  };
+
+const matchingPlaces = (
+  { same, before, after }: AlignedStretch,
+  oldPlace: PlaceOf,
+  newPlace: PlaceOf,
+): readonly MatchingPlace[] =>
+  same
+    ? Array.from({ length: before[1] - before[0] }, (_, at) => ({
+        before: oldPlace(before[0] + at),
+        after: newPlace(after[0] + at),
+      }))
+    : [];

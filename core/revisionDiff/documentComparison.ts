@@ -1,3 +1,4 @@
+import type { MatchingPlace } from './matchingPlaces.ts';
 import type { WordPart } from './wordDifference.ts';
 
 /** Offsets `[start, end)` in the text of one of a document's own pages; `page` is 1-based. */
@@ -48,6 +49,8 @@ export interface DocumentComparison {
   readonly verdict: Verdict;
   readonly passages: readonly Passage[];
   readonly pairs: readonly PagePair[];
+  /** Where the same words stand in both, rising on both sides. */
+  readonly places: readonly MatchingPlace[];
   /** Where words were taken away, and where words came. */
   readonly removedRanges: readonly RangeOnPage[];
   readonly addedRanges: readonly RangeOnPage[];

@@ -14,6 +14,8 @@ export interface PlacedToken extends WordToken {
 export interface FlowingSentence {
   readonly text: string;
   readonly page: number;
+  /** Where it begins in the page's text. */
+  readonly start: number;
   /** Made when asked for: most sentences are the same in both revisions. */
   readonly tokens: () => readonly PlacedToken[];
 }
@@ -70,6 +72,7 @@ function sentencesIn({ raw, parts }: Paragraph): readonly FlowingSentence[] {
         const space = token.text.length - token.text.trimStart().length;
         return { ...token, range: placeOf(start + token.start + space, start + token.end) };
       });
-    return { text: words, page: placeOf(start, start + 1).page, tokens };
+    const { page, start: at } = placeOf(start, start + 1);
+    return { text: words, page, start: at, tokens };
   });
 }

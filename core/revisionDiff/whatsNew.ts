@@ -1,6 +1,14 @@
 import { itemAspects } from '../pack/holderAspects.ts';
 import type { BriefingAspect, ItemAspect } from '../pack/holderAspects.ts';
-import type { AgendaItem, Instant, Manifest, PackDocument, UnitBriefing, Uuid } from '../pack/manifest.ts';
+import type {
+  AgendaItem,
+  BriefingSection,
+  Instant,
+  Manifest,
+  PackDocument,
+  UnitBriefing,
+  Uuid,
+} from '../pack/manifest.ts';
 import type { ManifestDifference } from '../pack/manifestDifference.ts';
 import { manifestDifference } from '../pack/manifestDifference.ts';
 import { placedItems } from '../pack/manifestWalk.ts';
@@ -44,11 +52,21 @@ export interface HolderNews {
   readonly wasRead: boolean;
   /** Null when it is the same. */
   readonly proposedDecision: { readonly before: readonly string[]; readonly after: readonly string[] } | null;
+  /** Sections of a briefing that differ, each with its points; none when left out. */
+  readonly sections?: readonly SectionNews[];
   /** What else differs, apart from the documents. */
   readonly aspects: readonly (ItemAspect | BriefingAspect)[];
   readonly documents: readonly DocumentNews[];
   /** It came out of a seal that the person's key opened; left out: no. */
   readonly isSealed?: boolean;
+}
+
+/** A section of a briefing before and after; empty where it does not stand. */
+export interface SectionNews {
+  readonly id: Uuid;
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 export interface RevisionsToCompare {
@@ -146,11 +164,36 @@ function briefingNews(
       change: found.change,
       previousTitle: previousTitle(before?.unit.name, briefing.unit.name),
       wasRead: wereRead(before?.documents ?? [], compared),
-      aspects: found.aspects.filter((aspect) => aspect !== 'documents' && aspect !== 'unit'),
+      ...(before === undefined ? {} : { sections: sectionNews(before.sections, briefing.sections) }),
+      aspects: found.aspects.filter(
+        (aspect) => aspect !== 'documents' && aspect !== 'unit' && aspect !== 'sections',
+      ),
       documents: documentNewsBetween(before?.documents ?? [], briefing.documents, compared),
     },
   ];
 }
+
+/** Sections in their new order, those that are gone last. */
+function sectionNews(
+  before: readonly BriefingSection[],
+  after: readonly BriefingSection[],
+): readonly SectionNews[] {
+  const old = byId(before);
+  const kept = new Set(after.map(({ id }) => id));
+  const pairs: readonly (readonly [BriefingSection | undefined, BriefingSection | undefined])[] = [
+    ...after.map((section) => [old.get(section.id), section] as const),
+    ...before.filter(({ id }) => !kept.has(id)).map((section) => [section, undefined] as const),
+  ];
+  return pairs.flatMap(([was, is]) => {
+    const section = is ?? was;
+    const [words, newWords] = [wordsOfSection(was), wordsOfSection(is)];
+    if (section === undefined || words.join('\n') === newWords.join('\n')) return [];
+    return [{ id: section.id, title: section.title, before: words, after: newWords }];
+  });
+}
+
+const wordsOfSection = (section: BriefingSection | undefined): readonly string[] =>
+  section === undefined ? [] : section.points.map(({ text }) => text);
 
 const withdrawnItem = (item: AgendaItem, compared: Compared): HolderNews => ({
   ...plainHolder('item', item.id, item.title),

@@ -112,6 +112,8 @@ test('a revision comes: notes are where they belong, and what is new is shown', 
     await expectNoFaults(page, 'two revisions side by side');
     await page.getByRole('button', { name: 'Nästa ändring' }).click();
     await expect(page.getByText(/^Ändring 2 av \d/)).toBeVisible();
+    await page.keyboard.press('Shift+N');
+    await expect(page.getByText(/^Ändring 1 av \d/)).toBeVisible();
   });
   await app.close();
 

@@ -11,6 +11,7 @@ export const digestStyle = `
 .digest h2 { margin: 2.2rem 0 .5rem; padding-top: .9rem; border-top: 1px solid #bdb8ad; font-size: 1.35rem; }
 .digest h3 { margin: 1.2rem 0 .25rem; font-size: 1.05rem; }
 .digest p { margin: .5rem 0; }
+.digest > :last-child { margin-top: 2.5rem; }
 .digest ol, .digest ul { margin: .5rem 0; padding-left: 1.5rem; }
 .digest blockquote { margin: .9rem 0; padding-left: 1rem; border-left: .25rem solid #8a6d1f; }
 .digest cite, .digest .quiet { color: #55524b; font-size: .9rem; font-style: normal; }

@@ -45,7 +45,13 @@ export function digestWarnings(document: TextDocument, context: WarningContext):
 type Found = Pick<DigestWarning, 'kind' | 'words'>;
 
 const wordsOf = (block: TextBlock): readonly string[] =>
-  block.block === 'list' ? block.items : block.block === 'quote' ? [block.text, block.source] : [block.text];
+  block.block === 'picture'
+    ? [block.alternative]
+    : block.block === 'list'
+      ? block.items
+      : block.block === 'quote'
+        ? [block.text, block.source]
+        : [block.text];
 
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Swedish numbers as they are written: 08-123 45 67, 070-123 45 67, +46 70 123 45 67. */

@@ -14,6 +14,7 @@ export const keyParts = [
   'noteCard',
   'noteText',
   'findBar',
+  'compare',
   'preparation',
   'draftAgenda',
   'decisionPoints',
@@ -111,6 +112,7 @@ export const partKeys: Readonly<Record<KeyPart, readonly PartKey[]>> = {
     { what: 'palette.keys.findList', keys: ['ArrowDown'] },
     { what: 'find.close', keys: ['Escape'] },
   ],
+  compare: [{ what: 'whatsNew.keys.step', keys: ['N', 'Shift+N'] }],
   preparation: [
     { what: 'preparation.keys.items', keys: ['ArrowRight', 'ArrowLeft'] },
     { what: 'preparation.keys.timer', keys: ['T'] },

@@ -13,7 +13,7 @@ import { usePreparation } from './PreparationContext.ts';
 /** The preparation and the notes as files of the person's own, and notes back in. */
 export function ExportMenu({ onDigest }: { readonly onDigest: () => void }): ReactNode {
   const { t } = useMessages();
-  const { session, onTakeIn } = usePreparation();
+  const { session, onTakeIn, clipImages } = usePreparation();
   const report = useReportFailure();
   const { meetingId } = session;
   const tell = async <T,>(asked: Promise<Result<T | null>>, words: (value: T) => string): Promise<void> => {
@@ -25,11 +25,13 @@ export function ExportMenu({ onDigest }: { readonly onDigest: () => void }): Rea
   const saved = ({ file }: { file: string }): string => t('preparation.export.saved', { file });
   // Everything is the person's own file: also what is private.
   const all = [...noteClasses];
-  const sheet = (as: 'pdf' | 'docx' | 'markdown'): void =>
-    void tell(
-      client.preparation.saveSheet({ meetingId, itemIds: null, as, classes: all, withConflict: true }),
-      saved,
-    );
+  const saveSheet = async (as: 'pdf' | 'docx' | 'markdown'): Promise<Result<{ file: string } | null>> => {
+    await session.flush();
+    const pictures = await clipImages();
+    const asked = { meetingId, itemIds: null, as, classes: all, withConflict: true, pictures };
+    return client.preparation.saveSheet(asked);
+  };
+  const sheet = (as: 'pdf' | 'docx' | 'markdown'): void => void tell(saveSheet(as), saved);
   const notes = (as: 'jsonld' | 'csv'): void =>
     void tell(client.preparation.saveNotes({ meetingId, as, classes: all }), saved);
   return (

@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { OwnText } from './OwnText.tsx';
-import { placeWords } from './placeWords.ts';
+import { placeWords, tagWords } from './placeWords.ts';
 import { usePreparation } from './PreparationContext.ts';
 import { SheetEntry } from './SheetEntry.tsx';
 import { SheetSection } from './SheetSection.tsx';
@@ -15,7 +15,7 @@ import { SheetSection } from './SheetSection.tsx';
 export function NotesSection({ sheet }: { readonly sheet: ItemSheet }): ReactNode {
   const messages = useMessages();
   const { t } = messages;
-  const { session, onGoTo } = usePreparation();
+  const { session, onGoTo, clipOf } = usePreparation();
   const { notes, speech, item } = sheet;
   const among = notes.map(({ note }) => note);
   return (
@@ -58,6 +58,7 @@ export function NotesSection({ sheet }: { readonly sheet: ItemSheet }): ReactNod
                 </>
               }
             >
+              {clipOf?.(note, placed.page)}
               {quote !== '' && <blockquote className="prep-quote">{quote}</blockquote>}
               <OwnText
                 label={t('preparation.note.text')}
@@ -68,7 +69,7 @@ export function NotesSection({ sheet }: { readonly sheet: ItemSheet }): ReactNod
                 onType={(text) => session.type(note.id, { text })}
               />
               <p className="prep-quiet">
-                {[t(`notes.kind.${note.kind}`), placeWords(messages, placed)]
+                {[t(`notes.kind.${note.kind}`), placeWords(messages, placed), tagWords(messages, note)]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </p>

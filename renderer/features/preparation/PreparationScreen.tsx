@@ -16,6 +16,7 @@ import { DigestScreen } from './digest/DigestScreen.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ItemList } from './ItemList.tsx';
 import { MeetingMode } from './live/MeetingMode.tsx';
+import type { DrawnClips } from './PreparationContext.ts';
 import { PreparationProvider } from './PreparationContext.ts';
 import type { PreparationState } from './PreparationSession.ts';
 import { PreparationSession } from './PreparationSession.ts';
@@ -24,7 +25,7 @@ import { usePlan } from './plan/usePlan.ts';
 import { SheetView } from './SheetView.tsx';
 import './preparation.css';
 
-export interface PreparationScreenProps {
+export interface PreparationScreenProps extends DrawnClips {
   readonly meetingId: string;
   readonly itemId: string | null;
   /** Begins with the public digest. */
@@ -42,8 +43,11 @@ export function PreparationScreen({
   onClose,
   onGoTo,
   onTakeIn,
+  clipOf,
+  clipImages,
 }: PreparationScreenProps): ReactNode {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const [session] = useState(() => new PreparationSession(meetingId, itemId, () => client));
   const state = useStore(session.store);
   const [isLive, setIsLive] = useState(false);
@@ -56,7 +60,16 @@ export function PreparationScreen({
   const own = useMemo(() => standing(notes, placements), [notes, placements]);
   const sheets = useMemo(() => (meeting === null ? [] : itemSheets(meeting.agenda, own)), [meeting, own]);
   const plan = usePlan(meetingId, meeting?.meeting.revision ?? null);
-  const tools = useMemo(() => ({ session, onGoTo, onTakeIn }), [session, onGoTo, onTakeIn]);
+  const tools = useMemo(
+    () => ({
+      session,
+      onGoTo,
+      onTakeIn,
+      clipImages: () => clipImages?.(own, messages) ?? Promise.resolve({}),
+      ...(clipOf && { clipOf }),
+    }),
+    [session, onGoTo, onTakeIn, clipOf, clipImages, own, messages],
+  );
   const close = (): void => void session.flush().then(onClose);
   if (meeting === null) {
     return (

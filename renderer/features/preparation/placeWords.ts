@@ -1,3 +1,4 @@
+import type { Annotation } from '../../../core/annotation/annotation.ts';
 import type { SheetNote } from '../../../core/preparation/sheet.ts';
 import type { Messages } from '../../ui/messages.tsx';
 
@@ -11,3 +12,7 @@ export function placeWords({ t }: Messages, { document, page, packPage }: SheetN
         : t('preparation.pageAndPack', { page, packPage });
   return [document ?? '', where].filter((part) => part !== '').join(', ');
 }
+
+/** "Taggar: Budget, Skola"; '' without any. */
+export const tagWords = ({ t }: Messages, { tags = [] }: Pick<Annotation, 'tags'>): string =>
+  tags.length === 0 ? '' : t('tags.named', { names: tags.map(({ name }) => name).join(', ') });

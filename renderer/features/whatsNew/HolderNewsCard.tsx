@@ -8,8 +8,8 @@ import { useMessages } from '../../ui/messages.tsx';
 import { useProtectedContent } from '../../ui/protectedContent.ts';
 import type { Comparisons } from './comparisonState.ts';
 import { isLayoutOnly } from './comparisonState.ts';
+import { ClausesDifference } from './ClausesDifference.tsx';
 import { DocumentNewsRow } from './DocumentNewsRow.tsx';
-import { ProposalDifference } from './ProposalDifference.tsx';
 
 type Aspect = HolderNews['aspects'][number];
 
@@ -77,7 +77,12 @@ export function HolderNewsCard({
         )}
         {news.previousTitle !== null && <span>{t('whatsNew.titleFrom', { title: news.previousTitle })}</span>}
       </p>
-      {news.proposedDecision !== null && <ProposalDifference {...news.proposedDecision} />}
+      {news.proposedDecision !== null && (
+        <ClausesDifference title={t('whatsNew.proposedDecision')} {...news.proposedDecision} />
+      )}
+      {(news.sections ?? []).map(({ id, ...section }) => (
+        <ClausesDifference key={id} {...section} />
+      ))}
       {news.aspects.length > 0 && (
         <ul className="news-card__aspects">
           {news.aspects.map((aspect) => (

@@ -22,7 +22,8 @@ export const comparedDocuments = ({ holders }: WhatsNew): readonly string[] =>
 export function isLayoutOnly(news: HolderNews, comparisons: Comparisons): boolean {
   if (news.change !== 'changed' || news.proposedDecision !== null || news.previousTitle !== null)
     return false;
-  if (news.aspects.length > 0 || news.documents.length === 0) return false;
+  if (news.aspects.length > 0 || (news.sections ?? []).length > 0) return false;
+  if (news.documents.length === 0) return false;
   return news.documents.every(({ id, change }) => {
     const state = comparisons.get(id);
     return change === 'replaced' && state?.status === 'done' && state.comparison.verdict === 'layout';

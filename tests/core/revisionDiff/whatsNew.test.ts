@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '../../../core/pack/manifest.ts';
+import type { BriefingSection, Manifest } from '../../../core/pack/manifest.ts';
 import { oldDocumentIn } from '../../../core/revisionDiff/oldDocument.ts';
 import { whatsNew } from '../../../core/revisionDiff/whatsNew.ts';
 import type { DocumentSpec, ManifestSpec } from '../../support/testManifest.ts';
@@ -51,6 +51,45 @@ describe('what is new between two revisions', () => {
         school,
         [{ id: annex, change: 'movedHere', elsewhere: { number: '1', title: 'Gatan' }, before: null }],
       ],
+    ]);
+  });
+
+  it('holds changed sections of a briefing against each other, point by point', () => {
+    const section = (n: number, title: string, points: readonly string[]): BriefingSection => ({
+      id: testId('part', n),
+      sectionKind: 'other',
+      title,
+      points: points.map((text, at) => ({
+        id: testId('part', 100 * n + at),
+        text,
+        themes: [],
+        source: null,
+      })),
+    });
+    const unit = (sections: readonly BriefingSection[]) => ({
+      briefings: [{ id: testId('briefing', 1), sections }],
+    });
+    const first = manifest(
+      unit([
+        section(1, 'Uppdrag', ['Vi lagar mat.']),
+        section(2, 'Utmaning', ['Svinn.']),
+        section(3, 'Samma', ['Ja.']),
+      ]),
+    );
+    const second = manifest(
+      unit([section(1, 'Uppdrag', ['Vi lagar mat.', 'Vi diskar.']), section(3, 'Samma', ['Ja.'])]),
+      2,
+    );
+    const { holders } = whatsNew({ before: first, after: second, isSeen: false, wasRead: () => false });
+    expect(holders).toMatchObject([
+      {
+        type: 'briefing',
+        aspects: [],
+        sections: [
+          { title: 'Uppdrag', before: ['Vi lagar mat.'], after: ['Vi lagar mat.', 'Vi diskar.'] },
+          { title: 'Utmaning', before: ['Svinn.'], after: [] },
+        ],
+      },
     ]);
   });
 

@@ -37,6 +37,7 @@ const focusedTogether: readonly (readonly KeyPart[])[] = [
   // With a tool that draws nothing is selected.
   ['pages', 'pageTools', 'ruler'],
   ['drawn'],
+  ['pages', 'selection', 'ruler', 'compare'],
   ['navigation'],
   ['noteCard'],
   ['noteText'],

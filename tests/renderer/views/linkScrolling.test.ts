@@ -51,6 +51,24 @@ describe('linked scrolling', () => {
     expect([one.place(), other.place()]).toEqual([2, 2]);
   });
 
+  it('goes by matching places, and follows only the side that the person moves', () => {
+    const [one, other] = [reader(20), reader(40)];
+    let leader: 'one' | 'other' = 'one';
+    linkScrolling(
+      one,
+      other,
+      { ofOther: (place) => 2 * place, ofOne: (place) => place / 2 },
+      (which) => which === leader,
+    );
+    scroll(one, 4);
+    expect(other.place()).toBe(8);
+    scroll(other, 20);
+    expect(one.place()).toBe(4);
+    leader = 'other';
+    scroll(other, 21);
+    expect(one.place()).toBe(10.5);
+  });
+
   it('lets the sides go', () => {
     const [one, other] = [reader(20), reader(20)];
     linkScrolling(one, other)();

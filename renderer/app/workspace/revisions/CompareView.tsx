@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DocumentNews } from '../../../../core/revisionDiff/documentNews.ts';
@@ -10,10 +10,13 @@ import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { combinationText } from '../../commands/keyCombination.ts';
+import { useWorkspaceState } from '../useWorkspace.ts';
 import type { Workspace } from '../Workspace.ts';
 import type { ChangeStop } from './changedRanges.ts';
 import { ChangedRanges, changeStops } from './changedRanges.ts';
 import type { ShownVersion } from './VersionReader.tsx';
+import { useComparedScrolling } from './useComparedScrolling.ts';
 import { VersionReader } from './VersionReader.tsx';
 
 /** The pages of a document before and after, beside each other, with what differs marked. */
@@ -67,22 +70,33 @@ function Compared({
   const removed = useMemo(() => new ChangedRanges(comparison.removedRanges), [comparison]);
   const added = useMemo(() => new ChangedRanges(comparison.addedRanges), [comparison]);
   const [at, setAt] = useState(0);
+  const both = useComparedScrolling({ workspace, oldReader, newReader, comparison });
   const [drawn, setDrawn] = useState(0);
+  const platform = useWorkspaceState(workspace, (state) => state.platform);
+  const shiftN = combinationText('Shift+N', platform);
   const stop = stops[at];
   useEffect(() => {
     if (stop === undefined || drawn < 2) return;
+    both.letGo();
     removed.show(stop.before);
     added.show(stop.after);
     showOn(oldReader, versions.before.id, stop.before, stop.beforePage);
     showOn(newReader, versions.now.id, stop.after, stop.afterPage);
-  }, [stop, drawn, removed, added, versions]);
+  }, [stop, drawn, removed, added, versions, both]);
   const step = (by: 1 | -1): void => setAt(Math.max(0, Math.min(stops.length - 1, at + by)));
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    step(event.shiftKey ? -1 : 1);
+  };
   return (
     <section
       ref={root}
       tabIndex={-1}
       className="compare"
       aria-label={t('whatsNew.compare.title', { title: now.title })}
+      onKeyDown={keys}
     >
       <header className="compare__header">
         <BackButton workspace={workspace} />
@@ -93,6 +107,7 @@ function Compared({
             <IconButton
               size="small"
               label={t('whatsNew.compare.previous')}
+              shortcut={shiftN}
               icon={<ChevronUp size={16} aria-hidden />}
               isDisabled={at === 0}
               onPress={() => step(-1)}
@@ -100,6 +115,7 @@ function Compared({
             <IconButton
               size="small"
               label={t('whatsNew.compare.next')}
+              shortcut="N"
               icon={<ChevronDown size={16} aria-hidden />}
               isDisabled={at >= stops.length - 1}
               onPress={() => step(1)}
@@ -109,7 +125,13 @@ function Compared({
         <p className="compare__legend">{t('whatsNew.compare.legend')}</p>
       </header>
       <div className="compare__sides">
-        <div className="compare__side" data-side="before" role="group" aria-labelledby="compare-before">
+        <div
+          className="compare__side"
+          data-side="before"
+          role="group"
+          aria-labelledby="compare-before"
+          {...both.leading('before')}
+        >
           <h3 id="compare-before" className="compare__revision">
             {t('whatsNew.compare.before', { revision: before.revision })}
           </h3>
@@ -120,10 +142,18 @@ function Compared({
             label={t('whatsNew.compare.before', { revision: before.revision })}
             marks={[]}
             found={removed}
+            zoom={both.zoom}
+            onZoom={(zoom) => both.zoomed('before', zoom)}
             onShown={() => setDrawn((count) => count + 1)}
           />
         </div>
-        <div className="compare__side" data-side="after" role="group" aria-labelledby="compare-after">
+        <div
+          className="compare__side"
+          data-side="after"
+          role="group"
+          aria-labelledby="compare-after"
+          {...both.leading('after')}
+        >
           <h3 id="compare-after" className="compare__revision">
             {t('whatsNew.compare.now', { revision: now.revision })}
           </h3>
@@ -134,6 +164,8 @@ function Compared({
             label={t('whatsNew.compare.now', { revision: now.revision })}
             marks={[]}
             found={added}
+            zoom={both.zoom}
+            onZoom={(zoom) => both.zoomed('after', zoom)}
             onShown={() => setDrawn((count) => count + 1)}
           />
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Zoom } from '../../../../core/library/views.ts';
 import type { DocumentVersion } from '../../../../core/revisionDiff/documentNews.ts';
 import { Reader } from '../../../features/reader/Reader.tsx';
 import type {
@@ -32,6 +33,8 @@ export function VersionReader({
   label,
   marks,
   found,
+  zoom = null,
+  onZoom = nothing,
   onShown,
 }: {
   ref: Ref<ReaderHandle>;
@@ -41,13 +44,17 @@ export function VersionReader({
   label: string;
   marks: readonly ReaderMark[];
   found: FoundWords | null;
+  /** How its pages are shown at first; by their width when left out. */
+  zoom?: Zoom | null;
+  onZoom?: (zoom: Zoom) => void;
   /** The first page is on screen. */
   onShown: () => void;
 }): ReactNode {
   const activeKey = useWorkspaceState(workspace, (state) => state.activeKey);
   const platform = useWorkspaceState(workspace, (state) => state.platform);
   const comfort = useReadingComfort(platform);
-  const documents = useMemo(() => [readerDocument(shown)], [shown]);
+  const [first] = useState(zoom);
+  const documents = useMemo(() => [readerDocument(shown, first)], [shown, first]);
   return (
     <Reader
       ref={ref}
@@ -61,7 +68,7 @@ export function VersionReader({
       found={found}
       onMark={(request) => void workspace.notes.make(draftOfMark(workspace.meetingId, request))}
       onMarkActivated={(key) => workspace.showNoteInPane(key)}
-      onPosition={nothing}
+      onPosition={(_documentId, position) => onZoom(position.zoom)}
       onRead={nothing}
       onDocumentShown={nothing}
       onPackPageRequested={nothing}
@@ -71,7 +78,7 @@ export function VersionReader({
   );
 }
 
-const readerDocument = ({ id, title, itemId, version }: ShownVersion): ReaderDocument => ({
+const readerDocument = ({ id, title, itemId, version }: ShownVersion, zoom: Zoom | null): ReaderDocument => ({
   id,
   title,
   itemId,
@@ -87,5 +94,5 @@ const readerDocument = ({ id, title, itemId, version }: ShownVersion): ReaderDoc
   available: true,
   change: 'none',
   readState: 'read',
-  position: null,
+  position: zoom && { page: 1, offset: 0, zoom },
 });

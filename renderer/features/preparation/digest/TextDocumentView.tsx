@@ -53,6 +53,9 @@ export function Block({ block }: { readonly block: TextBlock }): ReactNode {
         </List>
       );
     }
+    // What goes to everybody has no pictures of anybody's drawings; were there one, its words say what it shows.
+    case 'picture':
+      return <p>{block.alternative}</p>;
     case 'quote':
       return (
         <blockquote>

@@ -11,19 +11,21 @@ interface Clause {
   readonly parts: readonly WordPart[];
 }
 
-/** The clauses of the proposed decision: unchanged ones as they are, changed ones word by word. */
-export function ProposalDifference({
+/** Clauses of a decision, or points of a section: unchanged ones as they are, changed ones word by word. */
+export function ClausesDifference({
+  title,
   before,
   after,
 }: {
+  title: string;
   before: readonly string[];
   after: readonly string[];
 }): ReactNode {
   const { t } = useMessages();
   const clauses = useMemo(() => clausesOf(before, after), [before, after]);
   return (
-    <section className="news-proposal" aria-label={t('whatsNew.proposedDecision')}>
-      <h4 className="news-proposal__title">{t('whatsNew.proposedDecision')}</h4>
+    <section className="news-proposal" aria-label={title}>
+      <h4 className="news-proposal__title">{title}</h4>
       <ol className="news-proposal__clauses">
         {clauses.map(({ kind, parts }, at) => (
           <li key={at} data-kind={kind}>
