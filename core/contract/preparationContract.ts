@@ -5,6 +5,7 @@ import type { DigestChoice } from '../preparation/digest/digestChoice.ts';
 import { digestChoiceSchema } from '../preparation/digest/digestChoice.ts';
 import type { PlanView } from '../preparation/planView.ts';
 import type { TextDocument } from '../preparation/textDocument.ts';
+import { sheetPicturesSchema } from '../preparation/sheetPictures.ts';
 import { event, request, uuid } from './contractEntry.ts';
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -25,6 +26,8 @@ export const preparationContract = {
       as: v.picklist(['pdf', 'docx', 'markdown']),
       classes: v.array(v.picklist(noteClasses)),
       withConflict: v.boolean(),
+      /** What was drawn on pages and areas, drawn by the window; left out: words only. */
+      pictures: v.exactOptional(sheetPicturesSchema),
     }),
   ),
   saveNotes: request<{ file: string; noteCount: number } | null>()(

@@ -1,8 +1,19 @@
 import type { IParagraphOptions } from 'docx';
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { TextBlock, TextDocument } from '../../core/preparation/textDocument.ts';
 
 const headings = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
+/** A point of paper, as docx counts. */
+const cssPixels = 96 / 72;
 const indent = { left: 400, hanging: 300 };
 
 /** A text document as a Word file with real headings and lists, so that navigation and screen readers find them. */
@@ -53,7 +64,18 @@ function paragraphs(block: TextBlock, instance: number): readonly Paragraph[] {
         paragraph(block.text, { indent: { left: 400 } }, false, true),
         ...(block.source === '' ? [] : [paragraph(block.source, { indent: { left: 400 } }, true)]),
       ];
+    case 'picture':
+      return [new Paragraph({ children: [picture(block)] })];
   }
+}
+
+function picture({ png, width, height, alternative }: TextBlock & { block: 'picture' }): ImageRun {
+  return new ImageRun({
+    type: 'png',
+    data: Buffer.from(png, 'base64'),
+    transformation: { width: width * cssPixels, height: height * cssPixels },
+    altText: { name: alternative, description: printable(alternative) },
+  });
 }
 
 function paragraph(text: string, options: IParagraphOptions, isQuiet: boolean, isQuoted = false): Paragraph {

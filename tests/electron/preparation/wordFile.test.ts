@@ -29,6 +29,15 @@ describe('a sheet as a Word file', () => {
     expect(xml).toContain('Bullret ökar');
   });
 
+  test('has pictures that say what they show', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const xml = await xmlOf([{ block: 'picture', png, width: 90, height: 60, alternative: 'Kartan <1>' }]);
+    expect(xml).toContain('descr="Kartan &lt;1&gt;"');
+    // 90 points in the units of Word.
+    expect(xml).toContain('cx="1143000"');
+  });
+
   test('takes any words, and leaves out what no Word file can hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {

@@ -14,6 +14,7 @@ export function Reader({ ref, ...props }: ReaderProps & { ref?: Ref<ReaderHandle
     goToWords: (...args) => readerSeen.went.push(['goToWords', ...args]),
     goToPackPage: (page) => readerSeen.went.push(['goToPackPage', page]),
     zoom: (command) => readerSeen.went.push(['zoom', command]),
+    takeTool: () => undefined,
     toggleReadAloud: () => readerSeen.went.push(['toggleReadAloud']),
     toggleNavigation: (panel) => readerSeen.went.push(['toggleNavigation', panel]),
     toggleTextView: () => readerSeen.went.push(['toggleTextView']),

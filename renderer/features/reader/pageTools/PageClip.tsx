@@ -6,14 +6,12 @@ import { showPicture } from '../page/showPicture.ts';
 import { useNear } from '../page/useNear.ts';
 import { usePixelRatio } from '../page/usePixelRatio.ts';
 import type { Clip } from './clipPictures.ts';
-import { ClipPictures } from './clipPictures.ts';
+import { ClipPictures, inkMargin } from './clipPictures.ts';
 import { InkDrawing } from './InkDrawing.tsx';
 import './drawn.css';
 
 const widest = 300;
 const highest = 220;
-/** So much of the page is seen around a drawing: what it is about. */
-const inkMargin = 14;
 
 let pictures: ClipPictures | null = null;
 

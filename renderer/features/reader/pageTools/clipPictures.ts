@@ -10,6 +10,8 @@ import { shownSize } from '../page/percentBox.ts';
 /** After the pages themselves: they are read, this is a reminder of them. */
 const clipUrgency = 900;
 const kept = 40;
+/** So much of the page is seen around a drawing: what it is about. */
+export const inkMargin = 14;
 
 export interface ClippedPage {
   readonly sha256: string;

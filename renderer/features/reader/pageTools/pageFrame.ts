@@ -134,18 +134,23 @@ function isOnPage(geometry: PageGeometry, frame: PageFrame): boolean {
   return left >= -0.5 && top >= -0.5 && left + width <= page.width + 0.5 && top + height <= page.height + 0.5;
 }
 
-/** From user space to the page as shown, for an SVG `transform`. */
-export function matrixOf({ left, bottom, right, top, quarterTurns }: PageGeometry): string {
+export type PageMatrix = [number, number, number, number, number, number];
+
+/** From user space to the page as shown, as SVG and canvases take it. */
+export function pageMatrix({ left, bottom, right, top, quarterTurns }: PageGeometry): PageMatrix {
   switch (quarterTurns) {
     case 1:
-      return `matrix(0 1 1 0 ${-bottom} ${-left})`;
+      return [0, 1, 1, 0, -bottom, -left];
     case 2:
-      return `matrix(-1 0 0 1 ${right} ${-bottom})`;
+      return [-1, 0, 0, 1, right, -bottom];
     case 3:
-      return `matrix(0 -1 -1 0 ${top} ${right})`;
+      return [0, -1, -1, 0, top, right];
     default:
-      return `matrix(1 0 0 -1 ${-left} ${top})`;
+      return [1, 0, 0, -1, -left, top];
   }
 }
+
+/** The same as an SVG `transform`. */
+export const matrixOf = (geometry: PageGeometry): string => `matrix(${pageMatrix(geometry).join(' ')})`;
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -70,7 +70,9 @@ describe('the public digest', () => {
       quotes: [testId('part', 2)],
     });
     const { blocks } = digestDocument(digestOffer(agenda, notes), choice, words);
-    expect(blocks.map((block) => ('text' in block ? block.text : block.items))).toEqual([
+    expect(
+      blocks.map((block) => (block.block === 'list' ? block.items : 'text' in block && block.text)),
+    ).toEqual([
       'Rubrik',
       words.meeting,
       '2. Ärende 2',
