@@ -7,7 +7,7 @@ import { renumbered } from '../draft/numbering.ts';
  * so. The draft's own numbering when it has items already, or the first has no plain number.
  */
 export function numberingFor(draft: Draft, items: readonly DraftItem[]): Numbering {
-  const found = /^(§?)\s*(\d{1,6})$/u.exec(items[0]?.number ?? '');
+  const found = /^(§?)\s*(\d{1,6})$/u.exec(items.find(isCounted)?.number ?? '');
   if (draft.items.length > 0 || found === null) return draft.numbering;
   return { style: found[1] === '§' ? 'section' : 'number', first: Math.max(1, Number(found[2])) };
 }
@@ -34,9 +34,12 @@ export function withFewestFixed(
   return now;
 }
 
+/** One that is fixed without a number takes none. */
+const isCounted = ({ number, numberFixed }: DraftItem): boolean => number !== null || !numberFixed;
+
 const unfixed = (item: DraftItem): DraftItem => ({
   ...item,
-  numberFixed: false,
+  numberFixed: !isCounted(item),
   children: item.children.map(unfixed),
 });
 

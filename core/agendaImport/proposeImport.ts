@@ -14,6 +14,7 @@ import { isMerged } from './cuts/isMerged.ts';
 import { splitMerged } from './cuts/splitMerged.ts';
 import { joinAgendas } from './joinAgendas.ts';
 import { readSummons } from './summons.ts';
+import { summonsPlace } from './summonsItem.ts';
 
 /** Everything an import found. */
 export interface ImportMaterial {
@@ -52,12 +53,19 @@ export function proposeImport(material: ImportMaterial): ImportProposal {
   const gathering =
     folders.entries.length === 0 ? loose : loose.filter(({ name }) => name.itemNumber !== null);
   const gathered = isComplete ? [] : gatherItems(gathering, newId);
-  const entries = joinAgendas([...given, ...folders.entries], gathered);
-  const placements = placeDocuments(entries, documents);
+  const ofSummons = summonsPlace(
+    documents.some(({ documentKind }, at) => documentKind === 'summons' && folders.places[at] === null),
+    existing,
+    newId,
+  );
+  const matters = joinAgendas([...given, ...folders.entries], gathered);
+  const entries = ofSummons?.isNew === true ? [ofSummons.entry, ...matters] : matters;
+  const placements = placeDocuments(matters, documents);
   const places = documents.map((document, at): Placement => {
     const folder = folders.places[at];
     if (folder !== null && folder !== undefined) return { entry: folder, certainty: 0.97, because: 'folder' };
-    if (document.documentKind === 'summons') return { entry: null, certainty: 0, because: 'heading' };
+    if (document.documentKind === 'summons')
+      return { entry: ofSummons?.entry ?? null, certainty: ofSummons === null ? 0 : 0.9, because: 'heading' };
     return placements[at] ?? { entry: null, certainty: 0, because: 'titleInName' };
   });
   const known = new Set(existing.map(({ id }) => id));

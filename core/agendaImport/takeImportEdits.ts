@@ -1,6 +1,7 @@
 import type { Draft, DraftDocument, DraftItem } from '../draft/draft.ts';
 import type { DraftEdit } from '../draft/draftEdit.ts';
 import { numberingFor, withFewestFixed } from './importedNumbers.ts';
+import { isSummonsItem } from './summonsItem.ts';
 import type { ImportProposal, ProposedDocument, ProposedItem } from './proposal.ts';
 
 /**
@@ -63,7 +64,7 @@ function nested(items: readonly ProposedItem[]): DraftItem[] {
 const draftItem = (item: ProposedItem, children: readonly DraftItem[]): DraftItem => ({
   id: item.id,
   number: item.number,
-  numberFixed: false,
+  numberFixed: isSummonsItem(item),
   title: item.title,
   itemKind: item.itemKind,
   registryNumber: item.registryNumber,

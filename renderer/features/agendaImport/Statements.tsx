@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { leaveSummonsOut, proposedSummons } from '../../../core/agendaImport/summonsItem.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { useReview } from './useReview.ts';
 
@@ -18,6 +20,7 @@ export function Statements(): ReactNode {
   return (
     <>
       <MeetingFound />
+      <SummonsFound />
       {told.length > 0 && (
         <Banner tone="info" title={t('agendaImport.leftOut.title', { count: told.length })}>
           <ul className="imp-names">
@@ -72,6 +75,27 @@ function MeetingFound(): ReactNode {
     <Banner tone="info" title={t('agendaImport.meeting.title')}>
       <p>{found.join(' · ')}</p>
       <p>{t('agendaImport.meeting.text')}</p>
+    </Banner>
+  );
+}
+
+/** The summons goes along as an item of its own, unless the secretary says no. */
+function SummonsFound(): ReactNode {
+  const { t } = useMessages();
+  const { proposal, change, existing } = useReview();
+  const item = proposedSummons(proposal);
+  if (item === null || existing.some(({ id }) => id === item.id)) return null;
+  return (
+    <Banner
+      tone="info"
+      title={t('agendaImport.summons.title')}
+      actions={
+        <Button size="small" onPress={() => change(leaveSummonsOut)}>
+          {t('agendaImport.summons.leaveOut')}
+        </Button>
+      }
+    >
+      <p>{t('agendaImport.summons.text')}</p>
     </Banner>
   );
 }

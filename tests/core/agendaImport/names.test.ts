@@ -36,6 +36,15 @@ describe('names in an old ZIP', () => {
     ).toEqual(names);
   });
 
+  test('of the Nordic code page keep ø, and § is known where DOS had it', () => {
+    const bytes = (text: string, ...codes: number[]) =>
+      Uint8Array.from([...text], (letter) => (letter === '?' ? (codes.shift() ?? 0) : letter.charCodeAt(0)));
+    expect(
+      oldNames([bytes('? 7 L?sning.pdf', 0x15, 0x9b), bytes('? 8 ?rende.pdf', 0x15, 0x8e)], utf8),
+    ).toEqual(['§ 7 Løsning.pdf', '§ 8 Ärende.pdf']);
+    expect(oldNames([bytes('? 7 Budget.pdf', 0x15)], utf8)).toEqual(['§ 7 Budget.pdf']);
+  });
+
   test('are composed when they are UTF-8 in decomposed letters', () => {
     const bytes = names.map((name) => new TextEncoder().encode(name.normalize('NFD')));
     expect(oldNames(bytes, utf8)).toEqual(names);

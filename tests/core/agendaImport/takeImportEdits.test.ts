@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { takeImportEdits } from '../../../core/agendaImport/takeImportEdits.ts';
+import { leaveSummonsOut } from '../../../core/agendaImport/summonsItem.ts';
 import type { ImportProposal } from '../../../core/agendaImport/proposal.ts';
 import { applyEdit } from '../../../core/draft/applyEdit.ts';
 import type { Draft } from '../../../core/draft/draft.ts';
-import { draftId, sampleDraft, sampleItem } from '../../support/draftBuilders.ts';
+import { draftId, sampleDraft, sampleFile, sampleItem } from '../../support/draftBuilders.ts';
 
 const proposed = (...items: readonly (readonly [string | null, string, number?])[]): ImportProposal => ({
   items: items.map(([number, title, level = 0], at) => ({
@@ -85,6 +86,34 @@ describe('numbers of an accepted import', () => {
       ['3', false],
     ]);
   });
+});
+
+test('the summons’ own item stands first without a number, and the others are counted as they came', () => {
+  const agenda = proposed([null, 'Kallelse'], ['§ 94', 'Upprop'], ['§ 95', 'Budget']);
+  const document = {
+    id: draftId('document', 1),
+    title: 'Kallelse',
+    documentKind: 'summons' as const,
+    file: 'a'.repeat(64),
+    pages: { from: 1, to: 2 },
+    certainty: 0.9,
+    because: 'heading' as const,
+  };
+  const [first, ...others] = agenda.items;
+  if (first === undefined) throw new Error('no item');
+  const proposal = {
+    ...agenda,
+    items: [{ ...first, documents: [document] }, ...others],
+    files: [sampleFile('kallelse.pdf', { sha256: document.file })],
+  };
+  const draft = taken(empty, proposal);
+  expect(draft.numbering).toEqual({ style: 'section', first: 94 });
+  expect(numbers(draft)).toEqual([
+    [null, true],
+    ['§ 94', false],
+    ['§ 95', false],
+  ]);
+  expect(numbers(taken(empty, leaveSummonsOut(proposal)))).toHaveLength(2);
 });
 
 test('fills what is blank of the meeting from the summons and leaves what was written', () => {

@@ -43,6 +43,7 @@ describe('another municipality’s meeting', () => {
     expect(
       proposal.items.map(({ number, title, registryNumber }) => [number, title, registryNumber]),
     ).toEqual([
+      [null, 'Kallelse', null],
       ['1', 'Upprop', null],
       ['2', 'Val av protokollsjusterare', null],
       ['3', 'Tillsynsplan 2027', 'MBN 2026/112'],
