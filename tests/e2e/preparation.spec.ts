@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { freshFolder, launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
+import { expectNoFaults } from './noFaults.ts';
 
 test('an item is prepared at the desk, used in the meeting, kept over a restart, and goes out as files', async () => {
   const { file } = await meetingPack();
@@ -34,17 +35,29 @@ test('an item is prepared at the desk, used in the meeting, kept over a restart,
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 
+  await page.getByLabel('Läs senast').fill('2026-11-28');
+  const plan = page.getByRole('region', { name: 'Läsplan' });
+  await expect(plan.getByText(/senast lör 28 november|skulle ha varit läst lör 28 november/)).toBeVisible();
+  await plan.getByLabel(/^Läshastighet/).fill('300');
+  await plan.getByLabel(/^Läshastighet/).press('Enter');
+  await expect(plan.getByText('Bestämd av dig')).toBeVisible();
+
+  const isAwake = (): Promise<boolean> =>
+    first.app.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)));
+  expect(await isAwake()).toBe(false);
   await page.getByRole('button', { name: 'Mötesläge' }).click();
+  await expect.poll(isAwake).toBe(true);
   await expect(page.getByText('Ordförande! Bullret är inte utrett.')).toBeVisible();
   await page
     .getByRole('textbox', { name: 'Skriv något som sägs nu' })
     .fill('Ordföranden: bordläggning möjlig');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Sparat kl\./)).toBeVisible();
-  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { name: /Svar på motion/ })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect.poll(isAwake).toBe(false);
   await first.app.close();
 
   const again = await launch({ profile: first.profile, size: { width: 1366, height: 768 } });
@@ -64,6 +77,21 @@ test('an item is prepared at the desk, used in the meeting, kept over a restart,
     .click();
   await expect(again.page.getByRole('textbox', { name: 'Stycke 1' })).toHaveValue(/Bullret är inte utrett/);
   await expect(again.page.getByText(/bordläggning möjlig/)).toBeVisible();
+  await again.page.getByRole('button', { name: 'Exportera' }).click();
+  await again.page.getByRole('menuitem', { name: /Sammanfattning för webben/ }).click();
+  await again.page.getByText('7. Detaljplan för Kyrkbyn').click();
+  await again.page
+    .getByRole('textbox', { name: 'Din text till allmänheten' })
+    .fill('Planen behöver utredas.');
+  const preview = again.page.getByRole('region', { name: 'Så här blir den' });
+  await expect(preview.getByText('Planen behöver utredas.')).toBeVisible();
+  await expectNoFaults(again.page, 'the digest');
+  await preview.getByRole('button', { name: 'Spara som webbsida' }).click();
+  await expect(again.page.getByText(/Sparat: .*ut\.html/)).toBeVisible();
+  const digest = readFileSync(path.join(out, 'ut.html'), 'utf8');
+  expect(digest).toContain('<p>Planen behöver utredas.</p>');
+  expect(digest).not.toMatch(/Bullret är inte utrett|bordläggning möjlig|Samhällsbyggnad/);
+  await again.page.getByRole('button', { name: 'Till förberedelsen' }).click();
   for (const [name, extension, holds] of [
     [/Förberedelsen: PDF/, 'pdf', /^%PDF-[\s\S]*\/StructTreeRoot/],
     [/Förberedelsen: Markdown/, 'md', /Återremiss/],

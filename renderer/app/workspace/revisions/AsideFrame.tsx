@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { AnnotationSource } from '../../../../core/annotation/annotation.ts';
 import type { MeetingView } from '../../../../core/library/views.ts';
-import { openedIds } from '../../../../core/sealing/openedSeals.ts';
+import { isOnAny, openedIds } from '../../../../core/sealing/openedSeals.ts';
 import { SealedGuard } from '../../../features/identity/SealedGuard.tsx';
 import type { MeetingNotes } from '../useMeetingNotes.ts';
 import { useWorkspaceState } from '../useWorkspace.ts';
@@ -46,7 +45,7 @@ export function AsideFrame({
       );
     case 'old':
       return guarded(
-        notes.all.some(({ note }) => note.id === aside.noteId && isOn(note.target.source, sealed)),
+        notes.all.some(({ note }) => note.id === aside.noteId && isOnAny(note.target.source, sealed)),
         <OldDocumentView key={aside.noteId} workspace={workspace} notes={notes} noteId={aside.noteId} />,
       );
     case undefined:
@@ -56,6 +55,3 @@ export function AsideFrame({
 
 const guarded = (isSealed: boolean, shown: ReactNode): ReactNode =>
   isSealed ? <SealedGuard>{shown}</SealedGuard> : shown;
-
-const isOn = (source: AnnotationSource, ids: ReadonlySet<string>): boolean =>
-  source.type === 'document' && ids.has(source.document);

@@ -70,8 +70,14 @@ function Compared({
   const removed = useMemo(() => new ChangedRanges(comparison.removedRanges), [comparison]);
   const added = useMemo(() => new ChangedRanges(comparison.addedRanges), [comparison]);
   const [at, setAt] = useState(0);
-  const both = useComparedScrolling({ workspace, oldReader, newReader, comparison });
   const [drawn, setDrawn] = useState(0);
+  const both = useComparedScrolling({
+    workspace,
+    oldReader,
+    newReader,
+    comparison,
+    isDrawn: drawn >= 2,
+  });
   const platform = useWorkspaceState(workspace, (state) => state.platform);
   const shiftN = combinationText('Shift+N', platform);
   const stop = stops[at];

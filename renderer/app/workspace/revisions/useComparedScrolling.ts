@@ -30,18 +30,21 @@ export function useComparedScrolling({
   oldReader,
   newReader,
   comparison,
+  isDrawn,
 }: {
   workspace: Workspace;
   oldReader: RefObject<ReaderHandle | null>;
   newReader: RefObject<ReaderHandle | null>;
   comparison: DocumentComparison;
+  /** Both are on screen: before that there is nothing to scroll. */
+  isDrawn: boolean;
 }): ComparedScrolling {
   const leader = useRef<Side | null>(null);
   const [zoom] = useState<Zoom>(() => keptZoom.get(workspace) ?? { mode: 'width' });
   const { places } = comparison;
   useEffect(() => {
     const [old, renewed] = [oldReader.current, newReader.current];
-    if (old === null || renewed === null) return undefined;
+    if (!isDrawn || old === null || renewed === null) return undefined;
     return linkScrolling(
       old.scrolling,
       renewed.scrolling,
@@ -51,7 +54,7 @@ export function useComparedScrolling({
       },
       (which) => leader.current === (which === 'one' ? 'before' : 'after'),
     );
-  }, [oldReader, newReader, places]);
+  }, [oldReader, newReader, places, isDrawn]);
   return useMemo(() => {
     const lead = (side: Side) => () => {
       leader.current = side;
