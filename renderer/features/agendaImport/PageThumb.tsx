@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { useMessages } from '../../ui/messages.tsx';
+import { usePictureInView } from '../../ui/usePictureInView.ts';
 import { useReview } from './useReview.ts';
 
 /** A page of a file: drawn when it comes into view, let go of when it is far away again. */
@@ -20,46 +21,11 @@ export function PageThumb({
 }): ReactNode {
   const { t } = useMessages();
   const { pages, draftId } = useReview();
-  const box = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    let cancel = (): void => {};
-    const draw = (): void => {
-      const wanted = width * devicePixelRatio;
-      const drawing = pages.draw({ draftId, sha256, page }, { width: wanted, height: wanted * 1.5 });
-      cancel = drawing.cancel;
-      void drawing.picture.then((picture) => {
-        if (picture === null) return;
-        if (picture === 'failed') return setState('failed');
-        put(canvas.current, picture);
-        setState('drawn');
-        picture.close();
-      });
-    };
-    const letGo = (): void => {
-      cancel();
-      if (canvas.current !== null) canvas.current.width = 0;
-      setState('waiting');
-    };
-    let isNear = false;
-    const seen = new IntersectionObserver(
-      ([entry]) => {
-        if (entry === undefined || entry.isIntersecting === isNear) return;
-        isNear = entry.isIntersecting;
-        if (isNear) draw();
-        else letGo();
-      },
-      { rootMargin: '600px' },
-    );
-    seen.observe(element);
-    return () => {
-      seen.disconnect();
-      cancel();
-    };
+  const draw = useCallback(() => {
+    const wanted = width * devicePixelRatio;
+    return pages.draw({ draftId, sha256, page }, { width: wanted, height: wanted * 1.5 });
   }, [pages, draftId, sha256, page, width]);
+  const { box, canvas, state } = usePictureInView(draw, { isLetGo: true });
   return (
     <div
       ref={box}
@@ -72,11 +38,4 @@ export function PageThumb({
       {state === 'failed' && <p className="imp-thumb__failed">{t('agendaImport.pageFailed')}</p>}
     </div>
   );
-}
-
-function put(canvas: HTMLCanvasElement | null, picture: ImageBitmap): void {
-  if (canvas === null) return;
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext('2d', { alpha: false })?.drawImage(picture, 0, 0);
 }

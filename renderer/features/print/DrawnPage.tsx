@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { showPicture } from '../../ui/showPicture.ts';
 import type { PageDrawings } from './pageDrawings.ts';
 
 export interface DrawnPageProps {
@@ -27,7 +28,7 @@ export function DrawnPage({ drawings, file, page, width, height, label, failed }
     void drawing.picture.then((picture) => {
       if (picture === null) return;
       if (picture === 'failed') return setIsFailed(true);
-      show(canvas.current, picture);
+      showPicture(canvas.current, picture);
       setIsDrawn(true);
       picture.close();
     });
@@ -48,11 +49,4 @@ export function DrawnPage({ drawings, file, page, width, height, label, failed }
       {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     />
   );
-}
-
-function show(canvas: HTMLCanvasElement | null, picture: ImageBitmap): void {
-  if (canvas === null) return;
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext('2d', { alpha: false })?.drawImage(picture, 0, 0);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { InkStroke } from '../../../../core/annotation/noteDetails.ts';
 import { pdfHost } from '../engine/pdfService.ts';
-import { showPicture } from '../page/showPicture.ts';
+import { showPicture } from '../../../ui/showPicture.ts';
 import { useNear } from '../page/useNear.ts';
 import { usePixelRatio } from '../page/usePixelRatio.ts';
 import type { Clip } from './clipPictures.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Box } from '../../../../core/text/pageText.ts';
 import { percentBox, shownSize } from '../page/percentBox.ts';
-import { showPicture } from '../page/showPicture.ts';
+import { showPicture } from '../../../ui/showPicture.ts';
 import { useNear } from '../page/useNear.ts';
 import { usePixelRatio } from '../page/usePixelRatio.ts';
 import { useReader } from '../session/ReaderContext.ts';

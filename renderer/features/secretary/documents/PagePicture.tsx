@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { useMessages } from '../../../ui/messages.tsx';
+import { usePictureInView } from '../../../ui/usePictureInView.ts';
 import { useDraftSession } from '../session/useDraft.ts';
 import { useDraftPages } from './draftPages.ts';
 
@@ -21,39 +22,11 @@ export function PagePicture({
   const { t } = useMessages();
   const pages = useDraftPages();
   const { draftId } = useDraftSession();
-  const box = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    let cancel = (): void => {};
-    const draw = (): void => {
-      const wanted = width * devicePixelRatio;
-      const drawing = pages.draw({ draftId, sha256, page }, { width: wanted, height: wanted * 1.6 });
-      cancel = drawing.cancel;
-      void drawing.picture.then((picture) => {
-        if (picture === null) return;
-        if (picture === 'failed') return setState('failed');
-        show(canvas.current, picture);
-        setState('drawn');
-        picture.close();
-      });
-    };
-    const seen = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting !== true) return;
-        seen.disconnect();
-        draw();
-      },
-      { rootMargin: '400px' },
-    );
-    seen.observe(element);
-    return () => {
-      seen.disconnect();
-      cancel();
-    };
+  const draw = useCallback(() => {
+    const wanted = width * devicePixelRatio;
+    return pages.draw({ draftId, sha256, page }, { width: wanted, height: wanted * 1.6 });
   }, [pages, draftId, sha256, page, width]);
+  const { box, canvas, state } = usePictureInView(draw, { isLetGo: false });
   return (
     <div
       ref={box}
@@ -67,11 +40,4 @@ export function PagePicture({
       {state === 'failed' && <p className="sec-picture__failed">{t('secretary.page.failed')}</p>}
     </div>
   );
-}
-
-function show(canvas: HTMLCanvasElement | null, picture: ImageBitmap): void {
-  if (canvas === null) return;
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext('2d', { alpha: false })?.drawImage(picture, 0, 0);
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PictureDrawing } from '../../../ui/usePictureInView.ts';
 
 /** Draws pages of a draft's files; whoever owns the worker hands this in. */
 export interface DraftPages {
@@ -6,7 +7,7 @@ export interface DraftPages {
   readonly draw: (
     place: { readonly draftId: string; readonly sha256: string; readonly page: number },
     box: { readonly width: number; readonly height: number },
-  ) => { readonly picture: Promise<ImageBitmap | 'failed' | null>; readonly cancel: () => void };
+  ) => PictureDrawing;
 }
 
 const PagesContext = createContext<DraftPages | null>(null);
