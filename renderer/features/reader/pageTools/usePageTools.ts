@@ -91,5 +91,7 @@ function isOwnPress(event: PointerEvent, isEraser: boolean): boolean {
   if (event.pointerType === 'touch' || (event.button !== 0 && !isEraser)) return false;
   const { target } = event;
   if (!(target instanceof Element) || target.closest('.reader-page') === null) return false;
-  return target.closest('button, textarea, summary, [role="toolbar"]') === null;
+  // The eraser's end takes away what is under it, also where a chosen note could be taken hold of.
+  const grip = isEraser ? ':not(.drawn-grip)' : '';
+  return target.closest(`button${grip}, textarea, summary, [role="toolbar"]`) === null;
 }
