@@ -1,8 +1,10 @@
 import { FileText } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { useState } from 'react';
+import { defaultComfort } from '../../../core/settings/comfortSettings.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { pageLook } from './comfort/pageLooks.ts';
 import { pdfHost } from './engine/pdfService.ts';
 import type { PdfHost } from './engine/pdfHost.ts';
 import { ReaderView } from './ReaderView.tsx';
@@ -37,6 +39,8 @@ function OpenDocuments({
 }: ReaderProps & { ref?: Ref<ReaderHandle>; host: PdfHost }): ReactNode {
   const [session] = useState(() => {
     const opened = new ReaderSession(props.documents, props.startDocumentId, host, props.arrangement);
+    if (!props.textView?.settings.isShown)
+      opened.prepare(pageLook(props.comfort?.settings ?? defaultComfort));
     opened.begin();
     return opened;
   });

@@ -9,7 +9,7 @@ import { readRangeLater, readRangeNow } from './readRange.ts';
 /** The files a worker has open, the least recently used closed first. */
 export interface OpenFiles {
   document(file: PdfFile): Result<PdfDocument>;
-  /** Fetches the rest of a file that can be held as a whole in the background, once; does nothing when it is not open. */
+  /** Fetches the rest of a file in the background, once; does nothing when it is not open. */
   readAhead(file: PdfFile): void;
 }
 
@@ -24,10 +24,10 @@ const keptFiles = 4;
 const headBytes = 4 * chunkBytes;
 const tailBytes = 2 * chunkBytes;
 const rangeBytes = 2 * 1024 * 1024;
-/** Of one file. More is not worth its memory: a chunk is here in a millisecond, and what a page needs lies together. */
-const maxHeldBytes = 8 * 1024 * 1024;
+/** Of one file; larger ones are partly read anew when one jumps far: some milliseconds, for what a page needs lies together. */
+const maxHeldBytes = 40 * 1024 * 1024;
 /** Of all files together, above which those not in use lose what was read of them. */
-const maxHeldInAll = 16 * 1024 * 1024;
+const maxHeldInAll = 64 * 1024 * 1024;
 /** The first page is shown by then: nothing of it waits for what is read ahead. */
 const readAheadAfterMs = 400;
 
@@ -80,7 +80,6 @@ export function createOpenFiles(engine: PdfEngine): OpenFiles {
       const held = files.get(file.sha256);
       if (!held || held.isReadAhead) return;
       held.isReadAhead = true;
-      if (held.cache.size > maxHeldBytes) return;
       const isOpen = (): boolean => files.get(file.sha256) === held;
       setTimeout(() => void fetchRest(file, held, isOpen).then(trim), readAheadAfterMs);
     },

@@ -47,7 +47,7 @@ export function PageDrawing({
     if (!container.current) return;
     const { scroller } = session;
     const urgency = (): number => drawUrgency(place.current, scroller.view());
-    painter.current = new PagePainter(session.host, file, filePage, container.current, urgency, {
+    painter.current = new PagePainter(session.drawings, file, filePage, container.current, urgency, {
       onDrawn: drawn,
       onFailed: (error) => setState({ ...error, file: title }),
     });

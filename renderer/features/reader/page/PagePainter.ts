@@ -4,10 +4,11 @@ import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import type { PageLook } from '../comfort/pageLooks.ts';
 import { giveCanvas, takeCanvas } from '../engine/canvasPool.ts';
 import { oncePerFrame } from '../engine/oncePerFrame.ts';
-import type { PdfHost } from '../engine/pdfHost.ts';
+import type { Drawings } from '../engine/DrawingAhead.ts';
 import type { DrawnPage, PdfFile } from '../engine/pdfJobs.ts';
 import type { ViewRectangle } from '../scroll/ReaderScroller.ts';
 import { tilesFor } from './pageTiles.ts';
+import { wholeArea } from './wholeArea.ts';
 
 export interface PagePainterEvents {
   readonly onDrawn: (geometry: PageGeometry) => void;
@@ -25,9 +26,6 @@ export interface PageShape {
   readonly look?: PageLook | null;
 }
 
-/** A page is drawn whole up to so many pixels; beyond, that drawing lies under sharp tiles of what is in view. */
-const maxWholePixels = 2_500_000;
-
 interface Piece {
   readonly area: DrawArea;
   readonly look: PageLook | null;
@@ -37,7 +35,7 @@ interface Piece {
 
 /** Draws one page into a container: whole, then in tiles where that is not sharp enough. */
 export class PagePainter {
-  readonly #host: PdfHost;
+  readonly #drawings: Drawings;
   readonly #file: PdfFile;
   readonly #page: number;
   readonly #container: HTMLElement;
@@ -51,14 +49,14 @@ export class PagePainter {
   #isOver = false;
 
   constructor(
-    host: PdfHost,
+    drawings: Drawings,
     file: PdfFile,
     page: number,
     container: HTMLElement,
     urgency: () => number,
     events: PagePainterEvents,
   ) {
-    this.#host = host;
+    this.#drawings = drawings;
     this.#file = file;
     this.#page = page;
     this.#container = container;
@@ -68,13 +66,10 @@ export class PagePainter {
 
   show(shape: PageShape): void {
     this.#shape = shape;
-    const pageWidth = Math.max(1, Math.round(shape.width * shape.pixelRatio));
-    const pageHeight = Math.max(1, Math.round(shape.height * shape.pixelRatio));
-    const shrink = Math.min(1, Math.sqrt(maxWholePixels / (pageWidth * pageHeight)));
+    const { area, pageWidth, pageHeight, isReduced } = wholeArea(shape, shape.pixelRatio);
     const look = shape.look ?? null;
-    const [width, height] = [Math.floor(pageWidth * shrink), Math.floor(pageHeight * shrink)];
-    this.#showWhole(Math.max(1, width), Math.max(1, height), look);
-    this.#showTiles(shrink < 0.95 ? tilesFor(pageWidth, pageHeight, shape) : new Map(), look);
+    this.#showWhole(area, look);
+    this.#showTiles(isReduced ? tilesFor(pageWidth, pageHeight, shape) : new Map(), look);
   }
 
   dispose(): void {
@@ -86,15 +81,15 @@ export class PagePainter {
     this.#tiles.clear();
   }
 
-  #showWhole(width: number, height: number, look: PageLook | null): void {
+  #showWhole(area: DrawArea, look: PageLook | null): void {
     const held = this.#whole;
+    const { width, height } = area;
     if (held?.area.width === width && held.area.height === height && held.look === look) return;
     this.#whole?.cancel?.();
     if (this.#whole?.canvas) {
       if (this.#previous) giveCanvas(this.#previous);
       this.#previous = this.#whole.canvas;
     }
-    const area = { pageWidth: width, pageHeight: height, left: 0, top: 0, width, height };
     const piece: Piece = { area, look, canvas: null, cancel: null };
     this.#whole = piece;
     this.#draw(piece, 0, (canvas) => {
@@ -139,7 +134,7 @@ export class PagePainter {
       area: piece.area,
       look: piece.look,
     } as const;
-    const request = this.#host.request(job, () => (this.#isOver ? Infinity : this.#urgency() + order));
+    const request = this.#drawings.request(job, () => (this.#isOver ? Infinity : this.#urgency() + order));
     piece.cancel = request.cancel;
     void request.answer.then((drawn) => {
       if (drawn === null) return;

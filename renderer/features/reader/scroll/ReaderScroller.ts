@@ -4,6 +4,7 @@ import type { Zoom } from '../../../../core/library/views.ts';
 import { oneBelowTheOther, type PageArrangement } from './pageSpreads.ts';
 import type { LayoutDocument, PageRow, ScrollAnchor, ScrollLayout, ViewSize } from './scrollLayout.ts';
 import { anchorAt, layOutScroll, pixelsPerPoint, rowOfPage, topOfAnchor } from './scrollLayout.ts';
+import { lastViewSize, rememberedViewSize } from './lastViewSize.ts';
 import { ScrollRest } from './ScrollRest.ts';
 import { viewBetween, type StandIn } from './standIn.ts';
 import type { ViewPoint, ViewRectangle } from './viewPlaces.ts';
@@ -30,7 +31,7 @@ export class ReaderScroller {
   /** Set while another view of the same rows is shown; it says with `standInMoved` that it has moved. */
   standIn: StandIn | null = null;
   #documents: readonly LayoutDocument[];
-  #size: ViewSize = { width: 800, height: 600 };
+  #size: ViewSize = lastViewSize() ?? { width: 800, height: 600 };
   #scroller: HTMLElement | null = null;
   #content: HTMLElement | null = null;
   /** Where to go once the view has its size. */
@@ -226,12 +227,12 @@ export class ReaderScroller {
     const wasHidden = this.#isHidden;
     this.#isHidden = size.width === 0 || size.height === 0;
     if (this.#isHidden) return;
-    const isSame = size.width === this.#size.width && size.height === this.#size.height;
-    if (isSame && !wasHidden && this.#pending === null && this.#content?.style.height) return;
-    const anchor =
-      this.#pending ?? anchorAt(this.store.getState().layout, wasHidden ? this.#place.top : this.view().top);
-    this.#size = size;
-    this.#apply(this.store.getState().zoom, (layout) => ({ top: topOfAnchor(layout, anchor), left: null }));
+    const isSame = size.width === this.#size.width && size.height === this.#size.height && !wasHidden;
+    if (isSame && this.#pending === null && this.#content?.style.height) return;
+    const { layout: before, zoom } = this.store.getState();
+    const anchor = this.#pending ?? anchorAt(before, wasHidden ? this.#place.top : this.view().top);
+    this.#size = rememberedViewSize(size);
+    this.#apply(zoom, (layout) => ({ top: topOfAnchor(layout, anchor), left: null }));
     this.#pending = null;
   }
 

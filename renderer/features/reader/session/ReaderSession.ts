@@ -4,11 +4,15 @@ import type { BereddError } from '../../../../core/errors.ts';
 import type { QuarterTurns } from '../../../../core/library/views.ts';
 import type { PageGeometry } from '../../../../core/pdf/pageGeometry.ts';
 import { turnedGeometry } from '../../../../core/pdf/pageGeometry.ts';
+import type { PageLook } from '../comfort/pageLooks.ts';
+import { DrawingAhead } from '../engine/DrawingAhead.ts';
 import type { PdfHost } from '../engine/pdfHost.ts';
 import type { PdfFile } from '../engine/pdfJobs.ts';
+import { wholeArea } from '../page/wholeArea.ts';
 import type { ReaderDocument } from '../readerTypes.ts';
 import type { PageArrangement } from '../scroll/pageSpreads.ts';
 import { ReaderScroller } from '../scroll/ReaderScroller.ts';
+import { lastViewSize } from '../scroll/lastViewSize.ts';
 import type { LayoutDocument } from '../scroll/scrollLayout.ts';
 import { TextSelector } from '../selection/TextSelector.ts';
 import type { DocumentSource } from './documentSource.ts';
@@ -41,14 +45,15 @@ export interface Flash {
   readonly quads: readonly (readonly number[])[];
 }
 
-/** After the sizes of the pages, before what is out of view. */
-const firstTextUrgency = 1;
+/** Right after the drawing of the same page. */
+const firstTextUrgency = -1;
 
 /** Everything of one item's open documents that outlives a redraw. Made anew when other documents are opened. */
 export class ReaderSession {
   readonly documents: readonly ReaderDocument[];
   readonly sources: DocumentSource[];
   readonly host: PdfHost;
+  readonly drawings: DrawingAhead;
   readonly scroller: ReaderScroller;
   readonly sizes: PageSizes;
   readonly texts: PageTexts;
@@ -81,6 +86,7 @@ export class ReaderSession {
     this.documents = documents;
     this.sources = documents.map(documentSource);
     this.host = host;
+    this.drawings = new DrawingAhead(host);
     this.#turns = documents.map(({ position }) => position?.quarterTurns ?? 0);
     this.#files = this.sources.map((_, index) => this.#turnedFile(index));
     this.texts = new PageTexts(host);
@@ -108,20 +114,31 @@ export class ReaderSession {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     void this.sizes.load(this.#startIndex, page);
-    this.#prepare(page);
   }
 
-  /** The page that is shown first is loaded and read for its text until the window knows how large it will be drawn. */
-  #prepare(page: number): void {
-    const file = this.#files[this.#startIndex];
-    const before = (this.documents[this.#startIndex]?.pages?.from ?? 1) - 1;
-    if (file) void this.texts.load(file, before + page, () => (this.#hasBegun ? firstTextUrgency : Infinity));
+  /**
+   * The page that is shown first is drawn, at the size that it will probably have, and read for its text while the window is
+   * being made. Called before `begin`: most pages are as large as is guessed.
+   */
+  prepare(look: PageLook | null): void {
+    const { layout, zoom } = this.scroller.store.getState();
+    const isSizeKnown = zoom.mode === 'percent' || lastViewSize() !== null;
+    const { row: top } = this.scroller.anchor();
+    const row = layout.rows[top]?.kind === 'header' ? top + 1 : top;
+    const place = this.place(row);
+    const shown = layout.rows[row];
+    if (!place?.file || !shown || !isSizeKnown) return;
+    const { file, filePage } = place;
+    const { area } = wholeArea(shown, window.devicePixelRatio);
+    this.drawings.prepare({ type: 'draw', file, page: filePage, area, look });
+    void this.texts.load(file, filePage, () => firstTextUrgency);
   }
 
   start(): () => void {
     this.begin();
     return () => {
       this.sizes.stop();
+      this.drawings.drop();
       this.#hasBegun = false;
     };
   }
