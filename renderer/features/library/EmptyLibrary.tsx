@@ -2,7 +2,7 @@ import { FolderSync, Inbox, MousePointerClick, Package } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import './emptyLibrary.css';
+import { Welcome } from '../../ui/Welcome.tsx';
 
 /** The first thing a new person sees: what Beredd needs, and the three ways to give it. */
 export function EmptyLibrary({
@@ -14,35 +14,33 @@ export function EmptyLibrary({
 }): ReactNode {
   const { t } = useMessages();
   return (
-    <div className="lib-welcome">
-      <span className="lib-welcome__icon">
-        <Inbox size={34} strokeWidth={1.5} aria-hidden />
-      </span>
-      <h2 className="lib-welcome__title">{t('library.empty.title')}</h2>
-      <p className="lib-welcome__text">{t('library.empty.text')}</p>
-      <Button variant="primary" size="large" icon={<Package size={18} aria-hidden />} onPress={onOpenPacks}>
-        {t('library.openPacks')}
-      </Button>
-      <ul className="lib-welcome__ways">
-        <li>
-          <MousePointerClick size={20} aria-hidden />
-          <div>
-            <h3>{t('library.empty.dropTitle')}</h3>
-            <p>{t('library.empty.drop')}</p>
-          </div>
-        </li>
-        <li>
-          <FolderSync size={20} aria-hidden />
-          <div>
-            <h3>{t('library.empty.watchTitle')}</h3>
-            <p>{t('library.empty.watch')}</p>
+    <Welcome
+      icon={Inbox}
+      title={t('library.empty.title')}
+      text={t('library.empty.text')}
+      action={
+        <Button variant="primary" size="large" icon={<Package size={18} aria-hidden />} onPress={onOpenPacks}>
+          {t('library.openPacks')}
+        </Button>
+      }
+      ways={[
+        {
+          icon: MousePointerClick,
+          title: t('library.empty.dropTitle'),
+          text: t('library.empty.drop'),
+        },
+        {
+          icon: FolderSync,
+          title: t('library.empty.watchTitle'),
+          text: t('library.empty.watch'),
+          action: (
             <Button size="small" onPress={onAddWatchedFolder}>
               {t('library.addWatchedFolder')}
             </Button>
-          </div>
-        </li>
-      </ul>
-      <p className="lib-welcome__foot">{t('library.empty.foot')}</p>
-    </div>
+          ),
+        },
+      ]}
+      foot={t('library.empty.foot')}
+    />
   );
 }
