@@ -4,6 +4,7 @@ import type {
   PackDocument,
   PackFile,
   Sha256,
+  Body,
   UnitBriefing,
   Uuid,
 } from '../pack/manifest.ts';
@@ -24,6 +25,7 @@ export function meetingView(data: LibraryData, context: LibraryContext, meetingI
   const manifest = claim === undefined ? null : context.manifestOf(claim.revision.manifest);
   if (claim === undefined || manifest === null) return null;
   const scene: Scene = {
+    body: manifest.meeting.body,
     data,
     stored: context.stored,
     pages: packPages(manifest),
@@ -45,6 +47,7 @@ export function meetingView(data: LibraryData, context: LibraryContext, meetingI
 
 /** What every entry of one meeting is made with. */
 interface Scene {
+  readonly body: Body;
   readonly data: LibraryData;
   readonly stored: ReadonlySet<Sha256>;
   readonly pages: PackPages;
@@ -67,6 +70,7 @@ function agendaEntry(scene: Scene, item: AgendaItem): AgendaEntry {
     sealed: item.sealed,
     documents,
     children: item.children.map((child) => agendaEntry(scene, child)),
+    ...withConflicts(item, scene.body),
     change: difference?.change ?? 'none',
     previousNumber: difference?.previousNumber ?? null,
     readState: combineReadStates(documents.map((document) => document.readState)),
@@ -75,6 +79,22 @@ function agendaEntry(scene: Scene, item: AgendaItem): AgendaEntry {
       item.sealed === null
         ? (documents.find((document) => document.firstPackPage !== null)?.firstPackPage ?? null)
         : (scene.pages.sealed.get(item.id)?.first ?? null),
+  };
+}
+
+/** Named from the body's roster; nothing where there are none. */
+export function withConflicts(
+  { conflicts }: Pick<AgendaItem, 'conflicts'>,
+  { roster }: Pick<Body, 'roster'>,
+): Pick<AgendaEntry, 'conflicts'> {
+  if (conflicts.length === 0) return {};
+  const members = new Map(roster?.members.map((member) => [member.id, member]));
+  return {
+    conflicts: conflicts.map(({ person, policy }) => {
+      const member = members.get(person);
+      const party = member === undefined || member.party === '' ? '' : ` (${member.party})`;
+      return { person, policy, name: member === undefined ? null : `${member.name}${party}` };
+    }),
   };
 }
 

@@ -133,6 +133,16 @@ export interface AgendaEntry extends Omit<AgendaItem, 'documents' | 'children' |
   readonly firstPackPage: number | null;
   /** A sealed item that the person's own key opened; left out: no. */
   readonly unlocked?: boolean;
+  /** Who has a conflict of interest, by the summons; nobody when left out. */
+  readonly conflicts?: readonly ItemConflict[];
+}
+
+/** A person with a conflict of interest in an item. */
+export interface ItemConflict {
+  readonly person: Uuid;
+  /** "Maja Lind (C)"; null when no roster names the person. */
+  readonly name: string | null;
+  readonly policy: 'warn' | 'hide';
 }
 
 export interface BriefingEntry extends Omit<UnitBriefing, 'documents' | 'extensions'> {

@@ -1,3 +1,4 @@
+import type { AnnotationSource } from '../annotation/annotation.ts';
 import type { AgendaEntry, BriefingEntry, MeetingView } from '../library/views.ts';
 import type { ItemKind, Sealed, Uuid } from '../pack/manifest.ts';
 
@@ -19,6 +20,10 @@ export const cameOutOfSeal = (item: {
   readonly sealed: Sealed | null;
   readonly itemKind: ItemKind | null;
 }): boolean => item.sealed !== null && item.itemKind !== null;
+
+/** Whether a note's target names one of these ids. */
+export const isOnAny = (source: AnnotationSource, ids: ReadonlySet<Uuid>): boolean =>
+  Object.values(source).some((id) => id !== null && ids.has(id));
 
 /** Ids of opened items and briefings and of all that stands in them, as notes name them. */
 export const openedIds = (view: Shown): ReadonlySet<Uuid> =>

@@ -8,7 +8,8 @@ import type {
   ReadState,
 } from '../library/views.ts';
 import { combineReadStates } from '../library/readStates.ts';
-import type { Sealed, Uuid } from '../pack/manifest.ts';
+import { withConflicts } from '../library/meetingView.ts';
+import type { Body, Sealed, Uuid } from '../pack/manifest.ts';
 import type { SealedBriefing } from './sealedBriefing.ts';
 import type { SealedDocument } from './sealedDocument.ts';
 import type { SealedItem } from './sealedItem.ts';
@@ -26,6 +27,8 @@ export interface UnlockedItems {
   readonly itemOf: (entry: AgendaEntry) => SealedItem | null;
   readonly briefingOf: (entry: BriefingEntry) => SealedBriefing | null;
   readonly stateOf: (documentId: Uuid) => SealedReadingState;
+  /** Whose roster names people with a conflict of interest. */
+  readonly body: Pick<Body, 'roster'>;
 }
 
 /**
@@ -122,6 +125,7 @@ function filled(
     unlocked: true,
     documents,
     children,
+    ...withConflicts(item, items.body),
     change: face.change,
     previousNumber: face.previousNumber,
     readState: combineReadStates(documents.map(({ readState }) => readState)),

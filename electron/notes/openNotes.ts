@@ -1,6 +1,6 @@
-import type { AnnotationTarget } from '../../core/annotation/annotation.ts';
 import { ok } from '../../core/errors.ts';
 import type { NotesService } from './notesService.ts';
+import type { SealedNotes } from './sealedJournal.ts';
 
 /**
  * The same notes without those on sealed items: for whatever writes what it reads in the clear, such as a print, a file
@@ -8,10 +8,12 @@ import type { NotesService } from './notesService.ts';
  */
 export const withoutSealedNotes = (
   notes: NotesService,
-  isSealed: (target: AnnotationTarget) => boolean,
+  { isSealed, learn }: Pick<SealedNotes, 'isSealed' | 'learn'>,
 ): NotesService => ({
   ...notes,
   list: async (meetingId) => {
+    // What is sealed in any revision must be known before anything is let through.
+    await learn?.(meetingId);
     const listed = await notes.list(meetingId);
     if (!listed.ok) return listed;
     const annotations = listed.value.annotations.filter(({ target }) => !isSealed(target));

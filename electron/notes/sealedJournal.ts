@@ -10,6 +10,8 @@ import type { NotesJournal } from './notesJournal.ts';
 export interface SealedNotes {
   /** Whether what a note on this target says must be encrypted. */
   readonly isSealed: (target: Pick<AnnotationTarget, 'meeting' | 'source'>) => boolean;
+  /** Finds out what is, or was, sealed in all revisions of a meeting; left out: it is known. */
+  readonly learn?: (meetingId: string) => Promise<void>;
   /** Null when the person has no key: then nothing sealed can have been read either. */
   readonly seal: (plain: Uint8Array) => Promise<Uint8Array | null>;
   /** Null when locked, or not the person's. */

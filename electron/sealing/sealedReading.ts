@@ -163,6 +163,7 @@ export function createSealedReading({
         itemOf: ({ id }) => shown.items.get(id)?.content ?? null,
         briefingOf: ({ id }) => shown.briefings.get(id)?.content ?? null,
         stateOf: (id) => ({ ...stateOf(id), change: changes.get(id) ?? 'none' }),
+        body: library.shownPack(view.meeting.meetingId)?.manifest.meeting.body ?? { roster: null },
       });
     },
     contents: (meetingId, manifestSha256) => {

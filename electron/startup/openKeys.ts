@@ -91,6 +91,9 @@ export async function openKeys({
     sealings: sealings.value,
     sealedNotes: {
       isSealed: (target) => reading?.isSealed(target) ?? false,
+      learn: async (meetingId) => {
+        await reading?.prepare(meetingId);
+      },
       seal: async (plain) => {
         const recipient = own.recipient();
         return recipient === null ? null : encryptTo([recipient], plain);

@@ -75,7 +75,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
   if (!preparation.ok) return preparation;
   const { sealedNotes } = keys.value;
   const notes = createNotes({ profile, newId: randomUUID, sealed: sealedNotes });
-  const openNotes = withoutSealedNotes(notes, sealedNotes.isSealed);
+  const openNotes = withoutSealedNotes(notes, sealedNotes);
   const opened = await createLibrary({
     layout: profile.layout,
     packs,

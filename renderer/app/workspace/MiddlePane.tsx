@@ -7,6 +7,7 @@ import { findItem } from '../../features/agenda/agendaOrder.ts';
 import { startMinutes } from '../../features/agenda/agendaTimes.ts';
 import { ItemHeader } from '../../features/agenda/ItemHeader.tsx';
 import { ItemPage } from '../../features/agenda/ItemPage.tsx';
+import { ConflictNotice } from '../../features/identity/ConflictNotice.tsx';
 import { SealedGuard } from '../../features/identity/SealedGuard.tsx';
 import { SealedWay } from '../../features/identity/SealedWay.tsx';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
@@ -60,6 +61,7 @@ function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
   const isProposalShown = useWorkspaceState(workspace, (state) => state.isProposalShown);
   const clock = useMemo(() => clockOf(view, item), [view, item]);
   const actions = <NoteButton {...props} what={item.title} />;
+  const notice = <ConflictNotice conflicts={item.conflicts} />;
   if (item.documents.length === 0) {
     const page = (
       <ItemPage
@@ -67,6 +69,7 @@ function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
         entry={item}
         clock={clock}
         actions={actions}
+        notice={notice}
         sealedWay={<SealedWay onShowIdentity={() => go({ name: 'settings' })} />}
       />
     );
@@ -82,6 +85,7 @@ function ItemPlace(props: MiddlePaneProps & { item: AgendaEntry }): ReactNode {
         proposalShortcut={shortcutOf('toggleProposal')}
         onSetRead={(isRead) => void workspace.reading.setItem(item, isRead)}
         actions={actions}
+        notice={notice}
       />
       <DocumentReader {...props} />
     </div>

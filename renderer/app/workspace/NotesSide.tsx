@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { NoteHeading } from '../../../core/annotation/noteList.ts';
-import { openedIds } from '../../../core/sealing/openedSeals.ts';
+import { isOnAny, openedIds } from '../../../core/sealing/openedSeals.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { useProtectedContent } from '../../ui/protectedContent.ts';
@@ -97,9 +97,7 @@ function useHasSealedNotes(
 ): boolean {
   const view = useWorkspaceState(workspace, (state) => state.meeting);
   const sealed = useMemo(() => (view === null ? new Set<string>() : openedIds(view)), [view]);
-  return (scope === 'all' ? all : here).some(({ note }) =>
-    Object.values(note.target.source).some((id) => id !== null && sealed.has(id)),
-  );
+  return (scope === 'all' ? all : here).some(({ note }) => isOnAny(note.target.source, sealed));
 }
 
 function useSeveralActions(workspace: Workspace, index: MeetingIndex): SeveralNoteActions {
@@ -110,8 +108,15 @@ function useSeveralActions(workspace: Workspace, index: MeetingIndex): SeveralNo
       onCopy: (chosen) => void workspace.several.copy(chosen, index, messages),
       onSave: (chosen, as) =>
         void workspace.several.save(chosen, as).then((saved) => {
-          if (saved !== null)
-            showToast({ tone: 'good', title: messages.t('preparation.export.saved', { file: saved.file }) });
+          if (saved === null) return;
+          const { meeting } = workspace.store.getState();
+          const sealed = meeting === null ? new Set<string>() : openedIds(meeting);
+          const isCut = chosen.some(({ note }) => isOnAny(note.target.source, sealed));
+          const title = [
+            messages.t('preparation.export.saved', { file: saved.file }),
+            isCut && messages.t('preparation.export.withoutSealed'),
+          ];
+          showToast({ tone: 'good', title: title.filter(Boolean).join(' ') });
         }),
     }),
     [workspace, index, messages],

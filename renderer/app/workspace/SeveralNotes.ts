@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AskedAct } from '../../../core/annotation/noteActs.ts';
 import { noteClasses } from '../../../core/annotation/annotation.ts';
 import type { Client } from '../../../core/contract.ts';
+import { isOnAny, openedIds } from '../../../core/sealing/openedSeals.ts';
 import { noteAsText } from '../../../core/noteExport/noteAsText.ts';
 import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
 import { noteTextWords } from '../../features/notes/noteTextWords.ts';
@@ -40,11 +41,14 @@ export class SeveralNotes {
     return true;
   }
 
-  /** Puts the notes on the clipboard, each with where it stands. */
+  /** Puts the notes on the clipboard, each with where it stands. Nothing that came out of a seal goes along. */
   async copy(notes: readonly ShownNote[], index: MeetingIndex, messages: Messages): Promise<void> {
     await this.#notes.saver.flushAll();
     const words = noteTextWords(messages);
-    const texts = notes.map(({ note, place: { heading, page, packPage } }) => {
+    const { meeting } = this.#store.getState();
+    const sealed = meeting === null ? new Set<string>() : openedIds(meeting);
+    const open = notes.filter(({ note }) => !isOnAny(note.target.source, sealed));
+    const texts = open.map(({ note, place: { heading, page, packPage } }) => {
       const itemNumber = heading.type === 'item' ? (index.items.get(heading.item)?.number ?? null) : null;
       return noteAsText(
         note,
@@ -53,7 +57,11 @@ export class SeveralNotes {
       );
     });
     await navigator.clipboard.writeText(texts.join('\n\n'));
-    this.#notes.say('several.said.copied', { count: notes.length });
+    const left = notes.length - open.length;
+    this.#notes.say(left === 0 ? 'several.said.copied' : 'several.said.copiedOpen', {
+      count: open.length,
+      left,
+    });
   }
 
   /** Only these notes, as a file of the person's own. */

@@ -23,6 +23,8 @@ export interface ItemHeaderProps {
   readonly onSetRead: (isRead: boolean) => void;
   /** Buttons for notes on the item. */
   readonly actions: ReactNode;
+  /** What must be known before reading on. */
+  readonly notice?: ReactNode;
 }
 
 /** Above the documents of an item: what it is, who presents it, and what is proposed. */
@@ -34,6 +36,7 @@ export function ItemHeader({
   proposalShortcut,
   onSetRead,
   actions,
+  notice,
 }: ItemHeaderProps): ReactNode {
   const { t } = useMessages();
   const isRead = entry.readState === 'read';
@@ -67,6 +70,7 @@ export function ItemHeader({
           </AriaButton>
         )}
       </div>
+      {notice}
       <HeaderProgress entry={entry} />
       {hasProposal && isProposalShown && (
         <div className="item-header__proposal">

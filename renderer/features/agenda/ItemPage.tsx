@@ -12,12 +12,15 @@ export function ItemPage({
   clock,
   actions,
   sealedWay = null,
+  notice,
 }: {
   entry: AgendaEntry;
   clock: string | null;
   actions: ReactNode;
   /** What the person can do about an item that is shut. */
   sealedWay?: ReactNode;
+  /** What must be known before reading on. */
+  notice?: ReactNode;
 }): ReactNode {
   const { t } = useMessages();
   return (
@@ -28,6 +31,7 @@ export function ItemPage({
           <div className="item-header__actions">{actions}</div>
         </div>
         <ItemFacts entry={entry} clock={clock} />
+        {notice}
         {entry.sealed !== null && (
           <SealedNotice sealed={entry.sealed} isOpen={entry.unlocked === true} way={sealedWay} />
         )}

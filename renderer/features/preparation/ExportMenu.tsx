@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { noteClasses } from '../../../core/annotation/annotation.ts';
 import type { Result } from '../../../core/errors.ts';
+import { hasOpenedSeal } from '../../../core/sealing/openedSeals.ts';
 import { client } from '../../client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
@@ -22,7 +23,13 @@ export function ExportMenu({ onDigest }: { readonly onDigest: () => void }): Rea
     if (!answer.ok) return report(answer.error);
     if (answer.value !== null) showToast({ tone: 'good', title: words(answer.value) });
   };
-  const saved = ({ file }: { file: string }): string => t('preparation.export.saved', { file });
+  const withSealed = (words: string): string => {
+    const { meeting } = session.store.getState();
+    return meeting !== null && hasOpenedSeal(meeting)
+      ? `${words} ${t('preparation.export.withoutSealed')}`
+      : words;
+  };
+  const saved = ({ file }: { file: string }): string => withSealed(t('preparation.export.saved', { file }));
   // Everything is the person's own file: also what is private.
   const all = [...noteClasses];
   const saveSheet = async (as: 'pdf' | 'docx' | 'markdown'): Promise<Result<{ file: string } | null>> => {
@@ -59,11 +66,13 @@ export function ExportMenu({ onDigest }: { readonly onDigest: () => void }): Rea
       <MenuItem
         onAction={() =>
           void tell(client.preparation.saveCopies({ meetingId }), (made) =>
-            t('preparation.export.copiesSaved', {
-              folder: made.folder,
-              files: made.files,
-              notes: made.notes,
-            }),
+            withSealed(
+              t('preparation.export.copiesSaved', {
+                folder: made.folder,
+                files: made.files,
+                notes: made.notes,
+              }),
+            ),
           )
         }
       >

@@ -79,6 +79,26 @@ describe('a meeting that was just taken in', () => {
     expect(view.agenda.map((item) => item.readState)).toEqual(['read', 'unread', 'unread']);
   });
 
+  it('names who has a conflict of interest in an item, as its roster does', () => {
+    const [alva, gone] = [testId('person', 1), testId('person', 2)];
+    const members = [{ id: alva, name: 'Alva Ödmark', party: 'S', role: 'member' as const }];
+    const body = { id: testId('body', 1), name: 'KS', roster: { members, callIn: [], source: null } };
+    const conflicts = [
+      { person: alva, policy: 'warn' as const },
+      { person: gone, policy: 'warn' as const },
+    ];
+    const pack = scenePack({
+      agenda: [{ title: 'Avtal', conflicts }, { title: 'Budget' }],
+      meeting: { body },
+    });
+    const [agreement, budget] = show(importAll([pack]), [pack]).agenda;
+    expect(agreement?.conflicts).toEqual([
+      { person: alva, policy: 'warn', name: 'Alva Ödmark (S)' },
+      { person: gone, policy: 'warn', name: null },
+    ]);
+    expect(budget?.conflicts).toBeUndefined();
+  });
+
   it('is null when its manifest cannot be read or it is unknown', () => {
     expect(meetingView(importAll([first]), sceneContext([]), meetingId)).toBeNull();
     expect(meetingView(importAll([first]), sceneContext([first]), testId('meeting', 9))).toBeNull();

@@ -59,6 +59,7 @@ describe('the view of an entitled person', () => {
   const sealed = { slug, reason: 'secrecy', ground: null, pageCount: 5 } as const;
   const face: AgendaEntry = {
     ...complete,
+    conflicts: [],
     title: 'Sekretessärende',
     itemKind: null,
     documents: [],
@@ -85,6 +86,7 @@ describe('the view of an entitled person', () => {
     const [entry] = unlockedView(view, {
       itemOf: () => nested,
       briefingOf: () => null,
+      body: { roster: null },
       stateOf: () => ({ readState: 'unread', position: null, change: 'none' }),
     }).agenda;
     const pages = (each: AgendaEntry | undefined) =>
@@ -100,6 +102,7 @@ describe('the view of an entitled person', () => {
     const shut = unlockedView(view, {
       itemOf: () => null,
       briefingOf: () => null,
+      body: { roster: null },
       stateOf: () => ({ readState: 'unread', position: null, change: 'none' }),
     });
     expect(shut.agenda).toEqual([face]);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { AnnotationDraft, AnnotationKind } from '../../../core/annotation/annotation.ts';
+import { annotationKinds } from '../../../core/annotation/annotation.ts';
+import { withoutSealedNotes } from '../../../electron/notes/openNotes.ts';
 import type { SealedNotes } from '../../../electron/notes/sealedJournal.ts';
 import { decryptWith, encryptTo, newAgeIdentity, recipientOf } from '../../../electron/sealing/ageBox.ts';
 import { draft } from '../../core/annotation/someNotes.ts';
@@ -60,6 +63,50 @@ describe('notes on sealed items', () => {
     const bytes = await everyByte(disk);
     expect(bytes).toContain('Öppet ord');
     expect(bytes).not.toContain('Kanarie');
+  });
+
+  test('say nothing in the clear whatever their kind: what is drawn, tagged, planned or asked is encrypted too', async () => {
+    const disk = memoryDisk();
+    const { sealed } = await person();
+    const running = await start(disk, { sealed, snapshotAfter: 1 });
+    const words = (kind: AnnotationKind): AnnotationDraft => ({
+      ...noteOn(secretItem, `Kanarie ${kind}`),
+      kind,
+      tags: [{ name: 'Kanarie', colour: 'blue' }],
+      due: '2031-07-13',
+      addressee: 'Kanarie',
+      strokes: [{ points: [31.4159, 27.1828], width: 1, colour: 'blue' }],
+    });
+    const ids: string[] = [];
+    for (const kind of annotationKinds) ids.push(valueOf(await running.notes.add(words(kind))).id);
+    valueOf(
+      await running.notes.apply(
+        meeting,
+        ids.map((id) => ({ what: 'edit', id, patch: { text: 'Kanarie efteråt' } })),
+      ),
+    );
+    await stop(running);
+    const bytes = await everyByte(disk);
+    expect(bytes).toContain(ids[0]);
+    expect(bytes).not.toMatch(/Kanarie|2031-07-13|31\.4159|27\.1828/);
+    const again = await start(disk, { sealed });
+    const texts = textsOf(await again.notes.list(meeting));
+    expect(texts).toEqual(annotationKinds.map(() => 'Kanarie efteråt'));
+    await stop(again);
+  });
+
+  test('are let through to nothing that writes in the clear, once it is found out what any revision sealed', async () => {
+    const who = await person();
+    const running = await start(memoryDisk(), { sealed: who.sealed });
+    valueOf(await running.notes.add(noteOn(secretItem, 'Hemlig')));
+    valueOf(await running.notes.add(noteOn(openItem, 'Öppen')));
+    const learnt: string[] = [];
+    const open = withoutSealedNotes(running.notes, {
+      isSealed: (target) => learnt.includes(meeting) && who.sealed.isSealed(target),
+      learn: (meetingId) => Promise.resolve(void learnt.push(meetingId)),
+    });
+    expect(textsOf(await open.list(meeting))).toEqual(['Öppen']);
+    await stop(running);
   });
 
   test('are seen while the identity is unlocked, and come back after it was locked', async () => {

@@ -4,8 +4,10 @@ import { failure, ok } from '../../../core/errors.ts';
 import type { IdentityView } from '../../../core/exchange/identityViews.ts';
 import { testId } from '../../support/libraryBuilders.ts';
 import type { FakeAnswers } from '../../support/fakeClient.ts';
-import { sampleIdentityView } from '../../support/fakeClient.ts';
+import { createFakeBridge, installFakeBridge, sampleIdentityView } from '../../support/fakeClient.ts';
 import { openWindow, settle } from '../../support/openWindow.tsx';
+import { renderWithMessages } from '../../support/renderWithMessages.tsx';
+import { ConflictNotice } from '../../../renderer/features/identity/ConflictNotice.tsx';
 
 const click = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
 const type = (label: string, value: string): void =>
@@ -134,5 +136,31 @@ describe('my identity', () => {
     });
     await settle();
     expect(screen.getByText('annan.beredd-key är till någon annan')).toBeTruthy();
+  });
+});
+
+describe('a conflict of interest in an item', () => {
+  const conflicts = [
+    { person: testId(1), name: 'Alva Ödmark (S)', policy: 'warn' as const },
+    { person: testId(2), name: 'Bo Ek (M)', policy: 'warn' as const },
+  ];
+
+  async function notice(view: IdentityView): Promise<string> {
+    installFakeBridge(createFakeBridge({ identity: showing(view) }));
+    renderWithMessages(<ConflictNotice conflicts={conflicts} />);
+    await settle();
+    return screen.getByRole('note').textContent;
+  }
+
+  it('is said plainly to the person themself, with what the law says', async () => {
+    const said = await notice(alva('open'));
+    expect(said).toContain('Du är jävig i det här ärendet enligt kallelsen.');
+    expect(said).toContain('KL 6 kap. 30 §');
+    expect(said).toContain('Jäv enligt kallelsen: Bo Ek (M).');
+  });
+
+  it('is named to everybody else', async () => {
+    const said = await notice(sampleIdentityView({}));
+    expect(said).toBe('Jäv enligt kallelsen: Alva Ödmark (S), Bo Ek (M).');
   });
 });
