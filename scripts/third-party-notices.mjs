@@ -21,6 +21,7 @@ const bundled = [
   'lowdb',
   'lucide-react',
   'node-diff3',
+  'perfect-freehand',
   'react',
   'react-aria-components',
   'react-dom',
