@@ -142,7 +142,7 @@ test('an item is prepared at the desk, used in the meeting, kept over a restart,
     path.join(out, 'ut.jsonld'),
   );
   await again.page.getByRole('button', { name: 'Exportera' }).click();
-  await again.page.getByRole('menuitem', { name: /Läs in anteckningar/ }).click();
-  await expect(again.page.getByText(/Inga nya anteckningar av \d/)).toBeVisible();
+  await again.page.getByRole('menuitem', { name: /Hämta in anteckningar/ }).click();
+  await expect(again.page.getByText('Finns redan').first()).toBeVisible();
   await again.app.close();
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { NotePlacement } from '../../../../core/annotation/anchoring/notePlacement.ts';
-import { pageSelectors } from '../../../../core/annotation/anchoring/notePlacement.ts';
 import type { AnnotationTarget } from '../../../../core/annotation/annotation.ts';
 import type { AnnotationPatch } from '../../../../core/annotation/annotation.ts';
 import {
@@ -14,7 +12,7 @@ import {
 } from '../../../../core/annotation/history.ts';
 import { device, draft, meeting, noteId } from '../someNotes.ts';
 import type { DocumentSpec, TextRevision } from './someRevisions.ts';
-import { onPage, onWords, placed, textRevision } from './someRevisions.ts';
+import { isReachable, onPage, onWords, placed, textRevision } from './someRevisions.ts';
 
 const items = [noteId(1), noteId(2), noteId(3)];
 const documentIds = [noteId(11), noteId(12), noteId(13)];
@@ -49,22 +47,6 @@ const step = fc.oneof(
   }),
   fc.record({ what: fc.constantFrom('undo' as const, 'redo' as const) }),
 );
-
-/** On a page that is there, at a thing that is there, or in a tray that is there. */
-function isReachable(target: AnnotationTarget, placement: NotePlacement, now: TextRevision): boolean {
-  if (placement.kind === 'tray')
-    return placement.heading.type === 'meeting' || now.items.has(placement.heading.id);
-  const { source, selectors } = placement.kind === 'kept' ? target : placement.target;
-  if (source.type === 'item') return now.items.has(source.item);
-  if (source.type !== 'document') return source.type === 'meeting';
-  const document = now.documents.find(({ id }) => id === source.document);
-  return (
-    document !== undefined &&
-    pageSelectors({ meeting, source, selectors }).every(
-      ({ sha256, page: at }) => sha256 === document.sha256 && at >= 1 && at <= document.pageCount,
-    )
-  );
-}
 
 function newTarget(now: TextRevision, at: number, isOnWords: boolean): AnnotationTarget {
   const document = now.documents[at % Math.max(1, now.documents.length)];

@@ -3,7 +3,7 @@ import type {
   HeldDocument,
   MeetingDocuments,
 } from '../../../../core/annotation/anchoring/meetingDocuments.ts';
-import type { NotePlacement } from '../../../../core/annotation/anchoring/notePlacement.ts';
+import type { NotePlacement, TrayHeading } from '../../../../core/annotation/anchoring/notePlacement.ts';
 import {
   pageSelectors,
   placementAtOnce,
@@ -34,11 +34,18 @@ const shaOf = (pages: readonly string[]): string => {
   return hash.toString(16).padStart(64, '0');
 };
 
-export function textRevision(items: readonly string[], documents: readonly DocumentSpec[]): TextRevision {
+export function textRevision(
+  items: readonly string[],
+  documents: readonly DocumentSpec[],
+  briefings: { readonly units: readonly string[]; readonly parts: readonly string[] } = {
+    units: [],
+    parts: [],
+  },
+): TextRevision {
   return {
     items: new Set(items),
-    briefings: new Set(),
-    parts: new Set(),
+    briefings: new Set(briefings.units),
+    parts: new Set(briefings.parts),
     documents: documents.map(({ id, item, pages }): HeldDocument => ({
       id,
       title: id,
@@ -131,3 +138,36 @@ export function placed(target: AnnotationTarget, revisions: readonly TextRevisio
     }),
   };
 }
+
+/** On a page that is there, at a thing that is there, or in a tray that is there. */
+export function isReachable(target: AnnotationTarget, placement: NotePlacement, now: TextRevision): boolean {
+  if (placement.kind === 'tray') return isThere(placement.heading, now);
+  const { source, selectors } = placement.kind === 'kept' ? target : placement.target;
+  switch (source.type) {
+    case 'meeting':
+      return true;
+    case 'item':
+      return now.items.has(source.item);
+    case 'briefing':
+      return now.briefings.has(source.briefing);
+    case 'point':
+      return now.parts.has(source.point);
+    case 'keyFigure':
+      return now.parts.has(source.keyFigure);
+    case 'commitment':
+      return now.parts.has(source.commitment);
+    case 'document': {
+      const document = now.documents.find(({ id }) => id === source.document);
+      return (
+        document !== undefined &&
+        pageSelectors({ meeting, source, selectors }).every(
+          ({ sha256, page: n }) => sha256 === document.sha256 && n >= 1 && n <= document.pageCount,
+        )
+      );
+    }
+  }
+}
+
+/** A tray stands under something that is there. */
+export const isThere = (heading: TrayHeading, now: TextRevision): boolean =>
+  heading.type === 'meeting' || (heading.type === 'item' ? now.items : now.briefings).has(heading.id);
