@@ -9,6 +9,7 @@ import { useDocumentTarget } from './documentDrag.ts';
 import { ItemCard } from './ItemCard.tsx';
 import { Statements } from './Statements.tsx';
 import { useReview } from './useReview.ts';
+import './importItems.css';
 
 /** Proposed items with their documents, what found no item on top, and a look at the document that is chosen. */
 export function ItemsPane(): ReactNode {

@@ -6,6 +6,7 @@ import { addCut, moveCut, partsOf, removeCut } from '../../../core/agendaImport/
 import { useMessages } from '../../ui/messages.tsx';
 import { PageThumb } from './PageThumb.tsx';
 import { useReview } from './useReview.ts';
+import './importPages.css';
 
 const thumbWidth = 124;
 

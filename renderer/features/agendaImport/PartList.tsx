@@ -10,6 +10,7 @@ import { PageField } from './PageField.tsx';
 import { TitleField } from './TitleField.tsx';
 import { useReview } from './useReview.ts';
 import { useReviewWords } from './useReviewWords.ts';
+import './importPages.css';
 
 /** The documents of a file in the order of their pages: title, pages and item of each can be changed here. */
 export function PartList({ file, onGoTo }: { file: string; onGoTo: (page: number) => void }): ReactNode {

@@ -9,6 +9,7 @@ import { LiveSheet } from './LiveSheet.tsx';
 import { QuickNote } from './QuickNote.tsx';
 import { SpeechTimer } from './SpeechTimer.tsx';
 import { useSpeechTimer } from './useSpeechTimer.ts';
+import './live.css';
 
 export interface MeetingModeProps {
   readonly sheets: readonly ItemSheet[];

@@ -15,6 +15,7 @@ import { readingItems } from './readingItems.ts';
 import { timeWords } from './timeWords.ts';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import type { PlanTools } from './usePlan.ts';
+import './plan.css';
 
 const numberIn = (text: string): number | null => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : null);
 /** Who has days left does not read them through. */

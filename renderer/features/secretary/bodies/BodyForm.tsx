@@ -19,6 +19,7 @@ import '../drafts/drafts.css';
 import '../editor/editor.css';
 import '../item/item.css';
 import './bodies.css';
+import '../meeting/meetingForm.css';
 
 export interface BodyFormProps {
   readonly session: BodySession;

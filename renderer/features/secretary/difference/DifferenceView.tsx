@@ -11,6 +11,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useEditor } from '../editor/useEditor.ts';
 import { useDraft, useDraftSession } from '../session/useDraft.ts';
 import './difference.css';
+import '../meeting/meetingForm.css';
 
 /** What readers of the last revision will be told when this one comes: the same rule that marks it in their libraries. */
 export function DifferenceView(): ReactNode {

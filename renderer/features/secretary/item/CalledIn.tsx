@@ -4,6 +4,7 @@ import { calledInFor } from '../../../../core/roster/callIn.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { useDraft } from '../session/useDraft.ts';
 import { personName } from './personName.ts';
+import './itemSecrecy.css';
 
 /** Who takes the seat of somebody with a conflict of interest, by the body's call-in order. */
 export function CalledIn({ item, person }: { item: DraftItem; person: string }): ReactNode {

@@ -12,6 +12,7 @@ import { useDraft, useDraftSession } from '../session/useDraft.ts';
 import { CalledIn } from './CalledIn.tsx';
 import { personName, rosterOf } from './personName.ts';
 import { sealFor } from './sealFor.ts';
+import './itemSecrecy.css';
 
 /** Who may not take part in this item, and what becomes of it for them. */
 export function Conflicts({ item }: { item: DraftItem }): ReactNode {

@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/TextField.tsx';
 import { useEditor, useFocusField } from '../editor/useEditor.ts';
 import { joinedPoints, movedPoint, pastedPoints, splitPoint, withPoint, withoutPoint } from './points.ts';
 import { usePoints } from './usePoints.ts';
+import './itemDocuments.css';
 
 /** The proposed decision as numbered points. Enter makes a new point, Backspace at its beginning joins it with the one before. */
 export function DecisionPoints({ item }: { item: DraftItem }): ReactNode {

@@ -12,6 +12,7 @@ import { useDraft, useDraftState } from '../session/useDraft.ts';
 import type { RosterPerson } from './personName.ts';
 import { personName, rosterOf } from './personName.ts';
 import type { Sealable } from './Seal.tsx';
+import './itemSecrecy.css';
 
 /** Whom a sealed item opens for, person by person. Whoever has no card yet is told of: the item opens for all others. */
 export function Entitled({

@@ -11,6 +11,7 @@ import { carriesFiles, droppedPaths } from '../editor/droppedFiles.ts';
 import { useEditor, useFocusField } from '../editor/useEditor.ts';
 import { useDraft } from '../session/useDraft.ts';
 import { DocumentRow } from './DocumentRow.tsx';
+import './itemDocuments.css';
 
 /** Documents of an item: dropped here or chosen, put in order, named, looked at, replaced and cut. */
 export function ItemDocuments({

@@ -12,6 +12,7 @@ import { useFieldText } from '../session/useFieldText.ts';
 import { Entitled } from './Entitled.tsx';
 import { rosterOf } from './personName.ts';
 import { sealFor } from './sealFor.ts';
+import './itemSecrecy.css';
 
 /** What is, or may be, closed to some. */
 export interface Sealable {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../ui/messages.tsx';
 import { useDraft } from '../session/useDraft.ts';
+import './meetingForm.css';
 
 /** The meeting's card as it will stand in the library of everyone who has it. */
 export function AsReadersSeeIt({

@@ -6,6 +6,7 @@ import { useFocusField } from '../editor/useEditor.ts';
 import { useBodies, useOwnBody } from '../editor/useOwnBody.ts';
 import { useDraft, useDraftSession, useIsBegun } from '../session/useDraft.ts';
 import { useFieldText } from '../session/useFieldText.ts';
+import './meetingForm.css';
 
 const another = 'another';
 

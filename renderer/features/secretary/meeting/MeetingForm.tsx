@@ -14,6 +14,7 @@ import { DeadlineFields } from './DeadlineFields.tsx';
 import { NumberingFields } from './NumberingFields.tsx';
 import { PackFields } from './PackFields.tsx';
 import { TimeFields } from './TimeFields.tsx';
+import './meetingForm.css';
 
 /** The head of the meeting: what, who, when, where, and what goes out with it. */
 export function MeetingForm(): ReactNode {

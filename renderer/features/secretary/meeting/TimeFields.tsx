@@ -8,6 +8,7 @@ import { useDraft } from '../session/useDraft.ts';
 import { useWritten } from '../session/useFieldText.ts';
 import { instantAt, wallClockOf } from './wallClock.ts';
 import type { WallClock } from './wallClock.ts';
+import './meetingForm.css';
 
 interface WrittenTimes extends WallClock {
   readonly end: string;
