@@ -26,6 +26,7 @@ export interface NotesCsvColumns {
   readonly colour: string;
   readonly quote: string;
   readonly text: string;
+  readonly tags: string;
   readonly created: string;
 }
 
@@ -44,6 +45,7 @@ export function notesCsv(notes: readonly ListedNote[], columns: NotesCsvColumns)
     columns.colour,
     columns.quote,
     columns.text,
+    columns.tags,
     columns.created,
   ];
   const rows = notes.map((listed) => [
@@ -56,6 +58,7 @@ export function notesCsv(notes: readonly ListedNote[], columns: NotesCsvColumns)
     listed.colour,
     quoteOf(listed.note),
     [listed.note.text, ...listed.note.conflictingTexts].join('\n'),
+    (listed.note.tags ?? []).map(({ name }) => name).join(', '),
     listed.created,
   ]);
   return `\uFEFF${[names, ...rows].map((row) => row.map(csvField).join(';')).join('\r\n')}\r\n`;

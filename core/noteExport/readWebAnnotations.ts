@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AnnotationDraft } from '../annotation/annotation.ts';
 import { annotationKinds, highlightColours, noteClasses } from '../annotation/annotation.ts';
+import { mostTags } from '../annotation/tags.ts';
 import { noteDetailEntries } from '../annotation/noteDetails.ts';
 import { annotationDraftSchema, selectorSchema, sourceSchema } from '../annotation/annotationSchema.ts';
 import type { Result } from '../errors.ts';
@@ -62,9 +63,10 @@ const item = v.object({
           type: v.literal('TextualBody'),
           value: v.pipe(v.string(), v.maxLength(1_000_000)),
           format: v.literal('text/plain'),
+          purpose: v.optional(v.string()),
         }),
       ),
-      v.maxLength(1),
+      v.maxLength(1 + mostTags),
     ),
     () => [],
   ),
@@ -119,7 +121,8 @@ function readItem(entry: unknown): ImportedNote | null {
       noteClass: output['beredd:class'],
       colour: output['beredd:colour'],
       target: { ...output['beredd:target'], selectors: selectors.output },
-      text: output.body[0]?.value ?? '',
+      // Tags stand in the details too, with their colours.
+      text: output.body.find(({ purpose }) => purpose !== 'tagging')?.value ?? '',
       ...output['beredd:details'],
     },
   };

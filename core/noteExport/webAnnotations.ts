@@ -51,13 +51,7 @@ function webAnnotation(note: Annotation): object {
     motivation: motivations[note.kind],
     created: new Date(note.createdAt).toISOString(),
     modified: new Date(note.modifiedAt).toISOString(),
-    ...(note.text === ''
-      ? {}
-      : {
-          body: [
-            { type: 'TextualBody', value: note.text, format: 'text/plain', purpose: motivations[note.kind] },
-          ],
-        }),
+    ...bodyOf(note),
     target: {
       source: sourceOf(note),
       ...(target.selectors.length === 0 ? {} : { selector: target.selectors.map(webSelector) }),
@@ -68,6 +62,22 @@ function webAnnotation(note: Annotation): object {
     'beredd:details': detailsOf(note),
     'beredd:target': { meeting: target.meeting, source: target.source },
   };
+}
+
+/** What was written, and the tags: other programs know both. */
+function bodyOf({ kind, text, tags = [] }: Annotation): object {
+  const written =
+    text === ''
+      ? []
+      : [{ type: 'TextualBody', value: text, format: 'text/plain', purpose: motivations[kind] }];
+  const tagged = tags.map(({ name }) => ({
+    type: 'TextualBody',
+    value: name,
+    format: 'text/plain',
+    purpose: 'tagging',
+  }));
+  const body = [...written, ...tagged];
+  return body.length === 0 ? {} : { body };
 }
 
 /** The file where there is one, by its content; else the thing in the pack by its id. */

@@ -65,7 +65,7 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
     return written.ok ? ok({ file }) : written;
   };
   return {
-    saveSheet: async ({ meetingId, itemIds, as, classes, withConflict }) => {
+    saveSheet: async ({ meetingId, itemIds, as, classes, withConflict, pictures = {} }) => {
       const found = await meetingWithNotes(parts, parts.standingNotes, meetingId);
       if (!found.ok) return found;
       const { meeting, annotations } = found.value;
@@ -78,7 +78,11 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
         title,
         meeting: whenAndWhere(parts.language(), meeting.meeting),
       });
-      const document = sheetDocument(sheets, words, { classes: new Set(classes), withConflict });
+      const document = sheetDocument(sheets, words, {
+        classes: new Set(classes),
+        withConflict,
+        pictures,
+      });
       const writers = {
         pdf: { extension: 'pdf', bytes: () => parts.pageToPdf(htmlOf(document)) },
         docx: { extension: 'docx', bytes: () => parts.wordFile(document) },
@@ -205,6 +209,7 @@ function csvOf(meeting: MeetingView, annotations: readonly Annotation[], languag
     colour: t('preparation.csv.colour'),
     quote: t('preparation.csv.quote'),
     text: t('preparation.csv.text'),
+    tags: t('tags.of'),
     created: t('preparation.csv.created'),
   });
 }

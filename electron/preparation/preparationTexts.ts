@@ -4,14 +4,16 @@ import type { SheetWords } from '../../core/preparation/sheetDocument.ts';
 import type { Language } from '../../core/settings/settings.ts';
 import english from '../../assets/messages/en/preparation.json' with { type: 'json' };
 import englishNotes from '../../assets/messages/en/notes.json' with { type: 'json' };
+import englishTags from '../../assets/messages/en/tags.json' with { type: 'json' };
 import swedish from '../../assets/messages/sv/preparation.json' with { type: 'json' };
 import swedishNotes from '../../assets/messages/sv/notes.json' with { type: 'json' };
+import swedishTags from '../../assets/messages/sv/tags.json' with { type: 'json' };
 
-const sv = { ...swedishNotes, ...swedish };
+const sv = { ...swedishNotes, ...swedishTags, ...swedish };
 export type PreparationText = keyof typeof sv;
 const catalogues: Record<Language, Record<PreparationText, string>> = {
   sv,
-  en: { ...englishNotes, ...english },
+  en: { ...englishNotes, ...englishTags, ...english },
 };
 
 /** Words of what goes out, in the language chosen. */
@@ -95,5 +97,6 @@ export function sheetWords(
     page: (page, packPage) =>
       packPage === null ? t('preparation.page', { page }) : t('preparation.pageAndPack', { page, packPage }),
     nothing: t('preparation.nothing'),
+    tags: (names) => t('tags.named', { names }),
   };
 }

@@ -47,6 +47,7 @@ const words: SheetWords = {
   minutes: (n) => `${n} min`,
   page: (page, packPage) => `s. ${page}${packPage === null ? '' : ` (paket ${packPage})`}`,
   nothing: 'Inget antecknat.',
+  tags: (names) => `Taggar: ${names}`,
 };
 const item: SheetAgendaItem = {
   id: testId('item', 1),
@@ -112,6 +113,22 @@ describe('the preparation sheet as a document', () => {
     expect(text).not.toContain('Granne');
   });
 
+  test('says the tags of notes, questions and tasks', () => {
+    const tags = [
+      { name: 'Buller', colour: 'blue' as const },
+      { name: 'Kostnad', colour: 'grey' as const },
+    ];
+    const text = markdownOf(
+      documentOf([
+        note({ text: 'Se bilagan', tags }),
+        note({ kind: 'question', text: 'När?', tags: tags.slice(0, 1) }),
+        note({ kind: 'task', text: 'Ring', tags: tags.slice(1) }),
+      ]),
+    );
+    expect(text).toContain('Taggar: Buller, Kostnad');
+    expect(text.match(/Taggar:/g)).toHaveLength(3);
+  });
+
   test('says so when nothing is prepared', () => {
     const empty = sheetDocument(
       itemSheets([{ ...item, proposedDecision: [], registryNumber: null }], []),
@@ -119,6 +136,23 @@ describe('the preparation sheet as a document', () => {
       everything,
     );
     expect(markdownOf(empty)).toContain('Inget antecknat.');
+  });
+
+  test('shows what was drawn, and says it where there are no pictures; of others nothing', () => {
+    const drawn = note({ kind: 'area', text: 'Se gränsen' });
+    const picture = { png: 'iVBORw0KGgo=', width: 90, height: 60, alternative: 'Kartan "norr" <b>' };
+    const sheet = (classes: readonly Annotation['noteClass'][]) =>
+      documentOf([drawn], {
+        classes: new Set(classes),
+        withConflict: true,
+        pictures: { [drawn.id]: picture },
+      });
+    const page = new DOMParser().parseFromString(htmlOf(sheet(['private'])), 'text/html');
+    const shown = page.querySelector('img');
+    expect(shown?.getAttribute('alt')).toBe(picture.alternative);
+    expect(shown?.getAttribute('src')).toBe(`data:image/png;base64,${picture.png}`);
+    expect(markdownOf(sheet(['private']))).toContain('*Kartan "norr" \\<b\\>*');
+    expect(htmlOf(sheet(['toOffice']))).not.toContain('<img');
   });
 });
 
