@@ -18,6 +18,7 @@ import type { Visit } from './places/PlaceHistory.ts';
 import { VisitedPlaces } from './places/VisitedPlaces.ts';
 import { ReadStates } from './ReadStates.ts';
 import { SeveralNotes } from './SeveralNotes.ts';
+import { placeUnder } from './shownNotes.ts';
 import { Sides } from './sides/Sides.ts';
 import type { PaneName, ReaderJump, SideName, WorkspaceState } from './workspaceState.ts';
 import { initialState } from './workspaceState.ts';
@@ -145,11 +146,7 @@ export class Workspace {
     const { heading } = place;
     if (heading.type === 'elsewhere') return;
     this.places.leaving();
-    this.show({
-      itemId: heading.type === 'item' ? heading.item : null,
-      briefingId: heading.type === 'briefing' ? heading.briefing : null,
-      documentId: place.document?.id ?? null,
-    });
+    this.show(placeUnder(heading, place.document?.id ?? null));
     if (place.document !== null && place.page !== null)
       this.jumpTo({ documentId: place.document.id, page: place.page, quads: place.quads });
   }
@@ -157,11 +154,7 @@ export class Workspace {
   /** Goes to where somebody else wrote in a document. */
   showComment({ heading, document, page, comment: { box } }: ForeignComment): void {
     this.places.leaving();
-    this.show({
-      itemId: heading.type === 'item' ? heading.item : null,
-      briefingId: heading.type === 'briefing' ? heading.briefing : null,
-      documentId: document.id,
-    });
+    this.show(placeUnder(heading, document.id));
     const { left, bottom, right, top } = box;
     this.jumpTo({
       documentId: document.id,

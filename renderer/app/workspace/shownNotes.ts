@@ -37,6 +37,13 @@ export function headingAt(place: ReadingPlace): NoteHeading {
   return place.briefingId === null ? { type: 'meeting' } : { type: 'briefing', briefing: place.briefingId };
 }
 
+/** The place whose notes stand under a heading, at one of its documents. */
+export const placeUnder = (heading: NoteHeading, documentId: string | null): ReadingPlace => ({
+  itemId: heading.type === 'item' ? heading.item : null,
+  briefingId: heading.type === 'briefing' ? heading.briefing : null,
+  documentId,
+});
+
 export function notesAt(notes: readonly ShownNote[], place: ReadingPlace): readonly ShownNote[] {
   const key = headingKey(headingAt(place));
   return notes.filter((shown) => headingKey(shown.place.heading) === key);
