@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { eventNames, requestChannels } from './electron/ipc/channels.ts';
 import { contentHash } from './scripts/lib/contentHash.mjs';
 
 // One mode a part: main and utility processes, preload, renderer, command line. `scripts/build.mjs` runs them all.
@@ -27,6 +28,9 @@ function nodeBuild(
   return {
     define: {
       'process.env.NODE_ENV': '"production"',
+      'process.env.BEREDD_CHANNELS': JSON.stringify(
+        JSON.stringify({ requests: requestChannels, events: eventNames }),
+      ),
       'process.env.BEREDD_TEXT_RULES': JSON.stringify(contentHash(['core/find', 'core/pdf', 'core/text'])),
     },
     publicDir: false,

@@ -1,12 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { EventName, EventPayloads } from '../core/contract.ts';
-import { isEventName, requestChannels } from './ipc/channels.ts';
+import { builtChannels } from './ipc/builtChannels.ts';
 
 type Ask = (args?: unknown) => Promise<unknown>;
 type Listener = (payload: unknown) => void;
 
 const client: Record<string, Record<string, Ask>> = {};
-for (const { domain, entry, channel } of requestChannels) {
+for (const { domain, entry, channel } of builtChannels.requests) {
   client[domain] ??= {};
   client[domain][entry] = (args) => ipcRenderer.invoke(channel, args);
 }
@@ -20,7 +20,7 @@ for (const name of kept) {
 }
 
 function on(name: string, listener: Listener): () => void {
-  if (!isEventName(name)) throw new Error(`no such event: ${name}`);
+  if (!builtChannels.events.includes(name)) throw new Error(`no such event: ${name}`);
   const relay = (_event: unknown, payload: unknown): void => listener(payload);
   const missed = waiting.get(name) ?? [];
   waiting.delete(name);

@@ -20,8 +20,10 @@ export const requestChannels: readonly RequestChannel[] = entries.filter(
   ({ direction }) => direction === 'request',
 );
 
-const eventNames: ReadonlySet<string> = new Set(
-  entries.filter(({ direction }) => direction === 'event').map(({ channel }) => channel),
-);
+export const eventNames: readonly string[] = entries
+  .filter(({ direction }) => direction === 'event')
+  .map(({ channel }) => channel);
 
-export const isEventName = (name: string): name is EventName => eventNames.has(name);
+const knownEvents: ReadonlySet<string> = new Set(eventNames);
+
+export const isEventName = (name: string): name is EventName => knownEvents.has(name);

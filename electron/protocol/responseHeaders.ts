@@ -21,11 +21,17 @@ export const pagePolicy = (nonce: string): string =>
 
 const everywhere = {
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 };
 
+/** For what is no page of ours. */
+const alone = { 'Cross-Origin-Opener-Policy': 'same-origin' };
+
+/**
+ * No opener policy: it would end the process that the window starts with and start a second one for the page, and there are
+ * no other windows to be kept apart (`navigationGuards.ts`).
+ */
 export const pageHeaders = (contentType: string, nonce: string): Record<string, string> => ({
   ...everywhere,
   'Content-Type': contentType,
@@ -36,6 +42,7 @@ export const pageHeaders = (contentType: string, nonce: string): Record<string, 
 /** A pack's bytes are hostile: should one ever be shown as a page, it can do nothing. */
 export const documentHeaders = (mediaType: string): Record<string, string> => ({
   ...everywhere,
+  ...alone,
   'Content-Type': mediaType,
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'Content-Disposition': 'attachment',
@@ -45,6 +52,7 @@ export const documentHeaders = (mediaType: string): Record<string, string> => ({
 
 export const refusalHeaders: Record<string, string> = {
   ...everywhere,
+  ...alone,
   'Content-Type': 'text/plain; charset=utf-8',
   'Content-Security-Policy': "default-src 'none'; sandbox",
 };
