@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { KeyboardShortcut } from './KeyboardShortcut.tsx';
 import './Tooltip.css';
@@ -19,10 +19,17 @@ export function WithTooltip({
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
-      <Tooltip className="ui-tooltip" offset={6}>
+      <Tooltip
+        className="ui-tooltip"
+        offset={6}
+        // One that says nothing but the name is for the eyes alone: a tooltip must have words of its own.
+        {...(isName && shortcut === undefined ? { render: withoutRole } : {})}
+      >
         <span aria-hidden={isName || undefined}>{text}</span>
         {shortcut !== undefined && <KeyboardShortcut keys={shortcut} />}
       </Tooltip>
     </TooltipTrigger>
   );
 }
+
+const withoutRole = (props: ComponentProps<'div'>): ReactElement => <div {...props} role="presentation" />;
