@@ -5,6 +5,7 @@ import { encryptTo, newAgeIdentity, recipientOf } from '../../../electron/sealin
 import { all, greyJpeg, line, scan, testPdf } from '../../support/testPdf.ts';
 import { openPdf, startPdfium } from '../../support/pdfium.ts';
 import { layOutText } from '../../../core/text/layOutText.ts';
+import type { SearchedDocument } from '../../../electron/find/findMessages.ts';
 import type { FindScene, RunningJobs } from './findScene.ts';
 import { findScene, startJobs } from './findScene.ts';
 
@@ -206,5 +207,36 @@ describe('keeping what was read', () => {
     expect(hits.map(([, page]) => page)).toEqual([1, 3]);
     expect(told.flatMap(({ documents }) => documents)).toMatchObject([{ index: 0, pagesUnread: [2] }]);
     await careful.jobs.stop();
+  });
+});
+
+describe('counting words', () => {
+  const wordsOf = async (reads: boolean, ...documents: SearchedDocument[]) => {
+    const job = (jobs += 1);
+    running.send({ kind: 'words', job, documents, reads });
+    await running.until((reply) => reply.kind === 'words' && reply.job === job);
+    const reply = running.replies.find((each) => each.kind === 'words' && each.job === job);
+    return reply?.kind === 'words' ? reply.words : [];
+  };
+  let jobs = 100;
+
+  test('tells the words of pages that were read, reads the others when asked, and knows them afterwards', async () => {
+    const document = await scene.put(await pages('Budget för 2026 antas', '1 234 5 678', 'Ny plan'), {
+      fromPage: 1,
+      pageCount: 3,
+    });
+    expect(await wordsOf(false, document)).toEqual([[null, null, null]]);
+    // Figures alone are looked up, not read.
+    expect(await wordsOf(true, document)).toEqual([[3, 0, 2]]);
+    expect(await wordsOf(false, document, { ...document, fromPage: 3, pageCount: 1 })).toEqual([
+      [3, 0, 2],
+      [2],
+    ]);
+  });
+
+  test('does not know the words of what is no PDF or not here', async () => {
+    const missing = { sha256: 'ab'.repeat(32), path: null, isPdf: true, fromPage: 1, pageCount: 2 };
+    const damaged = await scene.put(new TextEncoder().encode('no PDF'), { pageCount: 1 });
+    expect(await wordsOf(true, missing, damaged)).toEqual([[null, null], [null]]);
   });
 });
