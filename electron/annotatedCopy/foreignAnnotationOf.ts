@@ -51,7 +51,8 @@ const popup = 16;
 
 /** FPDF_ANNOT_FLAG_HIDDEN | FPDF_ANNOT_FLAG_NOVIEW. */
 const unseenFlags = 0x02 | 0x20;
-const mostTextBytes = 8 * mostCharacters;
+/** Longer ones are cut; beyond this they are not even read. */
+const mostTextBytes = 16 * 1024 * 1024;
 const mostLines = 2_000;
 const mostQuads = 500;
 const mostVertices = 2_000;

@@ -12,6 +12,7 @@ import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
 import type { NoteCardActions, SeveralNoteActions } from '../../features/notes/shownNote.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { noteClip } from './noteClip.tsx';
+import { keepNoteChoice } from './noteChoices.ts';
 import { TakeInMenu } from './TakeInMenu.tsx';
 import { PlacingNotice } from './revisions/PlacingNotice.tsx';
 import { headingAt, headingName } from './shownNotes.ts';
@@ -63,7 +64,10 @@ export function NotesSide({
       foreign={foreign}
       state={{ activeKey, editingKey, saver: workspace.notes.saver, actions, several }}
       choice={choice}
-      onChoose={(noteChoice) => workspace.store.setState({ noteChoice })}
+      onChoose={(noteChoice) => {
+        keepNoteChoice(workspace.meetingId, noteChoice);
+        workspace.store.setState({ noteChoice });
+      }}
       canUndo={stored?.canUndo ?? false}
       canRedo={stored?.canRedo ?? false}
       onUndo={() => void workspace.notes.undo()}

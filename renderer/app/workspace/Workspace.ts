@@ -14,6 +14,7 @@ import { WhatsNewSession } from './revisions/WhatsNewSession.ts';
 import { WorkspaceFind } from './find/WorkspaceFind.ts';
 import { draftOn } from './markDrafts.ts';
 import { NoteActions } from './NoteActions.ts';
+import { noteChoiceOf } from './noteChoices.ts';
 import type { Visit } from './places/PlaceHistory.ts';
 import { VisitedPlaces } from './places/VisitedPlaces.ts';
 import { ReadStates } from './ReadStates.ts';
@@ -50,6 +51,7 @@ export class Workspace {
   constructor(meetingId: string, client: Client) {
     this.meetingId = meetingId;
     this.#client = client;
+    this.store.setState({ noteChoice: noteChoiceOf(meetingId) });
     this.notes = new NoteActions(meetingId, client, this.store);
     this.several = new SeveralNotes(meetingId, client, this.store, this.notes);
     this.places = new VisitedPlaces(meetingId, this.store, (visit) => this.#visit(visit));

@@ -18,7 +18,7 @@ import type { ForeignComments } from './foreign/foreignComments.ts';
 import type { ListedState, NoteListState } from './NoteList.tsx';
 import { NoteList } from './NoteList.tsx';
 import type { NoteChoice } from './placedNotes.ts';
-import { chooseNotes, isInTray } from './placedNotes.ts';
+import { chooseNotes, isInTray, stillThere } from './placedNotes.ts';
 import { NoteTray } from './placing/NoteTray.tsx';
 import { SelectionBar } from './selection/SelectionBar.tsx';
 import type { NoteSelection } from './selection/useNoteSelection.ts';
@@ -62,7 +62,8 @@ export interface NotesPaneProps {
 /** The right pane: the notes of what is open, and all notes of the meeting. */
 export function NotesPane(props: NotesPaneProps): ReactNode {
   const { t } = useMessages();
-  const { all, here, choice, scope, state } = props;
+  const { all, here, scope, state } = props;
+  const choice = useMemo(() => stillThere(props.choice, all), [props.choice, all]);
   const found = useMemo(() => chooseNotes(all, choice), [all, choice]);
   const selection = useNoteSelection(scope === 'all' ? found : here);
   const tags = useMemo(() => tagsInUse(all.map(({ note }) => note)), [all]);
@@ -97,7 +98,13 @@ export function NotesPane(props: NotesPaneProps): ReactNode {
       <Damage damage={props.damage} />
       {props.notice}
       {props.error === null ? (
-        <NoteTabs {...props} listed={listed} found={found} onManageTags={() => setIsManagingTags(true)} />
+        <NoteTabs
+          {...props}
+          current={choice}
+          listed={listed}
+          found={found}
+          onManageTags={() => setIsManagingTags(true)}
+        />
       ) : (
         <div className="notes__failure">
           <ErrorMessage
@@ -133,6 +140,8 @@ function selectionKeys(event: KeyboardEvent<HTMLElement>, selection: NoteSelecti
 
 interface NoteTabsProps extends NotesPaneProps {
   readonly listed: ListedState;
+  /** What the list is asked to show, of what there is. */
+  readonly current: NoteChoice;
   readonly found: readonly ShownNote[];
   readonly onManageTags: () => void;
 }
@@ -159,7 +168,7 @@ function NoteTabs(props: NoteTabsProps): ReactNode {
             <AllNotes
               notes={props.all}
               found={props.found}
-              choice={props.choice}
+              choice={props.current}
               onChoose={props.onChoose}
               onManageTags={props.onManageTags}
               titleOf={props.titleOf}

@@ -1,6 +1,7 @@
 import type { PlacementsView } from '../../../core/annotation/anchoring/notePlacement.ts';
 import { standingTarget } from '../../../core/annotation/anchoring/standingTarget.ts';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
+import { hasTag } from '../../../core/annotation/tags.ts';
 import type { NoteFilter, NoteHeading } from '../../../core/annotation/noteList.ts';
 import { filterNotes, groupNotes } from '../../../core/annotation/noteList.ts';
 import type { MeetingView } from '../../../core/library/views.ts';
@@ -86,4 +87,16 @@ export function chooseNotes<N extends PlacedNote>(notes: readonly N[], choice: N
       (headings.size === 0 || headings.has(headingKey(place.heading))) &&
       (!choice.onlyWithText || note.text.trim() !== ''),
   );
+}
+
+/** The choice without tags and headings that no note has any more: a tag was renamed, an item withdrawn. */
+export function stillThere(choice: NoteChoice, notes: readonly PlacedNote[]): NoteChoice {
+  const { tags, headings } = choice;
+  if (tags === undefined && headings === undefined) return choice;
+  const known = new Set(notes.map(({ place }) => headingKey(place.heading)));
+  return {
+    ...choice,
+    ...(tags && { tags: tags.filter((name) => notes.some(({ note }) => hasTag(note, name))) }),
+    ...(headings && { headings: headings.filter((key) => known.has(key)) }),
+  };
 }
