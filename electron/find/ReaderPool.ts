@@ -7,6 +7,19 @@ interface Waiting {
   readonly resolve: (read: ReadPage) => void;
 }
 
+/**
+ * Pages of a file that follow each other, told by one key: a reader keeps the fonts of the page before, which pages nearby
+ * mostly share.
+ */
+export const runLength = 8;
+const runOf = ({ sha256, page }: PageToRead): string => `${sha256}:${Math.floor((page - 1) / runLength)}`;
+
+interface IdleReader {
+  readonly reader: PageReader;
+  /** Where it read last. */
+  readonly run: string | null;
+}
+
 export interface ReaderPoolOptions {
   readonly startReader: () => PageReader;
   /** Readers at work at once. */
@@ -21,9 +34,10 @@ export interface ReaderPoolOptions {
 export class ReaderPool {
   readonly width: number;
   readonly #options: ReaderPoolOptions;
-  readonly #idle: PageReader[] = [];
+  readonly #idle: IdleReader[] = [];
   readonly #waiting: Waiting[] = [];
-  #atWork = 0;
+  /** Where each is reading. */
+  readonly #atWork = new Map<PageReader, string>();
 
   constructor(options: ReaderPoolOptions) {
     this.#options = options;
@@ -39,18 +53,29 @@ export class ReaderPool {
 
   /** Nothing more is to be read for now: readers and their memory are let go. Pages still being read are finished. */
   release(): void {
-    for (const reader of this.#idle.splice(0)) reader.stop();
+    for (const { reader } of this.#idle.splice(0)) reader.stop();
   }
 
   #next(): void {
-    if (this.#atWork >= this.width) return;
-    const waiting = this.#waiting.shift();
-    if (waiting === undefined) return;
-    this.#atWork += 1;
-    void this.#give(this.#idle.pop() ?? this.#options.startReader(), waiting);
+    if (this.#atWork.size >= this.width || this.#waiting.length === 0) return;
+    const { reader, run } = this.#idle.pop() ?? { reader: this.#options.startReader(), run: null };
+    const [waiting] = this.#waiting.splice(this.#chosen(run), 1);
+    if (waiting) void this.#give(reader, waiting);
+  }
+
+  /** What goes on where the reader is, else where nobody is, else what waits longest. */
+  #chosen(run: string | null): number {
+    const here = this.#waiting.findIndex(({ page }) => runOf(page) === run);
+    if (here >= 0) return here;
+    const taken = new Set(this.#atWork.values());
+    return Math.max(
+      0,
+      this.#waiting.findIndex(({ page }) => !taken.has(runOf(page))),
+    );
   }
 
   async #give(reader: PageReader, { page, resolve }: Waiting): Promise<void> {
+    this.#atWork.set(reader, runOf(page));
     this.#options.onReading?.(page);
     let isStalled = false;
     const { promise: stalled, resolve: giveUp } = withResolver<ReadPage>();
@@ -62,8 +87,8 @@ export class ReaderPool {
     watch.begin();
     const read = await Promise.race([reader.read(page), stalled]);
     watch.end();
-    if (!isStalled && !reader.isGone()) this.#idle.push(reader);
-    this.#atWork -= 1;
+    this.#atWork.delete(reader);
+    if (!isStalled && !reader.isGone()) this.#idle.push({ reader, run: runOf(page) });
     resolve(read);
     this.#next();
   }

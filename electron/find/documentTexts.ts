@@ -3,6 +3,7 @@ import { failure, ok } from '../../core/errors.ts';
 import type { PageOfFile } from './findMessages.ts';
 import type { PageToRead } from './pageReading.ts';
 import type { ReaderPool } from './ReaderPool.ts';
+import { runLength } from './ReaderPool.ts';
 import type { TextCache } from './textCache.ts';
 import { TextPage } from './textPage.ts';
 
@@ -79,7 +80,7 @@ export class DocumentTexts {
 
   /** Pages that are worth asking for before the first of them is there. */
   get width(): number {
-    return 2 * this.#parts.readers.width;
+    return runLength * this.#parts.readers.width;
   }
 
   /** Nothing more is wanted of this file for now: what was read of it is stored, unless it is sealed. */

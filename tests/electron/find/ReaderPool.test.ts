@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ok } from '../../../core/errors.ts';
 import type { PageReader, PageToRead, ReadPage } from '../../../electron/find/pageReading.ts';
-import { ReaderPool } from '../../../electron/find/ReaderPool.ts';
+import { ReaderPool, runLength } from '../../../electron/find/ReaderPool.ts';
 
 /** A reader that answers when the test says so. */
 interface SlowReader extends PageReader {
@@ -50,6 +50,34 @@ describe('readers side by side', () => {
     readers[1]?.answer();
     expect(await reads[1]).toMatchObject({ ok: true, value: { text: 'sida 2' } });
     expect(given()).toEqual([[1], [2, 3]]);
+  });
+
+  test('each reads on where it is, away from the others, and no page is forgotten', async () => {
+    const pages = Array.from({ length: 7 * runLength }, (_, at) => at + 1);
+    const read: number[] = [];
+    for (const number of pages) void pool.read(page(number)).then(() => read.push(number));
+    while (read.length < pages.length) {
+      for (const reader of readers) reader.answer();
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(read.toSorted((a, b) => a - b)).toEqual(pages);
+    const [one = new Set<number>(), other] = given().map(
+      (numbers) => new Set(numbers.map((number) => Math.floor((number - 1) / runLength))),
+    );
+    // The first pages are asked for one by one, and the last ones are shared.
+    expect([...one].filter((run) => other?.has(run)).length).toBeLessThanOrEqual(2);
+  });
+
+  test('a page of another file is not kept waiting by a whole file', async () => {
+    for (const number of Array.from({ length: 40 }, (_, at) => at + 1)) void pool.read(page(number));
+    let isRead = false;
+    void pool.read({ sha256: 'b', file: '/b', page: 1 }).then(() => (isRead = true));
+    let turns = 0;
+    for (; !isRead; turns += 1) {
+      for (const reader of readers) reader.answer();
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(turns).toBeLessThan(40);
   });
 
   test('one that does not get over a page is replaced; the page is named, the others go on', async () => {
