@@ -68,6 +68,7 @@ export const errorCodes = [
   'letterUnknownIssuer', // signed by another key than the pack's issuer
   'letterUnknownItem', // its meeting or item is not here
   'letterOtherPerson', // the person's key does not open it
+  'letterHidden', // the item is hidden from the person, who has a conflict of interest
   // sealed items and keys
   'sealedNotEntitled',
   'sealedDamaged', // what was decrypted is not what was signed; detail.rule

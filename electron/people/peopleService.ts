@@ -48,7 +48,7 @@ export interface PeopleService {
   ) => Promise<Result<void>>;
   /** A revision reached everybody in the roster at once. What was noted before stays. */
   readonly delivered: (meetingId: Uuid, revision: number, at: Instant) => Promise<Result<void>>;
-  /** The bytes of a key letter. Fails with meetingUnknown, sealedNotEntitled (no key of the item here), recipientMissing as cardless. */
+  /** The bytes of a key letter. Fails with meetingUnknown, cardNotCompared, sealedNotEntitled (no key of the item here) or letterHidden. */
   readonly letter: (
     order: LetterOrder,
   ) => Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>>;
@@ -159,6 +159,7 @@ export function createPeopleService(options: PeopleServiceOptions): PeopleServic
       const record = await sealings.record(shown.packId, itemId);
       if (!record.ok) return record;
       if (record.value === null) return failure('sealedNotEntitled');
+      if (record.value.hiddenFrom?.includes(member)) return failure('letterHidden');
       const key = encodeBase64(await encryptKeyForOne(card.card.recipient, record.value.itemKey));
       const { revision } = shown.manifest.pack;
       const letter = { pack: shown.packId, revision, item: itemId, key };

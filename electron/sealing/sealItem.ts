@@ -83,6 +83,7 @@ export async function sealItem(request: ItemToSeal): Promise<Result<SealedItemFo
     id: item.id,
     documents: documentsOf(item),
     bytes: (fileOf) => sealedItemBytes(withSealedFiles(item, fileOf)),
+    hiddenFrom: item.conflicts.filter(({ policy }) => policy === 'hide').map(({ person }) => person),
   });
   if (!made.ok) return made;
   const { sealed } = made.value;
@@ -109,6 +110,8 @@ interface Content {
   readonly documents: readonly PackDocument[];
   /** Of `item.age`, before encryption. */
   readonly bytes: (fileOf: (sha256: Sha256) => SealedFile | undefined) => Uint8Array;
+  /** Ids of people who are not to see it, whoever asks. */
+  readonly hiddenFrom?: readonly string[];
 }
 
 async function sealContent(request: Sealable, content: Content): Promise<Result<SealedForPack>> {
@@ -134,6 +137,9 @@ async function sealContent(request: Sealable, content: Content): Promise<Result<
       slug,
       itemKey: sealing.itemKey,
       recipients,
+      ...(content.hiddenFrom !== undefined && content.hiddenFrom.length > 0
+        ? { hiddenFrom: [...content.hiddenFrom] }
+        : {}),
       entries: entries.map(({ source, plain, cipher }) => ({ path: source.path, plain, cipher })),
     },
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import * as v from 'valibot';
 import { ageIdentity, ageRecipient } from '../../core/exchange/exchangeValues.ts';
-import { closed, listOf, orNull, sha256, slug, text } from '../../core/pack/manifestValues.ts';
+import { closed, listOf, orNull, sha256, slug, text, uuid } from '../../core/pack/manifestValues.ts';
 import type { Sha256 } from '../../core/pack/manifest.ts';
 import type { PackSource } from '../packs/packs.ts';
 import { systemCodeOf } from '../storage/diskFailure.ts';
@@ -13,6 +13,8 @@ export const sealingRecordSchema = closed({
   itemKey: ageIdentity,
   /** Everybody entitled, sorted; without the throw-away ones. */
   recipients: listOf(ageRecipient),
+  /** Ids of people from whom the item is hidden: no key letter is written for them. Left out: nobody. */
+  hiddenFrom: v.optional(listOf(uuid)),
   /** SHA-256s of each entry before and after encryption; `plain` is null for key.age. */
   entries: listOf(closed({ path: text, plain: orNull(sha256), cipher: sha256 })),
 });

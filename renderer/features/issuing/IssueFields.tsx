@@ -1,4 +1,4 @@
-import { FolderPlus, KeyRound } from 'lucide-react';
+import { FolderPlus, KeyRound, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IssuePlan } from '../../../core/issuing/issuing.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -24,6 +24,7 @@ export function IssueFields(props: IssueFieldsProps): ReactNode {
   return (
     <>
       <Warnings plan={props.plan} />
+      <SealedCount plan={props.plan} />
       <Carry {...props} />
       <NoteField {...props} />
       <KeyField {...props} />
@@ -86,6 +87,18 @@ function Carry({ plan, form, onChange }: IssueFieldsProps): ReactNode {
         },
       ]}
     />
+  );
+}
+
+/** That something of the pack opens for some only. */
+function SealedCount({ plan }: { readonly plan: IssuePlan }): ReactNode {
+  const { t } = useMessages();
+  if (plan.sealedItemCount === 0) return null;
+  return (
+    <p className="issue-sealed">
+      <Lock size={15} aria-hidden />
+      {t('issuing.sealed', { n: plan.sealedItemCount })}
+    </p>
   );
 }
 

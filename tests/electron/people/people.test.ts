@@ -304,7 +304,7 @@ describe('per person and meeting', () => {
   });
 
   test('a key letter is written for one person with a compared card, and opens the item for them', async () => {
-    const { takeIn, service, officeKeys, manifest, sealed } = await scene();
+    const { takeIn, service, officeKeys, sealings, manifest, sealed } = await scene();
     const key = valueOf(await officeKeys.make('Kansliet', null));
     const order = {
       meetingId: manifest.meeting.id,
@@ -326,6 +326,9 @@ describe('per person and meeting', () => {
     expect(failureOf(await service.letter({ ...order, itemId: testId('item', 9) })).code).toBe(
       'sealedNotEntitled',
     );
+    const hidden = { ...sealed.record, hiddenFrom: [order.member] };
+    valueOf(await sealings.keep(manifest.pack.id, new Map([[order.itemId, hidden]])));
+    expect(failureOf(await service.letter(order)).code).toBe('letterHidden');
   });
 });
 
