@@ -123,7 +123,7 @@ test('a meeting is made from nothing, and is all there after a restart', async (
   await expect(documents).toContainText('3 sidor');
   await page.getByRole('button', { name: /^Titta på/ }).click();
   const viewer = page.getByRole('dialog');
-  await expect(viewer.locator('.sec-picture[data-state="drawn"]').first()).toBeVisible();
+  await expect(viewer.locator('.ui-drawn-sheet[data-state="drawn"]').first()).toBeVisible();
   await viewer.getByRole('button', { name: 'Stäng' }).last().click();
 
   // What the check found leads to where it is mended.
@@ -193,7 +193,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Ta bort Olle Ek (S)' })).toBeVisible();
     await expectNoFaults(page, 'an item');
     await page.getByRole('button', { name: /^Titta på/ }).click();
-    await expect(page.getByRole('dialog').locator('.sec-picture[data-state="drawn"]').first()).toBeVisible();
+    await expect(page.getByRole('dialog').locator('.ui-drawn-sheet[data-state="drawn"]').first()).toBeVisible();
     await expectNoFaults(page, 'a document');
     await page.getByRole('button', { name: 'Dela handlingen …' }).click();
     await page.getByRole('button', { name: 'Dela efter sidan 1' }).click();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCallback } from 'react';
+import { DrawnSheet } from '../../ui/DrawnSheet.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { usePictureInView } from '../../ui/usePictureInView.ts';
 import { useReview } from './useReview.ts';
 
 /** A page of a file: drawn when it comes into view, let go of when it is far away again. */
@@ -25,17 +25,5 @@ export function PageThumb({
     const wanted = width * devicePixelRatio;
     return pages.draw({ draftId, sha256, page }, { width: wanted, height: wanted * 1.5 });
   }, [pages, draftId, sha256, page, width]);
-  const { box, canvas, state } = usePictureInView(draw, { isLetGo: true });
-  return (
-    <div
-      ref={box}
-      className="imp-thumb"
-      data-state={state}
-      {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-      style={{ inlineSize: `min(${width}px, 100%)` }}
-    >
-      <canvas ref={canvas} />
-      {state === 'failed' && <p className="imp-thumb__failed">{t('agendaImport.pageFailed')}</p>}
-    </div>
-  );
+  return <DrawnSheet draw={draw} isLetGo width={width} label={label} failed={t('agendaImport.pageFailed')} />;
 }

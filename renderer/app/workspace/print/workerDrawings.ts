@@ -1,45 +1,9 @@
 import type { PageDrawings } from '../../../features/print/pageDrawings.ts';
-import type { PdfHost, PdfRequest } from '../../../features/reader/engine/pdfHost.ts';
 import { pdfFile } from '../../../features/reader/engine/pdfFile.ts';
+import type { PdfHost } from '../../../features/reader/engine/pdfHost.ts';
+import { drawPage } from '../../drawPage.ts';
 
-/** Before what is drawn in the background, after the page that is being read. */
-const urgency = 500_000;
-
-/** Pages drawn by the reader's worker. */
+/** Pages of stored documents and of what is to be printed, drawn by the reader's worker. */
 export function workerDrawings(host: PdfHost): PageDrawings {
-  return {
-    draw(name, page, box) {
-      const file = pdfFile(name);
-      let isOver = false;
-      let current: Pick<PdfRequest<unknown>, 'cancel'> | null = null;
-      const ask = (): number => (isOver ? Infinity : urgency);
-      const picture = async (): Promise<ImageBitmap | 'failed' | null> => {
-        const sizes = host.request({ type: 'sizes', file, from: page, to: page }, ask);
-        current = sizes;
-        const known = await sizes.answer;
-        const size = known?.ok === true ? known.value.sizes[0] : undefined;
-        if (known === null || isOver) return null;
-        if (size === undefined) return 'failed';
-        const scale = Math.min(box.width / size.width, box.height / size.height);
-        const width = Math.max(1, Math.round(size.width * scale));
-        const height = Math.max(1, Math.round(size.height * scale));
-        const area = { pageWidth: width, pageHeight: height, left: 0, top: 0, width, height };
-        const drawing = host.request({ type: 'draw', file, page, area }, ask);
-        current = drawing;
-        const drawn = await drawing.answer;
-        if (drawn === null) return null;
-        if (!drawn.ok) return 'failed';
-        if (!isOver) return drawn.value.bitmap;
-        drawn.value.bitmap.close();
-        return null;
-      };
-      return {
-        picture: picture(),
-        cancel: () => {
-          isOver = true;
-          current?.cancel();
-        },
-      };
-    },
-  };
+  return { draw: (name, page, box) => drawPage(host, pdfFile(name), page, box) };
 }

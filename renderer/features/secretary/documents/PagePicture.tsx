@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCallback } from 'react';
+import { DrawnSheet } from '../../../ui/DrawnSheet.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
-import { usePictureInView } from '../../../ui/usePictureInView.ts';
 import { useDraftSession } from '../session/useDraft.ts';
 import { useDraftPages } from './draftPages.ts';
 
@@ -26,18 +26,7 @@ export function PagePicture({
     const wanted = width * devicePixelRatio;
     return pages.draw({ draftId, sha256, page }, { width: wanted, height: wanted * 1.6 });
   }, [pages, draftId, sha256, page, width]);
-  const { box, canvas, state } = usePictureInView(draw, { isLetGo: false });
   return (
-    <div
-      ref={box}
-      className="sec-picture"
-      data-state={state}
-      role="img"
-      aria-label={label}
-      style={{ inlineSize: `min(${width}px, 100%)` }}
-    >
-      <canvas ref={canvas} />
-      {state === 'failed' && <p className="sec-picture__failed">{t('secretary.page.failed')}</p>}
-    </div>
+    <DrawnSheet draw={draw} isLetGo={false} width={width} label={label} failed={t('secretary.page.failed')} />
   );
 }
