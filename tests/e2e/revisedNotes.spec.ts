@@ -1,7 +1,9 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { Bridge } from '../../renderer/client.ts';
+import { annotatedPdf } from '../support/annotatedPdf.ts';
 import { meetingId, notesOnFirst, revisedMeeting, roadItem, sentences } from '../support/revisedMeeting.ts';
 import { freshFolder, launch } from './launch.ts';
 import { expectNoFaults } from './noFaults.ts';
@@ -67,6 +69,62 @@ test('a revision comes: notes are where they belong, and what is new is shown', 
     await expect(pane(page)).toContainText('Flyttad, kontrollera');
     await pane(page).getByRole('button', { name: 'Gör om', exact: true }).click();
     await expect(pane(page)).not.toContainText('Flyttad, kontrollera');
+  });
+
+  await test.step('notes are chosen together, tagged, and all of it is taken back at once', async () => {
+    await pane(page)
+      .getByRole('tab', { name: /Hela mötet/ })
+      .click();
+    await pane(page)
+      .getByRole('button', { name: /^Gå till / })
+      .first()
+      .focus();
+    await page.keyboard.press('Control+a');
+    const bar = page.getByRole('toolbar', { name: 'Valda anteckningar' });
+    await expect(bar).toContainText('4 valda');
+    await bar.getByRole('button', { name: 'Taggar' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Taggar på 4 valda anteckningar' });
+    await dialog.getByRole('combobox', { name: 'Tagg' }).fill('Bevaka');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('listitem')).toHaveText('Bevaka');
+    await expectNoFaults(page, 'the tags of chosen notes');
+    await dialog.getByRole('button', { name: 'Klart' }).click();
+    await expect(pane(page).getByRole('list', { name: 'Taggar' })).toHaveCount(4);
+    await pane(page).getByRole('button', { name: 'Ångra' }).click();
+    await expect(pane(page).getByRole('list', { name: 'Taggar' })).toHaveCount(0);
+    await bar.getByRole('button', { name: 'Välj inga' }).click();
+    await expect(bar).toHaveCount(0);
+  });
+
+  await test.step('what somebody wrote into a copy comes in where it belongs, once', async () => {
+    const file = path.join(freshFolder('copy'), 'Annas kopia.pdf');
+    const sha256 = first.manifest.agenda[0]?.documents[0]?.sha256 ?? '';
+    const bytes = readFileSync(path.join(profile, 'documents', sha256));
+    const quads = [70, 645, 470, 645, 70, 631, 470, 631];
+    const comment = { page: 1, subtype: 'Highlight', rect: [70, 631, 470, 645], quads };
+    writeFileSync(
+      file,
+      await annotatedPdf(bytes, [{ ...comment, contents: 'Varför sju?', author: 'Anna Ek' }]),
+    );
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, file);
+    const takeIn = async (): Promise<Locator> => {
+      await pane(page).getByRole('button', { name: 'Hämta in anteckningar och kommentarer' }).click();
+      await page.getByRole('menuitem', { name: 'Från en fil …' }).click();
+      return page.getByRole('dialog', { name: 'Hämta in från Annas kopia.pdf' });
+    };
+    const dialog = await takeIn();
+    await expect(dialog).toContainText(sentences.kept);
+    await expectNoFaults(page, 'what can be taken in');
+    await dialog.getByRole('button', { name: 'Hämta in 1' }).click();
+    await expect(card(page, 'Varför sju?')).toContainText('Från Anna Ek, överstrykning i PDF');
+    await expect(card(page, 'Varför sju?')).toContainText('s. 2');
+    await expect(await takeIn()).toContainText('Finns redan');
+    await page.keyboard.press('Escape');
+    await pane(page).getByRole('button', { name: 'Ångra' }).click();
+    await expect(card(page, 'Varför sju?')).toHaveCount(0);
+    await pane(page).getByRole('tab', { name: /Här/ }).click();
   });
 
   await test.step('the old document is shown, and the note gets a place by hand', async () => {
