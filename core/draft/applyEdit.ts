@@ -104,8 +104,22 @@ function editDraft(draft: Draft, edit: DraftEdit): Result<Draft> {
     case 'acceptWarning':
       return ok(acceptWarning(draft, edit.key, edit.accepted));
     case 'takeImport':
-      return takeImport({ ...draft, files: withFiles(draft.files, edit.files) }, edit);
+      return takeImport(withImported(draft, edit), edit);
   }
+}
+
+/** The files of an import, and what it says of the meeting itself. */
+function withImported(
+  draft: Draft,
+  { files, body, meeting, numbering }: DraftEdit & { do: 'takeImport' },
+): Draft {
+  const named = body === undefined ? draft.meeting : { ...draft.meeting, body };
+  return {
+    ...draft,
+    files: withFiles(draft.files, files),
+    meeting: meeting === undefined ? named : patched<DraftMeeting>(named, meeting),
+    ...(numbering === undefined ? {} : { numbering }),
+  };
 }
 
 /** Does the same with each, or with none when one fails. */

@@ -107,6 +107,10 @@ export const draftEditSchema = v.variant('do', [
     items: listOf(draftItemSchema),
     documents: listOf(closed({ itemId: uuid, documents: listOf(draftDocumentSchema) })),
     files: listOf(draftFileSchema),
+    /** What the summons among the files said of the meeting, where nothing stood. */
+    body: v.exactOptional(draftBodySchema),
+    meeting: v.exactOptional(meetingPatch),
+    numbering: v.exactOptional(numberingSchema),
   }),
 ]);
 export type DraftEdit = v.InferOutput<typeof draftEditSchema>;

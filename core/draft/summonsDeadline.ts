@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../pack/manifest.ts';
 import type { Draft } from './draft.ts';
-import type { DraftEdit } from './draftEdit.ts';
+import type { DraftEdit, MeetingPatch } from './draftEdit.ts';
 import type { BodySettings } from './draftViews.ts';
 
 /** A rule by which the summons must have reached everyone, and where it stands. */
@@ -43,11 +43,20 @@ export const deadlineByRule = (start: Instant | null, rule: SummonsRule): Calend
  * secretary set otherwise stays.
  */
 export function withMovedDeadline(draft: Draft, edit: DraftEdit, rule: SummonsRule | null): DraftEdit {
-  if (edit.do !== 'setMeeting' || rule === null || rule.summonsDays === null) return edit;
-  const { patch } = edit;
-  if (patch.start === undefined || patch.summonsDeadline !== undefined) return edit;
-  const isByRule = draft.meeting.summonsDeadline === deadlineByRule(draft.meeting.start, rule);
-  if (!isByRule) return edit;
-  const summonsDeadline = deadlineByRule(patch.start, rule);
-  return { ...edit, patch: { ...patch, summonsDeadline, deadlineSource: rule.summonsSource } };
+  if (rule === null) return edit;
+  if (edit.do === 'setMeeting') return { ...edit, patch: withDeadline(draft, edit.patch, rule) };
+  if (edit.do !== 'takeImport' || edit.meeting === undefined) return edit;
+  return { ...edit, meeting: withDeadline(draft, edit.meeting, rule) };
+}
+
+function withDeadline({ meeting }: Draft, patch: MeetingPatch, rule: SummonsRule): MeetingPatch {
+  if (rule.summonsDays === null || patch.start === undefined || patch.summonsDeadline !== undefined)
+    return patch;
+  const isByRule = meeting.summonsDeadline === deadlineByRule(meeting.start, rule);
+  if (!isByRule) return patch;
+  return {
+    ...patch,
+    summonsDeadline: deadlineByRule(patch.start, rule),
+    deadlineSource: rule.summonsSource,
+  };
 }

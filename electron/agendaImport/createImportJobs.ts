@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { AgendaEntry } from '../../core/agendaImport/agendaEntry.ts';
 import { describeName } from '../../core/agendaImport/describedDocument.ts';
-import { takeImportEdits } from '../../core/agendaImport/takeImportEdits.ts';
+import { takeImportEdit } from '../../core/agendaImport/takeImportEdit.ts';
 import type { DraftDocument } from '../../core/draft/draft.ts';
 import type { DraftProgress } from '../../core/draft/draftViews.ts';
 import type { Result } from '../../core/errors.ts';
@@ -183,10 +183,9 @@ export function createImportJobs(parts: ImportJobsParts): ImportJobs {
   const accept: ImportJobs['accept'] = async ({ draftId, proposal }) => {
     const draft = await drafts.draft(draftId);
     if (!draft.ok) return draft;
-    for (const edit of takeImportEdits(draft.value, proposal)) {
-      const edited = await drafts.edit(draftId, edit);
-      if (!edited.ok) return edited;
-    }
+    const edit = takeImportEdit(draft.value, proposal);
+    const edited = edit === null ? null : await drafts.edit(draftId, edit);
+    if (edited?.ok === false) return edited;
     await forget(draftId);
     return drafts.open(draftId);
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeImportEdits } from '../../../core/agendaImport/takeImportEdits.ts';
+import { takeImportEdit } from '../../../core/agendaImport/takeImportEdit.ts';
 import { leaveSummonsOut } from '../../../core/agendaImport/summonsItem.ts';
 import type { ImportProposal } from '../../../core/agendaImport/proposal.ts';
 import { applyEdit } from '../../../core/draft/applyEdit.ts';
@@ -27,11 +27,11 @@ const proposed = (...items: readonly (readonly [string | null, string, number?])
 });
 
 function taken(draft: Draft, proposal: ImportProposal): Draft {
-  return takeImportEdits(draft, proposal).reduce((now, edit) => {
-    const edited = applyEdit(now, edit);
-    if (!edited.ok) throw new Error(JSON.stringify(edited.error));
-    return edited.value;
-  }, draft);
+  const edit = takeImportEdit(draft, proposal);
+  if (edit === null) return draft;
+  const edited = applyEdit(draft, edit);
+  if (!edited.ok) throw new Error(JSON.stringify(edited.error));
+  return edited.value;
 }
 
 const numbers = ({ items }: Draft): readonly unknown[] =>
@@ -143,6 +143,6 @@ test('fills what is blank of the meeting from the summons and leaves what was wr
 });
 
 test('takes nothing of a refused proposal', () => {
-  expect(takeImportEdits(empty, null)).toEqual([]);
-  expect(takeImportEdits(empty, proposed())).toEqual([]);
+  expect(takeImportEdit(empty, null)).toBeNull();
+  expect(takeImportEdit(empty, proposed())).toBeNull();
 });
