@@ -13,7 +13,8 @@ import type {
   LeftOutCode,
   LeftOutPart,
 } from './composeMessages.ts';
-import { drawMarks, drawStamp, type Paper } from './drawing.ts';
+import { drawMarks, drawStamp } from './drawing.ts';
+import type { Paper } from './paper.ts';
 import type { Gathered } from './gatherPages.ts';
 import { PrintFonts } from './PrintFonts.ts';
 import { addTextPages, wordsIn, type PendingLink } from './textPages.ts';
@@ -159,7 +160,8 @@ export class AssembledPrint {
     const footers = this.#request.parts.flatMap((part) => (part.kind === 'text' ? [part.footer] : []));
     const own = this.#request.parts.flatMap((part) => (part.kind === 'file' ? part.pages : []));
     const drawn = own.flatMap(({ stamp, marks }) => [stamp ?? '', ...marks.map(({ badge }) => badge ?? '')]);
-    await this.fonts.prepare([...wordsIn(blocks), ...footers, '0123456789/·?'], 'regular');
+    const written = own.flatMap(({ marks }) => marks.map(({ words }) => words?.text ?? ''));
+    await this.fonts.prepare([...wordsIn(blocks), ...footers, ...written, '0123456789/·?'], 'regular');
     await this.fonts.prepare([...wordsIn(blocks), ...drawn], 'strong');
   }
 

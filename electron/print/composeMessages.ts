@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { highlightColours } from '../../core/annotation/annotation.ts';
+import { inkColours } from '../../core/annotation/noteDetails.ts';
 import { errorCodes } from '../../core/errors.ts';
 import { pagesPerSheet } from '../../core/print/printOrder.ts';
 import { textBlockSchema } from '../../core/print/textBlocks.ts';
@@ -10,11 +11,17 @@ const blocks = v.array(textBlockSchema);
 
 /** A note drawn on a page. Quads are user space, eight numbers each; none for a note on the page as a whole. */
 const drawnMark = v.object({
-  kind: v.picklist(['highlight', 'underline', 'note']),
+  kind: v.picklist(['highlight', 'underline', 'note', 'ink', 'area', 'freeText']),
   colour: v.picklist(highlightColours),
   quads: v.array(v.pipe(v.array(v.number()), v.length(8))),
   /** In the badge beside it; null for a mark without words. */
   badge: v.nullable(text),
+  /** What was drawn, user space. */
+  strokes: v.exactOptional(
+    v.array(v.object({ points: v.array(v.number()), width: v.number(), colour: v.picklist(inkColours) })),
+  ),
+  /** What was written on the page itself; size in points. */
+  words: v.exactOptional(v.object({ text, size: v.number(), colour: v.picklist(inkColours) })),
 });
 export type DrawnMark = v.InferOutput<typeof drawnMark>;
 

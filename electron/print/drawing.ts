@@ -13,8 +13,9 @@ import type { Matrix } from '../../core/print/imposition.ts';
 import { after, inverse, upright } from '../../core/print/imposition.ts';
 import { quadToView, type PageGeometry } from '../../core/pdf/pageGeometry.ts';
 import type { DrawnMark } from './composeMessages.ts';
-import type { Weight } from './fontFiles.ts';
-import type { PrintFonts } from './PrintFonts.ts';
+import { drawOnPage } from './drawnNotes.ts';
+import type { Paper } from './paper.ts';
+import { drawWords } from './paper.ts';
 
 export const ink = rgb(0.1, 0.1, 0.1);
 export const greyInk = rgb(0.36, 0.36, 0.36);
@@ -33,31 +34,6 @@ const lines: Readonly<Record<HighlightColour, Color>> = {
   blue: rgb(0.18, 0.5, 0.75),
   pink: rgb(0.78, 0.32, 0.5),
 };
-
-/** Paper with a document's page on it: the page itself, or a place on a sheet. */
-export interface Paper {
-  readonly page: PDFPage;
-  readonly geometry: PageGeometry;
-  /** From the document page's user space to that of `page`. */
-  readonly matrix: Matrix;
-  /** How many times larger than on an A4 page of its own things are drawn, so that they stay legible. */
-  readonly scale: number;
-  readonly fonts: PrintFonts;
-}
-
-/** Runs of words from a point on the base line. */
-export function drawWords(
-  page: PDFPage,
-  fonts: PrintFonts,
-  text: string,
-  at: { x: number; y: number; size: number; weight: Weight; colour: Color },
-): void {
-  let { x } = at;
-  for (const run of fonts.runs(text, at.weight)) {
-    page.drawText(run.text, { x, y: at.y, size: at.size, font: run.font, color: at.colour });
-    x += run.font.widthOfTextAtSize(run.text, at.size);
-  }
-}
 
 /** Draws with the document page's upright points, from its lower left corner. */
 function onUpright(
@@ -95,11 +71,14 @@ export function drawStamp(paper: Paper, text: string): void {
   });
 }
 
-/** Marks of words where the words stand; badges of notes in the right margin at their height. */
+const isOnPageItself: ReadonlySet<DrawnMark['kind']> = new Set(['ink', 'area', 'freeText']);
+
+/** Marks of words where the words stand, drawings where they were drawn; badges of notes in the right margin at their height. */
 export function drawMarks(paper: Paper, marks: readonly DrawnMark[]): void {
   const { page, matrix } = paper;
   inside(page, matrix, () => {
-    for (const mark of marks)
+    for (const mark of marks.filter(({ kind }) => isOnPageItself.has(kind))) drawOnPage(paper, mark);
+    for (const mark of marks.filter(({ kind }) => !isOnPageItself.has(kind)))
       for (const quad of mark.quads) {
         if (mark.kind === 'highlight') highlight(page, quad, fills[mark.colour]);
         else

@@ -1,7 +1,8 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { a4 } from '../../core/print/imposition.ts';
 import type { EntryBlock, TextBlock } from '../../core/print/textBlocks.ts';
-import { drawWords, greyInk, ink } from './drawing.ts';
+import { greyInk, ink } from './drawing.ts';
+import { drawWords } from './paper.ts';
 import type { Weight } from './fontFiles.ts';
 import type { PrintFonts } from './PrintFonts.ts';
 import { wrapWords } from './wrapWords.ts';

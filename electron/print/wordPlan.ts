@@ -1,3 +1,5 @@
+import { isDrawnKind } from '../../core/annotation/annotation.ts';
+import { strokesInFrame } from '../../core/annotation/drawn/drawnFrame.ts';
 import type { ListedGroup, ListedNote } from '../../core/print/noteListing.ts';
 import {
   holderName,
@@ -129,12 +131,35 @@ function marksOf(
 function drawn({ note, number, quads }: ListedNote): DrawnMark {
   const { kind, colour, text } = note;
   const isMark = kind === 'highlight' || kind === 'underline';
+  const sound = quads.filter((quad) => quad.length === 8 && quad.every(Number.isFinite));
+  const own = onPageItself(note, sound);
   return {
     kind: isMark ? kind : 'note',
     colour: colour ?? 'yellow',
-    quads: quads.filter((quad) => quad.length === 8 && quad.every(Number.isFinite)).map((quad) => [...quad]),
+    quads: sound.map((quad) => [...quad]),
     // A mark without words says all it has to say where it stands.
     badge: isMark && text.trim() === '' ? null : kind === 'question' ? `${number} ?` : String(number),
+    ...own,
+  };
+}
+
+/** What of a note stands on the page itself; words written there need no badge that leads to them. */
+function onPageItself(
+  { kind, text, strokes = [], textLook }: ListedNote['note'],
+  quads: readonly (readonly number[])[],
+): Partial<DrawnMark> {
+  if (!isDrawnKind(kind) || quads.length === 0) return {};
+  if (kind === 'freeText')
+    return { kind, badge: null, words: { text, ...(textLook ?? { size: 12, colour: 'black' }) } };
+  if (kind === 'area') return { kind };
+  return {
+    kind,
+    ...(text.trim() === '' ? { badge: null } : {}),
+    strokes: strokesInFrame(strokes, quads[0]).map(({ points, width, colour }) => ({
+      points: [...points],
+      width,
+      colour,
+    })),
   };
 }
 
