@@ -106,8 +106,7 @@ function ChoosingDialog({
           {free.length > 0 && (
             <Button
               variant="primary"
-              isDisabled={chosen.size === 0}
-              isPending={isBusy}
+              isDisabled={chosen.size === 0 || isBusy}
               onPress={() => void take()}
             >
               {t('incoming.takeChosen', { count: chosen.size })}
