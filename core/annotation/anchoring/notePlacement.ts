@@ -4,7 +4,7 @@ import type { HeldDocument, Holder, MeetingDocuments } from './meetingDocuments.
 import { hasFilePage } from './meetingDocuments.ts';
 
 /** Raised when the rules of placing change: what was placed by other rules is placed anew. */
-export const anchoringVersion = 2;
+export const anchoringVersion = 3;
 
 /** Under which heading a tray stands: the note's item or briefing, or the meeting when that is gone. */
 export type TrayHeading = Holder | { readonly type: 'meeting' };
