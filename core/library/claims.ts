@@ -31,12 +31,23 @@ const instant = (text: string): number => Date.parse(text);
 
 /** The person confirmed the words of this key, and no newer trust list removed or limited the signer before this was first seen. */
 export function isKnown(data: LibraryData, authority: string, revision: RevisionRecord): boolean {
-  const removedAt = data.trust[authority]?.removed[revision.issuerKey];
-  if (removedAt !== undefined && revision.seenAt >= removedAt) return false;
-  const limit = data.trust[authority]?.limited?.[revision.issuerKey];
-  if (limit !== undefined && revision.seenAt > limit.since && !limit.bodies.includes(revision.bodyId))
-    return false;
+  if (signerDoubt(data, authority, revision) !== null) return false;
   return isConfirmed(data, authority) || isConfirmed(data, revision.issuerKey);
+}
+
+/** Why a root's list does not stand for the signer of this revision any more; null when it does, or there is no root. */
+export function signerDoubt(
+  data: LibraryData,
+  authority: string,
+  revision: RevisionRecord,
+): 'removed' | 'otherBody' | null {
+  const { removed = {}, limited = {} } = data.trust[authority] ?? {};
+  const removedAt = removed[revision.issuerKey];
+  if (removedAt !== undefined && revision.seenAt >= removedAt) return 'removed';
+  const limit = limited[revision.issuerKey];
+  const isOutside =
+    limit !== undefined && revision.seenAt > limit.since && !limit.bodies.includes(revision.bodyId);
+  return isOutside ? 'otherBody' : null;
 }
 
 const isConfirmed = (data: LibraryData, key: string): boolean => data.keys[key]?.decision === 'known';

@@ -4,7 +4,7 @@ import { manifestDifference } from '../pack/manifestDifference.ts';
 import { documentHolders, placedItems } from '../pack/manifestWalk.ts';
 import { packPages } from '../pack/pageNumbers.ts';
 import type { Claim } from './claims.ts';
-import { findClaim, keyStateOf } from './claims.ts';
+import { findClaim, keyStateOf, signerDoubt } from './claims.ts';
 import type { LibraryData } from './libraryData.ts';
 import { readStateOf, saysSame, wasContentRead } from './readStates.ts';
 import type { IssuerFact, MeetingEntry } from './views.ts';
@@ -45,6 +45,7 @@ export function issuerFact(data: LibraryData, claim: Claim, manifest: Manifest):
   const key = data.keys[claim.authority];
   const issuer = data.keys[claim.revision.issuerKey];
   const keyState = keyStateOf(data, claim);
+  const doubt = signerDoubt(data, claim.authority, claim.revision);
   return {
     municipality: manifest.issuer.municipality,
     office: manifest.issuer.office,
@@ -53,6 +54,7 @@ export function issuerFact(data: LibraryData, claim: Claim, manifest: Manifest):
     key: claim.authority,
     confirmedAt:
       keyState !== 'known' ? null : key?.decision === 'known' ? key.decidedAt : (issuer?.decidedAt ?? null),
+    ...(doubt === null ? {} : { doubt }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface IssuerFact {
   readonly key: string;
   /** When the person confirmed the words. */
   readonly confirmedAt: number | null;
+  /** Why the municipality's list does not stand for whoever signed it; left out: it does, or there is none. */
+  readonly doubt?: 'removed' | 'otherBody';
 }
 
 export interface MeetingEntry {

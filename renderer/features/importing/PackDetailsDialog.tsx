@@ -78,7 +78,9 @@ function KeyFact({
   return (
     <div className="imp-details__keyfact">
       <Badge tone={tone[issuer.keyState]}>{t(`importing.keyState.${issuer.keyState}`)}</Badge>
-      {issuer.confirmedAt === null ? (
+      {issuer.doubt !== undefined ? (
+        <span className="imp-details__muted">{t(`importing.details.doubt.${issuer.doubt}`)}</span>
+      ) : issuer.confirmedAt === null ? (
         <Button size="small" onPress={() => onCompare(issuer)}>
           {t('importing.details.compare')}
         </Button>

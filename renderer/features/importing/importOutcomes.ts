@@ -34,7 +34,9 @@ export function firstContacts(
   );
   const contacts = new Map<string, IssuerFact>();
   for (const { issuer } of added) {
-    if (issuer.keyState !== 'known' && !metBefore.has(issuer.key)) contacts.set(issuer.key, issuer);
+    // Where the list itself says no there is nothing to compare.
+    const isOpen = issuer.keyState !== 'known' && issuer.doubt === undefined;
+    if (isOpen && !metBefore.has(issuer.key)) contacts.set(issuer.key, issuer);
   }
   return [...contacts.values()];
 }

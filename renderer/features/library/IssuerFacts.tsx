@@ -17,6 +17,11 @@ const keyTexts: Readonly<Record<KeyState, MessageKey>> = {
   changed: 'library.issuer.changed',
 };
 
+const doubtTexts: Readonly<Record<NonNullable<IssuerFact['doubt']>, MessageKey>> = {
+  removed: 'library.issuer.removed',
+  otherBody: 'library.issuer.otherBody',
+};
+
 /** Two separate facts: nothing was changed since it was issued; who issued it, and whether that key is known. */
 export function IssuerFacts({ issuer }: { issuer: IssuerFact }): ReactNode {
   const { t } = useMessages();
@@ -30,7 +35,10 @@ export function IssuerFacts({ issuer }: { issuer: IssuerFact }): ReactNode {
       <li className={`lib-trust__fact lib-trust__fact--${issuer.keyState}`}>
         {keyIcons[issuer.keyState]}
         <span>
-          {t('library.issuedBy', by)} — <span className="lib-trust__key">{t(keyTexts[issuer.keyState])}</span>
+          {t('library.issuedBy', by)} —{' '}
+          <span className="lib-trust__key">
+            {t(issuer.doubt === undefined ? keyTexts[issuer.keyState] : doubtTexts[issuer.doubt])}
+          </span>
         </span>
       </li>
     </ul>

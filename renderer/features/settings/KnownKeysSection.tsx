@@ -13,7 +13,9 @@ const tones = { known: 'good', notConfirmed: 'warning', declined: 'alarm', chang
 
 /** The issuers met so far, one a key. */
 export function issuersOf(meetings: readonly MeetingEntry[]): readonly IssuerFact[] {
-  return [...new Map(meetings.map(({ issuer }) => [issuer.key, issuer])).values()];
+  // What a list says of one signer says nothing of the root's own key.
+  const issuers = meetings.map(({ issuer }) => issuer).filter(({ doubt }) => doubt === undefined);
+  return [...new Map(issuers.map((issuer) => [issuer.key, issuer])).values()];
 }
 
 export function KnownKeysSection({

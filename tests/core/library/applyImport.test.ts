@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyImport, importKind } from '../../../core/library/applyImport.ts';
-import { currentClaim, keyStateOf, ownerOf } from '../../../core/library/claims.ts';
+import { currentClaim, keyStateOf, ownerOf, signerDoubt } from '../../../core/library/claims.ts';
 import { decideKey } from '../../../core/library/keyDecision.ts';
 import type { LibraryData } from '../../../core/library/libraryData.ts';
 import { emptyLibrary } from '../../../core/library/libraryData.ts';
@@ -185,6 +185,11 @@ describe('a root', () => {
     expect(stateOf(packId)).toBe('known');
     expect(stateOf(testId('pack', 2))).toBe('known');
     expect(stateOf(testId('pack', 3))).not.toBe('known');
+    const doubtOf = (id: string) => {
+      const claim = currentClaim(data, id);
+      return claim && signerDoubt(data, claim.authority, claim.revision);
+    };
+    expect([packId, testId('pack', 2), testId('pack', 3)].map(doubtOf)).toEqual([null, null, 'otherBody']);
   });
 
   it('is not led back by an older list', () => {
