@@ -1,6 +1,6 @@
 import type { AnnotationSource } from '../annotation/annotation.ts';
 import type { AgendaEntry, BriefingEntry, MeetingView } from '../library/views.ts';
-import type { ItemKind, Sealed, Uuid } from '../pack/manifest.ts';
+import type { Uuid } from '../pack/manifest.ts';
 
 type Shown = Pick<MeetingView, 'agenda' | 'briefings'>;
 
@@ -14,12 +14,6 @@ const itemsBelow = (agenda: readonly AgendaEntry[]): readonly AgendaEntry[] =>
 
 /** Whether the person's keys opened anything sealed of the meeting: its titles and words may then be on screen. */
 export const hasOpenedSeal = (view: Shown): boolean => opened(view).length > 0;
-
-/** Whether what is told of an item came out of a seal: a shut one has no kind. */
-export const cameOutOfSeal = (item: {
-  readonly sealed: Sealed | null;
-  readonly itemKind: ItemKind | null;
-}): boolean => item.sealed !== null && item.itemKind !== null;
 
 /** Whether a note's target names one of these ids. */
 export const isOnAny = (source: AnnotationSource, ids: ReadonlySet<Uuid>): boolean =>

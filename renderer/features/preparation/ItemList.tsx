@@ -2,9 +2,7 @@ import { CircleDot, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ItemSheet } from '../../../core/preparation/sheet.ts';
 import { isPrepared } from '../../../core/preparation/sheet.ts';
-import { cameOutOfSeal } from '../../../core/sealing/openedSeals.ts';
 import { useMessages } from '../../ui/messages.tsx';
-import { useProtectedContent } from '../../ui/protectedContent.ts';
 
 /** All items, with what has been prepared and where the person stands. */
 export function ItemList({
@@ -17,7 +15,6 @@ export function ItemList({
   readonly onShow: (itemId: string) => void;
 }): ReactNode {
   const { t } = useMessages();
-  useProtectedContent(sheets.some(({ item }) => cameOutOfSeal(item)));
   return (
     <nav className="prep-items" aria-label={t('preparation.itemList')}>
       <ul>

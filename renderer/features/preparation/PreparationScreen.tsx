@@ -5,12 +5,14 @@ import { useStore } from 'zustand';
 import type { Annotation } from '../../../core/annotation/annotation.ts';
 import { standingTarget } from '../../../core/annotation/anchoring/standingTarget.ts';
 import { itemSheets } from '../../../core/preparation/sheet.ts';
+import { hasOpenedSeal } from '../../../core/sealing/openedSeals.ts';
 import { client, on } from '../../client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { useProtectedContent } from '../../ui/protectedContent.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { DigestScreen } from './digest/DigestScreen.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -57,6 +59,8 @@ export function PreparationScreen({
   useUndoKeys(session);
   useKeepAwake(isLive);
   const { meeting, notes, placements } = state;
+  // Every part of the desk names its items.
+  useProtectedContent(meeting !== null && hasOpenedSeal(meeting));
   const own = useMemo(() => standing(notes, placements), [notes, placements]);
   const sheets = useMemo(() => (meeting === null ? [] : itemSheets(meeting.agenda, own)), [meeting, own]);
   const plan = usePlan(meetingId, meeting?.meeting.revision ?? null);

@@ -139,4 +139,19 @@ describe('the client of the find process', () => {
     searchFor('two');
     expect(processes).toHaveLength(2);
   });
+
+  test('ends the process that was given the key of a sealed document when it is locked, and only that', async () => {
+    searchFor('open');
+    await client.forgetSealed();
+    expect(processes.map(({ isStopped }) => isStopped)).toEqual([false]);
+    const sealed = { ...document, key: 'AGE-SECRET-KEY-1' };
+    client.search({ search: 'sealed', words, documents: [document, sealed], startAt: 0 });
+    const lines = client.lines([{ document: sealed, page: 1, start: 0, end: 4 }]);
+    await client.forgetSealed();
+    expect(processes.map(({ isStopped }) => isStopped)).toEqual([true]);
+    expect(await lines).toEqual([null]);
+    searchFor('again');
+    expect(processes).toHaveLength(2);
+    expect(JSON.stringify(processes[1]?.received)).not.toContain('AGE-SECRET-KEY');
+  });
 });
