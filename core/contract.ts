@@ -4,7 +4,7 @@ import { incomingContract } from './contract/incomingContract.ts';
 import { libraryContract } from './contract/libraryContract.ts';
 import { identityContract, peopleContract } from './contract/keysContract.ts';
 import { preparationContract } from './contract/preparationContract.ts';
-import { request, event, nothing, uuid, shortText, path } from './contract/contractEntry.ts';
+import { request, event, nothing, uuid, shortText } from './contract/contractEntry.ts';
 import type { EventEntry, Request } from './contract/contractEntry.ts';
 import type { Annotation, AnnotationDraft, AnnotationPatch } from './annotation/annotation.ts';
 import { annotationDraftSchema, annotationPatchSchema } from './annotation/annotationSchema.ts';

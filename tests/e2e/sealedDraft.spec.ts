@@ -111,7 +111,9 @@ test('a sealed item of a draft is nowhere on the disk in the clear, survives a k
     .click();
   await page.getByRole('button', { name: /^Titta på/ }).click();
   const viewer = page.getByRole('dialog');
-  await expect(viewer.locator('.ui-drawn-sheet[data-state="drawn"]').first()).toBeVisible({ timeout: 20_000 });
+  await expect(viewer.locator('.ui-drawn-sheet[data-state="drawn"]').first()).toBeVisible({
+    timeout: 20_000,
+  });
   await viewer.getByRole('button', { name: 'Stäng' }).last().click();
   expect(filesWith(canaries, [profile, temporary])).toEqual([]);
   // What is open is there for everyone to read: the search itself works.

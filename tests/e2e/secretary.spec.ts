@@ -193,7 +193,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Ta bort Olle Ek (S)' })).toBeVisible();
     await expectNoFaults(page, 'an item');
     await page.getByRole('button', { name: /^Titta på/ }).click();
-    await expect(page.getByRole('dialog').locator('.ui-drawn-sheet[data-state="drawn"]').first()).toBeVisible();
+    await expect(
+      page.getByRole('dialog').locator('.ui-drawn-sheet[data-state="drawn"]').first(),
+    ).toBeVisible();
     await expectNoFaults(page, 'a document');
     await page.getByRole('button', { name: 'Dela handlingen …' }).click();
     await page.getByRole('button', { name: 'Dela efter sidan 1' }).click();

@@ -51,7 +51,8 @@ function drawStrokes(
   for (const stroke of strokes) {
     context.globalCompositeOperation = stroke.colour === 'yellow' ? 'multiply' : 'source-over';
     context.fillStyle = inks[stroke.colour];
-    context.fill(new Path2D(strokePath(stroke)));
+    const outline = new Path2D(strokePath(stroke));
+    context.fill(outline);
   }
 }
 
