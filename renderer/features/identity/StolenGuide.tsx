@@ -16,6 +16,7 @@ const officeSteps = [
   'identity.stolenOffice.1',
   'identity.stolenOffice.2',
   'identity.stolenOffice.3',
+  'identity.stolenOffice.4',
 ] as const;
 
 /** What a stolen or lost computer means, step by step. */
