@@ -51,8 +51,8 @@ function drawStrokes(
   for (const stroke of strokes) {
     context.globalCompositeOperation = stroke.colour === 'yellow' ? 'multiply' : 'source-over';
     context.fillStyle = inks[stroke.colour];
-    const outline = new Path2D(strokePath(stroke));
-    context.fill(outline);
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is filled, not an array
+    context.fill(new Path2D(strokePath(stroke)));
   }
 }
 
