@@ -11,7 +11,7 @@ interface Waiting {
  * Pages of a file that follow each other, told by one key: a reader keeps the fonts of the page before, which pages nearby
  * mostly share.
  */
-export const runLength = 8;
+export const runLength = 16;
 const runOf = ({ sha256, page }: PageToRead): string => `${sha256}:${Math.floor((page - 1) / runLength)}`;
 
 interface IdleReader {
