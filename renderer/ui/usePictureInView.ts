@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { showPicture } from './showPicture.ts';
+import { showPicture, usePictureCanvas } from './showPicture.ts';
 
 /** A picture that is being drawn: closed by whoever gets it, null when it was cancelled. */
 export interface PictureDrawing {
@@ -25,7 +25,7 @@ export function usePictureInView(
   readonly state: PictureState;
 } {
   const box = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const canvas = usePictureCanvas();
   const [state, setState] = useState<PictureState>('waiting');
   useEffect(() => {
     const element = box.current;
@@ -63,6 +63,6 @@ export function usePictureInView(
       seen.disconnect();
       cancel();
     };
-  }, [draw, isLetGo]);
+  }, [draw, isLetGo, canvas]);
   return { box, canvas, state };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
-import { showPicture } from '../../ui/showPicture.ts';
+import { useEffect, useState } from 'react';
+import { showPicture, usePictureCanvas } from '../../ui/showPicture.ts';
 import type { PageDrawings } from './pageDrawings.ts';
 
 export interface DrawnPageProps {
@@ -18,7 +18,7 @@ export interface DrawnPageProps {
 
 /** A page as a picture. The one before stays until the next is drawn. */
 export function DrawnPage({ drawings, file, page, width, height, label, failed }: DrawnPageProps): ReactNode {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const canvas = usePictureCanvas();
   const [isFailed, setIsFailed] = useState(false);
   const [isDrawn, setIsDrawn] = useState(false);
   useEffect(() => {
@@ -33,7 +33,7 @@ export function DrawnPage({ drawings, file, page, width, height, label, failed }
       picture.close();
     });
     return drawing.cancel;
-  }, [drawings, file, page, width, height]);
+  }, [drawings, file, page, width, height, canvas]);
   if (isFailed) return failed;
   return (
     <canvas

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { InkStroke } from '../../../../core/annotation/noteDetails.ts';
 import { pdfHost } from '../engine/pdfService.ts';
-import { showPicture } from '../../../ui/showPicture.ts';
+import { showPicture, usePictureCanvas } from '../../../ui/showPicture.ts';
 import { useNear } from '../page/useNear.ts';
 import { usePixelRatio } from '../page/usePixelRatio.ts';
 import type { Clip } from './clipPictures.ts';
@@ -32,7 +32,7 @@ export function PageClip({
   label: string;
 }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const canvas = usePictureCanvas();
   const isNear = useNear(frame);
   const pixelRatio = usePixelRatio();
   const [clip, setClip] = useState<Clip | 'failed' | null>(null);
@@ -53,7 +53,7 @@ export function PageClip({
   }, [isNear, sha256, page, place, isInk, pixelRatio]);
   useEffect(() => {
     if (clip !== null && clip !== 'failed') showPicture(canvas.current, clip.picture);
-  }, [clip]);
+  }, [clip, canvas]);
 
   if (clip === 'failed') return null;
   const part = clip?.part ?? null;

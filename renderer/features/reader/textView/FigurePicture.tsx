@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Box } from '../../../../core/text/pageText.ts';
 import { percentBox, shownSize } from '../page/percentBox.ts';
-import { showPicture } from '../../../ui/showPicture.ts';
+import { showPicture, usePictureCanvas } from '../../../ui/showPicture.ts';
 import { useNear } from '../page/useNear.ts';
 import { usePixelRatio } from '../page/usePixelRatio.ts';
 import { useReader } from '../session/ReaderContext.ts';
@@ -27,7 +27,7 @@ interface FigurePictureProps {
 export function FigurePicture({ box, label }: FigurePictureProps): ReactNode {
   const { session, look } = useReader();
   const { row, page } = usePageWords();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const canvas = usePictureCanvas();
   const [isFailed, setIsFailed] = useState(false);
   const isNear = useNear(canvas);
   const pixelRatio = usePixelRatio();
@@ -81,6 +81,7 @@ export function FigurePicture({ box, label }: FigurePictureProps): ReactNode {
     part.width,
     size.width,
     size.height,
+    canvas,
   ]);
   if (isFailed) return null;
   return (
