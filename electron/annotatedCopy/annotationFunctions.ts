@@ -17,6 +17,7 @@ export interface AnnotationFunctions {
   EPDFAnnot_GenerateAppearanceWithBlend(annotation: number, blendMode: number): boolean;
   EPDFAnnot_SetColor(annotation: number, type: number, r: number, g: number, b: number): boolean;
   EPDFAnnot_ClearColor(annotation: number, type: number): boolean;
+  EPDFAnnot_SetAPMatrix(annotation: number, mode: number, matrix: number): boolean;
   EPDFAnnot_SetBorderStyle(annotation: number, style: number, width: number): boolean;
   EPDFAnnot_SetDefaultAppearance(
     annotation: number,
@@ -43,6 +44,7 @@ const names: readonly (keyof AnnotationFunctions)[] = [
   'EPDFAnnot_GenerateAppearanceWithBlend',
   'EPDFAnnot_SetColor',
   'EPDFAnnot_ClearColor',
+  'EPDFAnnot_SetAPMatrix',
   'EPDFAnnot_SetBorderStyle',
   'EPDFAnnot_SetDefaultAppearance',
 ];

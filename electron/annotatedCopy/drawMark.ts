@@ -17,6 +17,8 @@ const subtypes = {
 const printed = 0x04;
 /** Of EPDFAnnot_SetDefaultAppearance: Helvetica, which every reader has. */
 const helvetica = 4;
+/** Of EPDFAnnot_SetAPMatrix: how it looks when nobody points at it. */
+const normalAppearance = 0;
 /** Of EPDFAnnot_SetBorderStyle: a solid line. */
 const solid = 1;
 /** Of EPDFAnnot_GenerateAppearanceWithBlend: what is under the marker is seen through it. */
@@ -63,7 +65,7 @@ export function drawMark(on: MarkedPage, mark: CopiedMark, noteTop: number): boo
   set('M', pdfTime(mark.modifiedAt));
   set(noteKey, mark.note);
   if (mark.ink !== null) drawInk(on, annotation, mark.ink);
-  else if (mark.words !== null) drawWords(on, annotation, mark.words);
+  else if (mark.words !== null) drawWords(on, annotation, mark.words, mark.quads[0] ?? []);
   else drawOther(on, annotation, mark);
   module.FPDFPage_CloseAnnot(annotation);
   return true;
@@ -102,14 +104,38 @@ function drawInk(on: MarkedPage, annotation: number, ink: NonNullable<CopiedMark
 }
 
 function drawWords(
-  { module }: MarkedPage,
+  on: MarkedPage,
   annotation: number,
   words: NonNullable<CopiedMark['words']>,
+  quad: readonly number[],
 ): void {
+  const { module, heap } = on;
+  const direction = directionOf(quad);
+  if (direction !== null) setBox(on, annotation, direction.asWritten);
   module.EPDFAnnot_SetDefaultAppearance(annotation, helvetica, words.size, ...inks[words.colour]);
   module.EPDFAnnot_SetBorderStyle(annotation, solid, 0);
   module.EPDFAnnot_ClearColor(annotation, 0);
   module.EPDFAnnot_GenerateAppearance(annotation);
+  if (direction === null) return;
+  const matrix = heap.allocate(24);
+  heap.write(matrix, floatBytes(direction.matrix));
+  module.EPDFAnnot_SetAPMatrix(annotation, normalAppearance, matrix);
+  heap.free(matrix);
+  setBox(on, annotation, boxOf([quad]));
+}
+
+/**
+ * Words that do not run along the page's own lines, because the page was turned when they were written: the box as they were
+ * written, and how its appearance is turned into place (ISO 32000-1, 12.5.5). Null for those that do.
+ */
+function directionOf(
+  quad: readonly number[],
+): { readonly asWritten: readonly number[]; readonly matrix: readonly number[] } | null {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = quad;
+  const [width, height] = [Math.hypot(x2 - x1, y2 - y1), Math.hypot(x3 - x1, y3 - y1)];
+  if (width === 0 || height === 0 || (x2 > x1 && Math.abs(y2 - y1) < 0.5)) return null;
+  const [cos, sin] = [(x2 - x1) / width, (y2 - y1) / width];
+  return { asWritten: [0, height, width, 0], matrix: [cos, sin, -sin, cos, 0, 0] };
 }
 
 function setBox({ module, heap }: MarkedPage, annotation: number, box: readonly number[]): void {
