@@ -100,7 +100,7 @@ test('a merged PDF is cut by its summons and looks, and a cut is set by keyboard
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra' }).click();
   await expect(parts).toHaveCount(7);
   await page.getByRole('button', { name: 'Ta med i utkastet' }).click();
-  await expect(page.getByText('5 ärenden', { exact: true })).toBeVisible();
-  await expect(page.getByText('6 handlingar', { exact: true })).toBeVisible();
+  await expect(page.getByText('6 ärenden', { exact: true })).toBeVisible();
+  await expect(page.getByText('7 handlingar', { exact: true })).toBeVisible();
   await app.close();
 });
