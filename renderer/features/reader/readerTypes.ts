@@ -87,7 +87,7 @@ export interface ReaderDrawing {
   /** Shows the note with its words, class and tags. */
   readonly open: (id: string) => void;
   /** Says something the person has to know. */
-  readonly warn: (message: 'strokeTooLong') => void;
+  readonly warn: (message: 'strokeTooLong' | 'pictureDocument') => void;
 }
 
 export interface ReaderProps {

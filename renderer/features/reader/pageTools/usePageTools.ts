@@ -44,7 +44,10 @@ export function usePageTools(
       const tool = isEraser ? 'eraser' : pointerTool.getState();
       if (!isPageTool(tool) || !isOwnPress(event, isEraser)) return;
       const page = pageAt(session, element, { x: event.clientX, y: event.clientY });
-      if (page === null) return;
+      if (page === null) {
+        if (isPicture(event)) drawing.warn('pictureDocument');
+        return;
+      }
       // Selecting hears of the mouse only, and must not.
       event.preventDefault();
       event.stopPropagation();
@@ -85,6 +88,9 @@ export function usePageTools(
     [session, drawing],
   );
 }
+
+const isPicture = ({ target }: PointerEvent): boolean =>
+  target instanceof Element && target.closest('.reader-page')?.querySelector('.reader-page__image') != null;
 
 /** Mouse or pen on the page itself: a finger scrolls, buttons and what is being written keep their presses. */
 function isOwnPress(event: PointerEvent, isEraser: boolean): boolean {
