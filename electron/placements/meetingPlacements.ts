@@ -86,7 +86,8 @@ export class MeetingPlacements {
   }
 
   #opened(): Promise<DurableStore<FoundPlaces> | null> {
-    return (this.#store ??= openPlacementStore(this.#parts.folder));
+    const { isKept = true, folder } = this.#parts;
+    return (this.#store ??= isKept ? openPlacementStore(folder) : Promise.resolve(null));
   }
 
   #plan(
@@ -167,6 +168,7 @@ export class MeetingPlacements {
     return {
       ...plainFile(document),
       path: file?.path ?? null,
+      key: file?.key ?? null,
       isPdf: file?.mediaType === 'application/pdf',
     };
   }

@@ -15,13 +15,24 @@ export interface PlacementsService {
   readonly close: () => Promise<void>;
 }
 
+/** Where the bytes of a document are; `key`, a secret, opens them when they are sealed. */
+export interface PlacedFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly key?: string;
+}
+
 export interface PlacementsParts {
-  readonly library: Pick<LibraryService, 'view' | 'revisions' | 'documentFile' | 'onChanged'>;
+  readonly library: Pick<LibraryService, 'view' | 'revisions' | 'onChanged'> & {
+    readonly documentFile: (sha256: string) => Promise<PlacedFile | null>;
+  };
   readonly notes: Pick<NotesService, 'list' | 'onChanged'>;
   readonly client: Pick<RevisionClient, 'place' | 'cancel'>;
   /** The profile's folder of notes; places are kept beside them. */
   readonly notesFolder: string;
   readonly newId: () => string;
+  /** Whether what was found is kept on the disk; left out: yes. */
+  readonly isKept?: boolean;
   readonly onChanged: (view: PlacementsView) => void;
   readonly onLooking: (meetingId: string, looking: PlacementsView['looking']) => void;
   readonly report: (error: unknown) => void;

@@ -5,7 +5,9 @@ import type { Emit } from '../ipc/ports.ts';
 import { revisionsHandlers } from '../ipc/revisions.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { NotesService } from '../notes/notesService.ts';
-import { createPlacements, revisionsShown } from '../placements/placements.ts';
+import { revisionsShown } from '../placements/placements.ts';
+import type { SealedPlacementsParts } from '../placements/withSealedPlacements.ts';
+import { withSealedPlacements } from '../placements/withSealedPlacements.ts';
 import type { RevisionDiffParts } from '../revisionDiff/revisionDiff.ts';
 import { createRevisionDiff } from '../revisionDiff/revisionDiff.ts';
 import type { RevisionClient, RevisionClientParts } from './revisionClient.ts';
@@ -15,7 +17,8 @@ export interface RevisionsParts extends Pick<RevisionClientParts, 'connect' | 'b
   readonly library: LibraryService;
   readonly notes: NotesService;
   readonly notesFolder: string;
-  readonly sealed: RevisionDiffParts['sealed'];
+  readonly sealed: RevisionDiffParts['sealed'] & SealedPlacementsParts['sealed'];
+  readonly sealedNotes: SealedPlacementsParts['sealedNotes'];
   readonly newId: () => string;
   readonly emit: Emit;
 }
@@ -31,11 +34,13 @@ export interface OpenRevisions {
 
 /** What a new revision means: where the notes stand in it, and what is new. One process works for both. */
 export function openRevisions(parts: RevisionsParts): OpenRevisions {
-  const { library, notes, notesFolder, sealed, newId, emit, report } = parts;
+  const { library, notes, notesFolder, sealed, sealedNotes, newId, emit, report } = parts;
   const client = createRevisionClient(parts);
-  const placements = createPlacements({
+  const placements = withSealedPlacements({
     library,
     notes,
+    sealedNotes,
+    sealed,
     client,
     notesFolder,
     newId,

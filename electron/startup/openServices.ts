@@ -24,7 +24,7 @@ import { openPreparation } from '../preparation/openPreparation.ts';
 import { openPreparationStore, preparationBackupPart } from '../preparation/preparationStore.ts';
 import { createLibrary } from '../library/createLibrary.ts';
 import { createNotes } from '../notes/notes.ts';
-import { withoutSealedNotes } from '../notes/openNotes.ts';
+import { onlySealedNotes, withoutSealedNotes } from '../notes/openNotes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
@@ -180,6 +180,7 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     notes: openNotes,
     notesFolder: profile.layout.notes,
     sealed: joined.reading,
+    sealedNotes: onlySealedNotes(notes, sealedNotes),
     newId: randomUUID,
     emit,
     report,

@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
@@ -71,6 +72,11 @@ export function HolderNewsCard({
         <Badge tone={layoutOnly ? 'neutral' : news.change === 'withdrawn' ? 'warning' : 'new'}>
           {t(layoutOnly ? 'whatsNew.change.layout' : `whatsNew.change.${news.change}`)}
         </Badge>
+        {news.isSealed === true && (
+          <Badge tone="warning" icon={<Lock size={12} aria-hidden />}>
+            {t('whatsNew.sealed')}
+          </Badge>
+        )}
         {news.wasRead && <Badge>{t('whatsNew.wasRead')}</Badge>}
         {news.previousNumber !== null && (
           <span>{t('whatsNew.numberFrom', { number: news.previousNumber })}</span>

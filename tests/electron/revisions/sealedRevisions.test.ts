@@ -1,7 +1,11 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PlacementsView } from '../../../core/annotation/anchoring/notePlacement.ts';
 import type { AgendaItem } from '../../../core/pack/manifest.ts';
+import { onlySealedNotes, withoutSealedNotes } from '../../../electron/notes/openNotes.ts';
+import { withSealedPlacements } from '../../../electron/placements/withSealedPlacements.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import type { Person } from '../../support/sealedPack.ts';
 import {
@@ -12,7 +16,7 @@ import {
   writeSealedPack,
 } from '../../support/sealedPack.ts';
 import { line, testPdf } from '../../support/testPdf.ts';
-import { importOne, newFolder } from '../library/profileScene.ts';
+import { eventually, importOne, newFolder } from '../library/profileScene.ts';
 import { revisionScene } from './revisionScene.ts';
 
 type Scene = Awaited<ReturnType<typeof revisionScene>>;
@@ -56,7 +60,11 @@ async function revised(reader: Person, entitled: readonly Person[]) {
   await scene.library.flush();
   await importOne(scene.library, second);
   await scene.sealed.prepare(meetingId);
-  return { meetingId, itemId: after.publicItem.id, documentId: documentIdOf(meetingId), person, profile };
+  const documentId = documentIdOf(meetingId);
+  const sha256 = createHash('sha256')
+    .update(await document(`${canary} ett`))
+    .digest('hex');
+  return { meetingId, itemId: after.publicItem.id, documentId, before: sha256, person, profile };
 }
 
 function documentIdOf(meetingId: string): string {
@@ -71,6 +79,65 @@ const everyFile = async (folder: string): Promise<readonly string[]> =>
       .filter((each) => each.isFile())
       .map((each) => readFile(path.join(each.parentPath, each.name), 'latin1')),
   );
+
+/** Places as the window is told of them, with the seal of the scene's person. */
+function placementsOf(profile: string) {
+  const known = { isSealed: scene.sealed.isSealed, learn: scene.sealed.prepare };
+  const told: PlacementsView[] = [];
+  const placements = withSealedPlacements({
+    library: scene.library,
+    notes: withoutSealedNotes(scene.notes, known),
+    sealedNotes: onlySealedNotes(scene.notes, known),
+    sealed: scene.sealed,
+    client: scene.client,
+    notesFolder: path.join(profile, 'notes'),
+    newId: randomUUID,
+    onChanged: (view) => told.push(view),
+    onLooking: () => undefined,
+    report: (error) => {
+      throw error;
+    },
+  });
+  return { placements, told };
+}
+
+describe('a note on a sealed document that was replaced', () => {
+  it('is found by its words in memory only, and its place is forgotten when that is locked', async () => {
+    const [one] = await people(1);
+    if (one === undefined) throw new Error('nobody');
+    const { meetingId, itemId, documentId, before, person, profile } = await revised(one, [one]);
+    const quote = { exact: 'Sida två', prefix: '', suffix: '', normalisation: 1 };
+    const added = await scene.notes.add({
+      kind: 'highlight',
+      noteClass: 'private',
+      colour: 'yellow',
+      text: '',
+      target: {
+        meeting: meetingId,
+        source: { type: 'document', document: documentId, item: itemId },
+        selectors: [
+          { type: 'PageSelector', sha256: before, page: 2, quads: [] },
+          { type: 'TextQuoteSelector', ...quote },
+        ],
+      },
+    });
+    const note = valueOf(added).id;
+    const { placements, told } = placementsOf(profile);
+    valueOf(await placements.of(meetingId));
+    await eventually(() => told.at(-1)?.placements[note]?.kind === 'found');
+    const found = told.at(-1)?.placements[note];
+    const now = found?.kind === 'found' ? found.target : null;
+    expect(now?.source).toMatchObject({ document: documentId });
+    expect(now?.selectors).toContainEqual(expect.objectContaining({ type: 'PageSelector', page: 2 }));
+    expect(JSON.stringify(now)).not.toContain(before);
+    const files = await readdir(profile, { recursive: true });
+    expect(files.filter((name) => name.endsWith('placements.json'))).toEqual([]);
+    person.identities = [];
+    await scene.sealed.refresh();
+    expect(valueOf(await placements.of(meetingId)).placements[note]?.kind).not.toBe('found');
+    await placements.close();
+  });
+});
 
 describe('what is new inside a sealed item', () => {
   it('names the other decision and the replaced document to whom its key fits, and marks them as sealed', async () => {
