@@ -34,6 +34,13 @@ test('everything of mine goes out in one file and comes in on another computer',
   await old.page.getByRole('button', { name: 'Skriv en anteckning', exact: true }).click();
   await old.page.keyboard.type('Cykelvägen måste rymmas i budgeten');
   await expect(old.page.getByRole('region', { name: 'Anteckningar' })).toContainText('Sparad här');
+  await old.page.getByRole('button', { name: 'Till sammanträdena' }).click();
+  await old.page.getByRole('button', { name: 'Förbered kallelse' }).click();
+  await old.page.getByRole('button', { name: 'Nytt sammanträde' }).first().click();
+  await old.page.getByRole('dialog').getByRole('button', { name: 'Skapa utkast' }).click();
+  await old.page.getByLabel('Rubrik', { exact: true }).fill('Budgetsammanträdet');
+  await old.page.getByRole('button', { name: 'Till utkasten' }).click();
+  await expect(old.page.getByText('Budgetsammanträdet')).toBeVisible();
   await toSettings(old.page);
   await answerDialogs(old.app, backup);
   await old.page.getByRole('button', { name: 'Spara…' }).click();
@@ -63,6 +70,8 @@ test('everything of mine goes out in one file and comes in on another computer',
     await dialog.getByRole('button', { name: 'Välj fil…' }).click();
     await expect(renewed.page.locator('body')).toContainText(told, { timeout: 20_000 });
   }
+  await renewed.page.getByRole('button', { name: 'Förbered kallelse' }).click();
+  await expect(renewed.page.getByText('Budgetsammanträdet')).toBeVisible();
   await renewed.page.getByRole('button', { name: 'Alla sammanträden' }).click();
   await renewed.page
     .getByRole('button', { name: /Läs vidare|Börja läsa|Öppna/ })
