@@ -4,7 +4,7 @@ import type { AgendaEntry, BriefingEntry, DocumentEntry } from '../../../core/li
 import { useMessages } from '../../ui/messages.tsx';
 import { useProtectedContent } from '../../ui/protectedContent.ts';
 import { ChangeBadge } from './ChangeBadge.tsx';
-import { documentKindIcons, itemKindIcons } from './itemKindIcons.tsx';
+import { documentKindIcons, itemKindIcons } from '../../ui/kindIcons.ts';
 import { plannedMinutes } from './agendaTimes.ts';
 import { RowProgress } from './ProgressLine.tsx';
 import { ReadDot } from './ReadDot.tsx';

@@ -5,7 +5,7 @@ import type { AgendaEntry } from '../../../core/library/views.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { ChangeBadge } from './ChangeBadge.tsx';
-import { itemKindIcons } from './itemKindIcons.tsx';
+import { itemKindIcons } from '../../ui/kindIcons.ts';
 import { HeaderProgress } from './ProgressLine.tsx';
 import { ProposedDecision } from './ProposedDecision.tsx';
 import { plannedMinutes } from './agendaTimes.ts';

@@ -1,4 +1,4 @@
-import { KeyRound, Phone } from 'lucide-react';
+import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { IssuerFact } from '../../../core/library/views.ts';
@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { KeyWords } from './KeyWords.tsx';
-import './Importing.css';
+import { WordsDialog } from './WordsDialog.tsx';
 
 /** First contact with a key: the person compares six words over the telephone and is asked once. */
 export function CompareWordsDialog({
@@ -33,23 +33,7 @@ export function CompareWordsDialog({
 
   if (differs) return <WordsDiffer office={issuer.office} onClose={onClose} />;
   return (
-    <Dialog
-      title={t('importing.compare.title')}
-      icon={<KeyRound size={22} aria-hidden />}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" className="imp-compare__later" onPress={onClose}>
-            {t('importing.compare.later')}
-          </Button>
-          <Button onPress={() => void answer(false)}>{t('importing.compare.differ')}</Button>
-          <Button variant="primary" onPress={() => void answer(true)}>
-            {t('importing.compare.match')}
-          </Button>
-        </>
-      }
-    >
+    <WordsDialog title={t('importing.compare.title')} onAnswer={answer} onClose={onClose}>
       {issuer.keyState === 'changed' && (
         <Banner tone="alarm" title={t('importing.compare.changedTitle')}>
           {t('importing.compare.changed')}
@@ -67,7 +51,7 @@ export function CompareWordsDialog({
         <summary>{t('importing.compare.key')}</summary>
         <code>{issuer.key}</code>
       </details>
-    </Dialog>
+    </WordsDialog>
   );
 }
 

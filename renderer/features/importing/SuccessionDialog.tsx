@@ -1,16 +1,14 @@
-import { KeyRound, Phone } from 'lucide-react';
+import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { SuccessionOffer } from '../../../core/library/succession.ts';
 import { client } from '../../client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useReportFailure } from '../../ui/useReportFailure.ts';
 import { WordsDiffer } from './CompareWordsDialog.tsx';
 import { KeyWords } from './KeyWords.tsx';
-import './Importing.css';
+import { WordsDialog } from './WordsDialog.tsx';
 
 /** The root key that the person confirmed names a new one: its six words are compared before it takes the old one's place. */
 export function SuccessionDialog({
@@ -37,22 +35,10 @@ export function SuccessionDialog({
 
   if (differs) return <WordsDiffer office={municipality} onClose={onClose} />;
   return (
-    <Dialog
+    <WordsDialog
       title={t('importing.succession.title', { municipality })}
-      icon={<KeyRound size={22} aria-hidden />}
-      isOpen
+      onAnswer={answer}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" className="imp-compare__later" onPress={onClose}>
-            {t('importing.compare.later')}
-          </Button>
-          <Button onPress={() => void answer(false)}>{t('importing.compare.differ')}</Button>
-          <Button variant="primary" onPress={() => void answer(true)}>
-            {t('importing.compare.match')}
-          </Button>
-        </>
-      }
     >
       <p className="imp-compare__why">{t('importing.succession.why')}</p>
       <h3 className="imp-compare__heading">{t('importing.succession.new')}</h3>
@@ -64,6 +50,6 @@ export function SuccessionDialog({
       <h3 className="imp-compare__heading">{t('importing.succession.old')}</h3>
       <KeyWords words={offer.oldWords} />
       <p className="imp-compare__calm">{t('importing.succession.calm')}</p>
-    </Dialog>
+    </WordsDialog>
   );
 }

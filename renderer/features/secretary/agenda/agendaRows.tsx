@@ -8,7 +8,7 @@ import type { RunningClock } from '../../../../core/draft/runningClock.ts';
 import type { Messages } from '../../../ui/messages.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import type { ItemTroubles } from './findingsByItem.ts';
-import { itemKindIcons } from './itemKindLooks.ts';
+import { itemKindIcons } from '../../../ui/kindIcons.ts';
 
 interface RowsProps {
   readonly items: readonly DraftItem[];

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
-import { itemKindIcons } from '../agenda/itemKindLooks.ts';
+import { itemKindIcons } from '../../../ui/kindIcons.ts';
 import { DifferenceView } from '../difference/DifferenceView.tsx';
 import { BriefingForm } from '../item/BriefingForm.tsx';
 import { ItemForm } from '../item/ItemForm.tsx';

@@ -10,7 +10,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea } from '../../../ui/TextField.tsx';
-import { documentKindIcons } from '../agenda/itemKindLooks.ts';
+import { documentKindIcons } from '../../../ui/kindIcons.ts';
 import { useEditor, useFocusField } from '../editor/useEditor.ts';
 import { useDraftSession, useDraftState } from '../session/useDraft.ts';
 import { useFieldText } from '../session/useFieldText.ts';

@@ -5,7 +5,7 @@ import { itemKinds } from '../../../../core/pack/manifest.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea, TextField } from '../../../ui/TextField.tsx';
-import { itemKindIcons } from '../agenda/itemKindLooks.ts';
+import { itemKindIcons } from '../../../ui/kindIcons.ts';
 import { useFocusField } from '../editor/useEditor.ts';
 import { useDraftSession } from '../session/useDraft.ts';
 import { useFieldText } from '../session/useFieldText.ts';

@@ -13,8 +13,9 @@ import {
   Vote,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { DocumentKind, ItemKind } from '../../../core/pack/manifest.ts';
+import type { DocumentKind, ItemKind } from '../../core/pack/manifest.ts';
 
+/** The same for readers and for the secretary. */
 export const itemKindIcons: Readonly<Record<ItemKind, LucideIcon>> = {
   decision: Gavel,
   information: Info,
