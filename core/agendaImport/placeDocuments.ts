@@ -55,7 +55,7 @@ export function placeDocuments(
       return before !== undefined && before.certainty >= Math.max(teaches, now.certainty) ? before : now;
     });
   }
-  return inOrder(entries, documents, placed);
+  return inOrder(entries, documents, withInformation(entries, documents, placed));
 }
 
 function placeOne(document: DescribedDocument, knowing: readonly Known[], weigh: WordWeights): Placement {
@@ -152,6 +152,27 @@ function learn(
 
 export const leads = ({ documentKind }: DescribedDocument): boolean =>
   documentKind === 'officialReport' || documentKind === 'minutesExtract';
+
+const saysInformation = /^information(?!\p{L})/iu;
+/** A guess: shown as one to be checked. */
+const informationCertainty = 0.45;
+
+/** What calls itself information and found no item goes to the agenda's one item for information, when it has one. */
+function withInformation(
+  entries: readonly AgendaEntry[],
+  documents: readonly DescribedDocument[],
+  placed: readonly Placement[],
+): readonly Placement[] {
+  const [entry, ...others] = entries.filter(({ title }) => saysInformation.test(title));
+  if (entry === undefined || others.length > 0) return placed;
+  return placed.map((place, at) => {
+    const { name, observed } = documents[at] ?? {};
+    const titles = [name?.title ?? '', observed?.head?.heading ?? ''];
+    return place.entry === null && titles.some((title) => saysInformation.test(title))
+      ? { entry, certainty: informationCertainty, because: 'titleInName' }
+      : place;
+  });
+}
 
 /** Parts of one merged file that follow the agenda: what lies between two documents of an item is the item's too. */
 function inOrder(
