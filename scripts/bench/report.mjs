@@ -94,7 +94,12 @@ export function asText(rows) {
   return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column])).join('  ')).join('\n');
 }
 
-export function asDocument(rows, { electron, rounds, date }) {
+const proseFrom = '## What is compared';
+
+/** The table, and below it what people have written about it in the document `before`. */
+export function asDocument(rows, { electron, rounds, date }, before) {
+  const at = before.indexOf(proseFrom);
+  if (at < 0) throw new Error(`docs/performance.md has no "${proseFrom}"`);
   const table = [head, head.map(() => '---'), ...rows.map(cells)].map((line) => `| ${line.join(' | ')} |`);
   const [cpu] = os.cpus();
   return `# Performance
@@ -105,23 +110,5 @@ run, side by side in the same Electron.
 
 ${table.join('\n')}
 
-## What is compared
-
-- **Other**, for pages, is pdf.js (\`pdfjs-dist\`, legacy build) with the components of its stock viewer, in a window of the
-  same size, at the same zoom (150 %), on the same file. Both are served by the same process over https, where pdf.js reads in
-  ranges and streams. A page counts as shown when its drawing *and* its text layer are there.
-- The files are made by \`scripts/bench/makePdf.mjs\` and are like those that municipalities publish: merged from 50 and 250
-  documents of six pages, each with four embedded fonts, a letterhead and pictures of its own; 44 kB a page, not linearised.
-- **First page** and **far jump** count until the frame is handed on. Neither viewer has seen the file before. Our worker has
-  PDFium compiled and the reader has been rehearsed by then, as in the app, which does both while the library is shown; the
-  stock viewer's page and code are loaded. A far jump is the median of five through the file.
-- **50 pages** asks for each of the first fifty as soon as the one before is there. It does not wait for the screen: fifty frames
-  take 833 ms by themselves, more than twice what \`mutool draw\` needs for all.
-- **Find** is asked of the find controller of pdf.js once its document is open, and of our process that reads text before it is
-  started: its start and PDFium's compiling count. **Text of all pages read** is \`getTextContent\` of every page, eight at a time, and
-  the same process of ours without a search. The other's find says its first results when it has all of a page.
-- **Gap**: the longest time between two turns of the main thread while 300 pages scroll by, one each 150 ms.
-- **Memory** is the resident memory of the window's process with its workers, at its highest.
-- **Start** is from starting the process to the largest part of the first picture.
-`;
+${before.slice(at)}`;
 }
