@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { client } from '../client.ts';
 import { IncomingDialog } from '../features/notes/incoming/IncomingDialog.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { showToast } from '../ui/toasts.ts';
 import type { IncomingSource } from './incomingStore.ts';
+import { offerUndo } from './offerUndo.ts';
 
 /** Takes notes and comments into a meeting, from a file or from one of its documents. */
 export function IncomingNotes({
@@ -25,13 +25,16 @@ export function IncomingNotes({
         return meeting.ok ? { ok: true, value: { found: found.value, meeting: meeting.value } } : meeting;
       }}
       onTake={async (acts) => {
+        const offer = offerUndo(meetingId);
         const taken = await client.notes.apply({ meetingId, acts });
-        if (!taken.ok) return taken.error;
-        showToast({
-          tone: 'good',
-          title: t('incoming.said.taken', { count: taken.value.count }),
-          action: { label: t('notes.undo'), onPress: () => void client.notes.undo({ meetingId }) },
-        });
+        if (!taken.ok) {
+          offer.drop();
+          return taken.error;
+        }
+        offer.show(
+          t('incoming.said.taken', { count: taken.value.count }),
+          () => void client.notes.undo({ meetingId }),
+        );
         return null;
       }}
       onClose={onClose}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { NoteHeading } from '../../../core/annotation/noteList.ts';
 import { isOnAny, openedIds } from '../../../core/sealing/openedSeals.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import type { MessageKey } from '../../ui/messages.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { useProtectedContent } from '../../ui/protectedContent.ts';
 import { AddNoteMenu } from '../../features/notes/AddNoteMenu.tsx';
@@ -12,6 +13,7 @@ import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
 import type { NoteCardActions, SeveralNoteActions } from '../../features/notes/shownNote.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { noteClip } from './noteClip.tsx';
+import { offerUndo } from '../offerUndo.ts';
 import { keepNoteChoice } from './noteChoices.ts';
 import { TakeInMenu } from './TakeInMenu.tsx';
 import { PlacingNotice } from './revisions/PlacingNotice.tsx';
@@ -104,12 +106,26 @@ function useHasSealedNotes(
   return (scope === 'all' ? all : here).some(({ note }) => isOnAny(note.target.source, sealed));
 }
 
+/** What is done where the person does not look, or takes away what they looked at. */
+const isUnseen = (said: MessageKey): boolean =>
+  said !== 'several.said.changed' && said !== 'tags.said.changed';
+
 function useSeveralActions(workspace: Workspace, index: MeetingIndex): SeveralNoteActions {
   const messages = useMessages();
   return useMemo(
     () => ({
-      onAct: (acts, said) => void workspace.several.act(acts, said),
-      onCopy: (chosen) => void workspace.several.copy(chosen, index, messages),
+      onAct: (acts, said) => {
+        const offer = offerUndo(workspace.meetingId);
+        void workspace.several.act(acts, said).then((count) => {
+          if (count !== null && count > 0 && isUnseen(said))
+            offer.show(messages.t(said, { count }), () => void workspace.notes.undo());
+          else offer.drop();
+        });
+      },
+      onCopy: (chosen) =>
+        void workspace.several.copy(chosen, index, messages).then((copied) => {
+          if (copied !== null) showToast({ tone: 'good', title: messages.t(copied.said, copied.values) });
+        }),
       onSave: (chosen, as) =>
         void workspace.several.save(chosen, as).then((saved) => {
           if (saved === null) return;

@@ -7,10 +7,17 @@ import { noteAsText } from '../../../core/noteExport/noteAsText.ts';
 import type { MeetingIndex } from '../../features/notes/meetingIndex.ts';
 import { noteTextWords } from '../../features/notes/noteTextWords.ts';
 import type { ShownNote } from '../../features/notes/shownNote.ts';
-import type { MessageKey, Messages } from '../../ui/messages.tsx';
+import type { MessageKey, Messages, MessageValues } from '../../ui/messages.tsx';
+import { copyWords } from './copyWords.ts';
 import type { NoteActions } from './NoteActions.ts';
 import { headingName } from './shownNotes.ts';
 import type { WorkspaceState } from './workspaceState.ts';
+
+/** What was said about something that was done. */
+export interface Said {
+  readonly said: MessageKey;
+  readonly values: MessageValues;
+}
 
 /** What a person does with several notes at once. */
 export class SeveralNotes {
@@ -26,23 +33,26 @@ export class SeveralNotes {
     this.#notes = notes;
   }
 
-  /** What is being written comes first: it is part of what is changed. True when it is done. */
-  async act(acts: readonly AskedAct[], said: MessageKey): Promise<boolean> {
+  /** What is being written comes first: it is part of what is changed. How many notes changed; null when it failed. */
+  async act(acts: readonly AskedAct[], said: MessageKey): Promise<number | null> {
     await this.#notes.saver.flushAll();
-    if (acts.length === 0) return true;
+    if (acts.length === 0) return 0;
     const done = await this.#client.notes.apply({ meetingId: this.#meetingId, acts });
     if (!done.ok) {
       this.#store.setState({ actionError: done.error });
-      return false;
+      return null;
     }
     for (const { what, id } of acts) if (what === 'remove') this.#notes.saver.forget(id);
     this.#store.setState({ removed: null, actionError: null });
-    this.#notes.say(said, { count: said === 'several.said.merged' ? acts.length : done.value.count });
-    return true;
+    this.#notes.say(said, { count: done.value.count });
+    return done.value.count;
   }
 
-  /** Puts the notes on the clipboard, each with where it stands. Nothing that came out of a seal goes along. */
-  async copy(notes: readonly ShownNote[], index: MeetingIndex, messages: Messages): Promise<void> {
+  /**
+   * Puts the notes on the clipboard, each with where it stands. Nothing that came out of a seal goes along.
+   * Null when the person did not want it after all.
+   */
+  async copy(notes: readonly ShownNote[], index: MeetingIndex, messages: Messages): Promise<Said | null> {
     await this.#notes.saver.flushAll();
     const words = noteTextWords(messages);
     const { meeting } = this.#store.getState();
@@ -56,12 +66,12 @@ export class SeveralNotes {
         words,
       );
     });
-    await navigator.clipboard.writeText(texts.join('\n\n'));
+    if (!(await copyWords(texts.join('\n\n')))) return null;
     const left = notes.length - open.length;
-    this.#notes.say(left === 0 ? 'several.said.copied' : 'several.said.copiedOpen', {
-      count: open.length,
-      left,
-    });
+    const said = left === 0 ? 'several.said.copied' : 'several.said.copiedOpen';
+    const values = { count: open.length, left };
+    this.#notes.say(said, values);
+    return { said, values };
   }
 
   /** Only these notes, as a file of the person's own. */

@@ -28,13 +28,17 @@ export function noteTextWords(messages: Messages): NoteTextWords {
     quoted: (quote) => t('several.quoted', { quote }),
     source: ({ itemNumber, title, page, packPage }) =>
       [
-        itemNumber === null ? title : t('several.source.item', { number: itemNumber }),
+        itemNumber === null ? title : numberWords(t, itemNumber),
         pageWords(t, page, packPage),
       ]
         .filter((part) => part !== '')
         .join(', '),
   };
 }
+
+/** Some agendas number with § themselves. */
+const numberWords = (t: Messages['t'], number: string): string =>
+  number.startsWith('§') ? number : t('several.source.item', { number });
 
 function pageWords(t: Messages['t'], page: number | null, packPage: number | null): string {
   if (page === null) return '';
