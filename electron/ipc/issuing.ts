@@ -5,7 +5,8 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import { savableWords } from '../../core/files/savableName.ts';
 import { agendaPage } from '../../core/issuing/agendaPage.ts';
-import type { Manifest } from '../../core/pack/manifest.ts';
+import type { Manifest, Sha256, Uuid } from '../../core/pack/manifest.ts';
+import { reuseOf } from '../../core/sealing/recipients.ts';
 import type { Language } from '../../core/settings/settings.ts';
 import type { IssuedRecord } from '../issuing/issuedRegister.ts';
 import { issuePlan } from '../issuing/issuePlan.ts';
@@ -30,7 +31,7 @@ export interface IssuingHandlerParts {
   readonly places: Pick<PublicationPlaces, 'list' | 'add' | 'remove'>;
   readonly drafts: Pick<DraftsToIssue, 'open'>;
   readonly keys: Pick<SigningKeys, 'list'>;
-  readonly sealing: Pick<SealingMemory, 'recipients'>;
+  readonly sealing: Pick<SealingMemory, 'recipients' | 'record'>;
   readonly library: Pick<LibraryService, 'revisions' | 'documentFile'>;
   readonly dialogs: Omit<IssuingDialogs, 'choosePackToSave'>;
   readonly beginMail: (file: string, subject: string) => Promise<MailDraft>;
@@ -58,6 +59,7 @@ export function issuingHandlers(parts: IssuingHandlerParts): Handlers['issuing']
           // Without the base at hand only a full pack can be made.
           baseContents:
             base.ok && base.value !== null ? new Set(base.value.files.map(({ sha256 }) => sha256)) : null,
+          sealedBefore: await sealedBefore(draft, parts.sealing),
           withoutCard: await namesWithoutCard(draft, parts.sealing),
         }),
       );
@@ -127,6 +129,23 @@ async function namesWithoutCard(
   const { withoutCard } = await sealing.recipients(entitled);
   const members = draft.meeting.body.roster?.members ?? [];
   return withoutCard.map((id) => members.find((member) => member.id === id)?.name ?? id);
+}
+
+/** What need not be sealed anew, by item or briefing. */
+async function sealedBefore(
+  draft: Draft,
+  sealing: Pick<SealingMemory, 'recipients' | 'record'>,
+): Promise<ReadonlyMap<Uuid, ReadonlySet<Sha256>>> {
+  const found = new Map<Uuid, ReadonlySet<Sha256>>();
+  for (const holder of sealedHolders(draft)) {
+    const { id } = 'item' in holder ? holder.item : holder.briefing;
+    const record = await sealing.record(draft.packId, id);
+    if (!record.ok || record.value === null) continue;
+    const { recipients } = await sealing.recipients(readersOfHolder(holder));
+    if (reuseOf(record.value.recipients, recipients) === 'nothing') continue;
+    found.set(id, new Set(record.value.entries.flatMap(({ plain }) => plain ?? [])));
+  }
+  return found;
 }
 
 async function issuedFile(

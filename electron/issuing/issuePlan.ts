@@ -1,6 +1,6 @@
 import type { Draft, DraftItem } from '../../core/draft/draft.ts';
 import type { IssuePlan, PublicationPlace, SigningKeyEntry } from '../../core/issuing/issuing.ts';
-import type { Sha256 } from '../../core/pack/manifest.ts';
+import type { Sha256, Uuid } from '../../core/pack/manifest.ts';
 import type { Finding } from '../../core/preflight/finding.ts';
 import { sealedHolders } from './preparePack.ts';
 
@@ -12,6 +12,8 @@ export interface PlanFacts {
   readonly places: readonly PublicationPlace[];
   /** Contents the base carries already; null for a first revision. */
   readonly baseContents: ReadonlySet<Sha256> | null;
+  /** By item or briefing: the plaintext of what the revision before sealed for the same people. */
+  readonly sealedBefore: ReadonlyMap<Uuid, ReadonlySet<Sha256>>;
   /** Names of entitled people without a card. */
   readonly withoutCard: readonly string[];
 }
@@ -21,8 +23,8 @@ export function issuePlan(facts: PlanFacts): IssuePlan {
   const { draft, findings, keys, baseContents, places, withoutCard } = facts;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const open = findings.filter(({ severity, accepted }) => severity === 'warning' && !accepted);
-  const contents = contentsOf(draft);
-  const fresh = contents.filter(({ sha256 }) => baseContents !== null && !baseContents.has(sha256));
+  const contents = contentsOf(facts);
+  const fresh = contents.filter(({ isCarried }) => !isCarried);
   return {
     draftId: draft.id,
     revision: (draft.base?.revision ?? 0) + 1,
@@ -43,20 +45,37 @@ export function issuePlan(facts: PlanFacts): IssuePlan {
 }
 
 interface Content {
-  readonly sha256: Sha256;
   readonly size: number;
+  /** The revision before has it already. */
+  readonly isCarried: boolean;
 }
 
 const bytesOf = (contents: readonly Content[]): number => contents.reduce((sum, { size }) => sum + size, 0);
 
-/** Each content that some document shows, once. */
-function contentsOf(draft: Draft): readonly Content[] {
-  const shown = new Set([
-    ...hashesBelow(draft.items),
-    ...draft.briefings.flatMap(({ documents }) => documents.map(({ sha256 }) => sha256)),
-  ]);
-  return draft.files.filter(({ sha256 }) => shown.has(sha256));
+/** Each content that an open document shows, once; and once more in every seal, where it is another ciphertext. */
+function contentsOf({ draft, baseContents, sealedBefore }: PlanFacts): readonly Content[] {
+  const sizes = new Map(draft.files.map(({ sha256, size }) => [sha256, size]));
+  const asContents = (hashes: readonly Sha256[], before: ReadonlySet<Sha256> | null): readonly Content[] =>
+    [...new Set(hashes)].flatMap((sha256) => {
+      const size = sizes.get(sha256);
+      return size === undefined ? [] : [{ size, isCarried: before?.has(sha256) === true }];
+    });
+  const openBriefings = draft.briefings.filter(({ seal }) => seal == null);
+  const open = [
+    ...hashesBelow(openOnly(draft.items)),
+    ...openBriefings.flatMap(({ documents }) => documents.map(({ sha256 }) => sha256)),
+  ];
+  const sealed = sealedHolders(draft).flatMap((holder) => {
+    const { id } = 'item' in holder ? holder.item : holder.briefing;
+    const hashes =
+      'item' in holder ? hashesBelow([holder.item]) : holder.briefing.documents.map(({ sha256 }) => sha256);
+    return asContents(hashes, sealedBefore.get(id) ?? null);
+  });
+  return [...asContents(open, baseContents), ...sealed];
 }
+
+const openOnly = (items: readonly DraftItem[]): readonly DraftItem[] =>
+  items.filter(({ seal }) => seal === null).map((item) => ({ ...item, children: openOnly(item.children) }));
 
 const hashesBelow = (items: readonly DraftItem[]): readonly Sha256[] =>
   items.flatMap(({ documents, children }) => [
