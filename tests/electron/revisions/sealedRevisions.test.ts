@@ -8,13 +8,7 @@ import { onlySealedNotes, withoutSealedNotes } from '../../../electron/notes/ope
 import { withSealedPlacements } from '../../../electron/placements/withSealedPlacements.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import type { Person } from '../../support/sealedPack.ts';
-import {
-  completeItem,
-  newFolder as workFolder,
-  people,
-  seal,
-  writeSealedPack,
-} from '../../support/sealedPack.ts';
+import { completeItem, people, seal, writeSealedPack } from '../../support/sealedPack.ts';
 import { line, testPdf } from '../../support/testPdf.ts';
 import { eventually, importOne, newFolder } from '../library/profileScene.ts';
 import { revisionScene } from './revisionScene.ts';
@@ -28,7 +22,7 @@ const canary = 'Kanariefågel';
 /** Two revisions of a pack whose only sealed item got other words, as this person's computer has them. */
 async function revised(reader: Person, entitled: readonly Person[]) {
   const folder = await newFolder();
-  const work = await workFolder();
+  const work = await newFolder();
   const document = (words: string) => testPdf({ pages: [line(words, 60, 80), line('Sida två', 60, 80)] });
   const itemWith = async (words: string, title: string, decision: string) => {
     const bytes = await document(words);
