@@ -6,9 +6,13 @@ export interface ReadRange {
 
 const contentRange = /^bytes (\d+)-(\d+)\/(\d+)$/;
 
+/** One for all: a request keeps what it was answered until it is opened anew, and a worker's garbage is collected late. */
+let kept: XMLHttpRequest | null = null;
+
 /** Reads the bytes `[from, to)` at once: PDFium asks in the middle of its work and cannot wait. Null when it fails. */
 export function readRangeNow(url: string, from: number, to: number): ReadRange | null {
-  const request = new XMLHttpRequest();
+  kept ??= new XMLHttpRequest();
+  const request = kept;
   request.open('GET', url, false);
   request.responseType = 'arraybuffer';
   request.setRequestHeader('Range', `bytes=${from}-${to - 1}`);
