@@ -21,7 +21,7 @@ export const errorCodes = [
   'packForeignKey', // a known pack id under another key
   'packBaseMissing', // a supplement's base revision is not here; detail.revision
   'packKeyDeclined', // the person said that the six words differ
-  'packSigner', // the root's list does not let its issuer issue it; detail.why: 'otherBody' | 'notListed' | 'outsideDates'; detail.signer, detail.body
+  'packSigner', // the root's list does not let its issuer issue it; detail.why: 'otherBody' | 'notListed' | 'outsideDates' | 'removed'; detail.signer, detail.body
   // a folder to build from
   'folderUnreadable',
   'folderMeeting', // meeting.json is missing or wrong; detail.path, detail.rule

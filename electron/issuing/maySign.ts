@@ -1,5 +1,5 @@
 import type { Result } from '../../core/errors.ts';
-import { ok } from '../../core/errors.ts';
+import { failure, ok } from '../../core/errors.ts';
 import { checkSigner, parseTrust } from '../../core/pack/trust.ts';
 import type { PackToWrite } from '../packs/writePack.ts';
 
@@ -13,5 +13,10 @@ export function maySign(
 ): Result<void> {
   if (root === null || root === undefined) return ok(undefined);
   const trust = parseTrust(root.trust);
-  return trust.ok ? checkSigner(trust.value, pack) : trust;
+  if (!trust.ok) return trust;
+  const signer = trust.value.signers.find(({ key }) => key === pack.key);
+  // Readers that had the pack before a removal keep it; a new one nobody had.
+  if (signer !== undefined && signer.removed !== null)
+    return failure('packSigner', { detail: { why: 'removed', signer: signer.name, body: pack.body.name } });
+  return checkSigner(trust.value, pack);
 }
