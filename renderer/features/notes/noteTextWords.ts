@@ -27,10 +27,7 @@ export function noteTextWords(messages: Messages): NoteTextWords {
     ...partWords(messages),
     quoted: (quote) => t('several.quoted', { quote }),
     source: ({ itemNumber, title, page, packPage }) =>
-      [
-        itemNumber === null ? title : numberWords(t, itemNumber),
-        pageWords(t, page, packPage),
-      ]
+      [itemNumber === null ? title : numberWords(t, itemNumber), pageWords(t, page, packPage)]
         .filter((part) => part !== '')
         .join(', '),
   };

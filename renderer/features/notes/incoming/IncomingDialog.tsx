@@ -104,11 +104,7 @@ function ChoosingDialog({
         <>
           <Button onPress={onClose}>{t(free.length === 0 ? 'ui.close' : 'ui.cancel')}</Button>
           {free.length > 0 && (
-            <Button
-              variant="primary"
-              isDisabled={chosen.size === 0 || isBusy}
-              onPress={() => void take()}
-            >
+            <Button variant="primary" isDisabled={chosen.size === 0 || isBusy} onPress={() => void take()}>
               {t('incoming.takeChosen', { count: chosen.size })}
             </Button>
           )}
