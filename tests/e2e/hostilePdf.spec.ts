@@ -53,7 +53,7 @@ async function hostilePack(): Promise<string> {
 
 let app: ElectronApplication;
 let page: Page;
-const pages = (): Locator => page.getByRole('region', { name: 'Handlingar' });
+const pages = (): Locator => page.getByRole('region', { name: 'Handlingar', exact: true });
 const words = (text: string | RegExp): Locator => pages().getByText(text).first();
 
 async function open(title: string): Promise<void> {

@@ -133,7 +133,10 @@ test('a meeting is prepared with the keyboard alone, and the focus is always som
     await keyboard.press('?');
     await expect(page.getByRole('searchbox', { name: 'Sök bland kortkommandona' })).toBeFocused();
     await keyboard.type('nästa ärende');
-    await expect(page.getByRole('dialog').getByRole('term')).toHaveText(['Nästa ärende']);
+    await expect(page.getByRole('dialog').getByRole('term')).toHaveText([
+      'Nästa ärende',
+      'Nästa och föregående ärende i mötesläget',
+    ]);
     await keyboard.press('Escape', 'Escape');
     await expect(documents).toBeFocused();
   });

@@ -7,4 +7,14 @@ export function addMissingBrowserParts(): void {
   };
   Element.prototype.scrollIntoView ??= () => undefined;
   globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+  globalThis.Worker ??= SilentWorker;
+}
+
+/** A worker that is started and never answers: documents stay unread, as on a slow machine. */
+class SilentWorker extends EventTarget implements Worker {
+  onmessage = null;
+  onmessageerror = null;
+  onerror = null;
+  postMessage(): void {}
+  terminate(): void {}
 }
