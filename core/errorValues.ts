@@ -15,6 +15,9 @@ const detailNames = [
   'what',
   'name',
   'issued',
+  'municipality',
+  'signer',
+  'body',
 ] as const;
 
 /**
