@@ -1,7 +1,7 @@
 import { reportUncaughtTo } from './startup/uncaught.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { fileLog } from './log/fileLog.ts';
 import { registerAppScheme } from './protocol/appProtocol.ts';
 import { Application } from './startup/application.ts';
@@ -52,6 +52,8 @@ function startApplication(): void {
     return;
   }
   reportUncaughtTo(log.error);
+  // Electron would make a menu of its own, which ours replaces at once.
+  Menu.setApplicationMenu(null);
   app.on('open-file', (event, file) => {
     event.preventDefault();
     open([file]);

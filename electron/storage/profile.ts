@@ -65,7 +65,7 @@ export async function openProfile(folder: string, options: ProfileOptions = {}):
   const { disk = nodeDisk, now = Date.now, processes = thisComputer } = options;
   const layout = layoutOf(folder);
   try {
-    for (const part of [folder, layout.packs, layout.documents, layout.notes]) await disk.makeFolder(part);
+    await Promise.all([layout.packs, layout.documents, layout.notes].map((part) => disk.makeFolder(part)));
     const lock = await takeProfileLock({ disk, folder, now, processes });
     if (!lock.ok) return lock;
     const device = await openDevice(folder, disk, now, options.randomBytes ?? randomBytes);
