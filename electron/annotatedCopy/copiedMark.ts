@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Annotation, HighlightColour } from '../../core/annotation/annotation.ts';
 import { highlightColours } from '../../core/annotation/annotation.ts';
+import { pageSelectors, type PageSelector } from '../../core/annotation/anchoring/notePlacement.ts';
 import { strokesInFrame } from '../../core/annotation/drawn/drawnFrame.ts';
 import type { InkColour, InkStroke, TextLook } from '../../core/annotation/noteDetails.ts';
 import { inkColours } from '../../core/annotation/noteDetails.ts';
@@ -36,33 +37,39 @@ export type CopiedMark = v.InferOutput<typeof copiedMarkSchema>;
 
 const plainLook: TextLook = { size: 12, colour: 'black' };
 
-/** The marks of notes on a file; notes elsewhere are left out. A drawing in several colours becomes several. */
+/**
+ * The marks of notes on a file; notes elsewhere are left out. Words over several pages are marked on each of them, a drawing
+ * in several colours becomes several; the first mark of a note says its text.
+ */
 export function copiedMarks(
   notes: readonly Annotation[],
   sha256: string,
   author: string,
 ): readonly CopiedMark[] {
-  return notes.flatMap((note): readonly CopiedMark[] => {
-    const page = note.target.selectors.find((selector) => selector.type === 'PageSelector');
-    if (page?.type !== 'PageSelector' || page.sha256 !== sha256) return [];
-    const kind = kindOf(note, page.quads.length > 0);
-    const mark: CopiedMark = {
-      page: page.page,
-      kind,
-      colour: note.colour ?? defaultColour(note),
-      quads: page.quads.map((each) => [...each]),
-      ink: null,
-      words: kind === 'freeText' ? { ...(note.textLook ?? plainLook) } : null,
-      contents: [note.text, ...note.conflictingTexts].join('\n'),
-      author,
-      modifiedAt: note.modifiedAt,
-      note: JSON.stringify(note),
-    };
-    if (kind !== 'ink') return [mark];
-    return inksOf(strokesInFrame(note.strokes ?? [], page.quads[0])).map((ink, index) =>
-      index === 0 ? { ...mark, ink } : { ...mark, ink, contents: '' },
-    );
-  });
+  return notes.flatMap((note) =>
+    pageSelectors(note.target)
+      .filter((page) => page.sha256 === sha256)
+      .flatMap((page) => marksOn(page, note, author))
+      .map((mark, index) => (index === 0 ? mark : { ...mark, contents: '' })),
+  );
+}
+
+function marksOn(page: PageSelector, note: Annotation, author: string): readonly CopiedMark[] {
+  const kind = kindOf(note, page.quads.length > 0);
+  const mark: CopiedMark = {
+    page: page.page,
+    kind,
+    colour: note.colour ?? defaultColour(note),
+    quads: page.quads.map((each) => [...each]),
+    ink: null,
+    words: kind === 'freeText' ? { ...(note.textLook ?? plainLook) } : null,
+    contents: [note.text, ...note.conflictingTexts].join('\n'),
+    author,
+    modifiedAt: note.modifiedAt,
+    note: JSON.stringify(note),
+  };
+  if (kind !== 'ink') return [mark];
+  return inksOf(strokesInFrame(note.strokes ?? [], page.quads[0])).map((ink) => ({ ...mark, ink }));
 }
 
 /** A drawing without a stroke is only a frame: then it is a note there. */

@@ -122,6 +122,22 @@ describe('an annotated copy of a PDF', () => {
     expect(read.map((text) => JSON.parse(text) as unknown)).toEqual(drawn);
   });
 
+  test('marks words over a page break on both pages, and says their text once', async () => {
+    const over = note(8, { kind: 'highlight', text: 'Hela meningen' }, 1, [line]);
+    const [first] = over.target.selectors;
+    if (first?.type !== 'PageSelector') throw new Error('no page');
+    const both = { ...over, target: { ...over.target, selectors: [first, { ...first, page: 2 }] } };
+    const marks = copiedMarks([both], sha256, '');
+    expect(marks.map(({ page }) => page)).toEqual([1, 2]);
+    valueOf(annotatePdf(module, inFolder('source.pdf'), inFolder('over.pdf'), marks));
+    expect(await annotationsIn(inFolder('over.pdf'))).toEqual([
+      ['/Highlight', 'Hela meningen'],
+      ['/Highlight', ''],
+    ]);
+    const { notes: read } = valueOf(readAnnotations(module, inFolder('over.pdf')));
+    expect(read.map((text) => JSON.parse(text) as unknown)).toEqual([both]);
+  });
+
   test('takes only notes of this file', () => {
     const [first] = notes;
     if (first === undefined) throw new Error('no note');
