@@ -29,11 +29,11 @@ export function issuePlan(facts: PlanFacts): IssuePlan {
     draftId: draft.id,
     revision: (draft.base?.revision ?? 0) + 1,
     title: draft.meeting.title,
-    full: { bytes: bytesOf(contents), documents: contents.length },
+    full: { bytes: bytesOf(contents), documents: documentsOf(contents) },
     supplement:
       draft.base === null || baseContents === null
         ? null
-        : { bytes: bytesOf(fresh), documents: fresh.length, toRevision: draft.base.revision },
+        : { bytes: bytesOf(fresh), documents: documentsOf(fresh), toRevision: draft.base.revision },
     sealedItemCount: sealedHolders(draft).length,
     withoutCard,
     errorCount: errors.length,
@@ -46,11 +46,15 @@ export function issuePlan(facts: PlanFacts): IssuePlan {
 
 interface Content {
   readonly size: number;
+  /** Documents that show it: several may be pages of one file. */
+  readonly documents: number;
   /** The revision before has it already. */
   readonly isCarried: boolean;
 }
 
 const bytesOf = (contents: readonly Content[]): number => contents.reduce((sum, { size }) => sum + size, 0);
+const documentsOf = (contents: readonly Content[]): number =>
+  contents.reduce((sum, { documents }) => sum + documents, 0);
 
 /** Each content that an open document shows, once; and once more in every seal, where it is another ciphertext. */
 function contentsOf({ draft, baseContents, sealedBefore }: PlanFacts): readonly Content[] {
@@ -58,7 +62,8 @@ function contentsOf({ draft, baseContents, sealedBefore }: PlanFacts): readonly 
   const asContents = (hashes: readonly Sha256[], before: ReadonlySet<Sha256> | null): readonly Content[] =>
     [...new Set(hashes)].flatMap((sha256) => {
       const size = sizes.get(sha256);
-      return size === undefined ? [] : [{ size, isCarried: before?.has(sha256) === true }];
+      const documents = hashes.filter((each) => each === sha256).length;
+      return size === undefined ? [] : [{ size, documents, isCarried: before?.has(sha256) === true }];
     });
   const openBriefings = draft.briefings.filter(({ seal }) => seal == null);
   const open = [

@@ -15,9 +15,9 @@ const draft: Draft = {
   items: [itemWith(1, plan), itemWith(2, secret, { seal: sealed }), itemWith(3, secret)],
   files: [plan, secret],
 };
-const sizes = (sealedBefore: ReadonlyMap<string, ReadonlySet<string>>) => {
-  const { full, supplement, sealedItemCount } = issuePlan({
-    draft,
+const planOf = (of: Draft, sealedBefore: ReadonlyMap<string, ReadonlySet<string>>) =>
+  issuePlan({
+    draft: of,
     findings: [],
     keys: [],
     lastKeyId: null,
@@ -26,6 +26,8 @@ const sizes = (sealedBefore: ReadonlyMap<string, ReadonlySet<string>>) => {
     sealedBefore,
     withoutCard: [],
   });
+const sizes = (sealedBefore: ReadonlyMap<string, ReadonlySet<string>>) => {
+  const { full, supplement, sealedItemCount } = planOf(draft, sealedBefore);
   return { full: full.bytes, supplement: supplement?.bytes, sealedItemCount };
 };
 
@@ -33,4 +35,9 @@ test('a supplement counts what is sealed for the first time, though the same doc
   expect(sizes(new Map())).toEqual({ full: 2000, supplement: 500, sealedItemCount: 1 });
   const id = draft.items[1]?.id ?? '';
   expect(sizes(new Map([[id, new Set([secret.sha256])]]))).toMatchObject({ full: 2000, supplement: 0 });
+});
+
+test('documents are counted, not files: two may be pages of one, whose bytes count once', () => {
+  const merged: Draft = { ...draft, items: [itemWith(1, plan), itemWith(2, plan)] };
+  expect(planOf(merged, new Map()).full).toEqual({ bytes: 1000, documents: 2 });
 });
