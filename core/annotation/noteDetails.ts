@@ -72,6 +72,13 @@ export const mostNumbersInStroke = 20_000;
 const finite = v.pipe(v.number(), v.finite());
 const shortText = v.pipe(v.string(), v.maxLength(200));
 
+/** What every stroke says: the numbers of its points (x, y in turns) and its width in units of PDF user space, its colour. */
+export const strokeEntries = {
+  points: v.pipe(v.array(finite), v.maxLength(mostNumbersInStroke)),
+  width: v.pipe(finite, v.minValue(0.1), v.maxValue(100)),
+  colour: v.picklist(inkColours),
+} as const;
+
 /**
  * What notes may say beside their text, each a field of its own in the log. All are optional: a note that an older
  * Beredd wrote has none.
@@ -97,9 +104,7 @@ export const noteDetailSchemas = {
   strokes: v.pipe(
     v.array(
       v.object({
-        points: v.pipe(v.array(finite), v.maxLength(mostNumbersInStroke)),
-        width: v.pipe(finite, v.minValue(0.1), v.maxValue(100)),
-        colour: v.picklist(inkColours),
+        ...strokeEntries,
         pressures: v.exactOptional(
           v.pipe(v.array(v.pipe(finite, v.minValue(0), v.maxValue(1))), v.maxLength(mostNumbersInStroke / 2)),
         ),

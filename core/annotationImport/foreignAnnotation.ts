@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { highlightColours, type Selector } from '../annotation/annotation.ts';
 import { selectorSchema } from '../annotation/annotationSchema.ts';
-import { inkColours, mostNumbersInStroke, mostStrokes, originKinds } from '../annotation/noteDetails.ts';
+import { mostStrokes, originKinds, strokeEntries } from '../annotation/noteDetails.ts';
 
 /** What others wrote with, as kinds that notes of ours can become (ISO 32000-1, 12.5.6). */
 export const foreignKinds = originKinds;
@@ -42,16 +42,7 @@ export const foreignAnnotationSchema = v.object({
     v.minLength(1),
     v.maxLength(4),
   ),
-  strokes: v.pipe(
-    v.array(
-      v.object({
-        points: v.pipe(v.array(finite), v.maxLength(mostNumbersInStroke)),
-        width: v.pipe(finite, v.minValue(0.1), v.maxValue(100)),
-        colour: v.picklist(inkColours),
-      }),
-    ),
-    v.maxLength(mostStrokes),
-  ),
+  strokes: v.pipe(v.array(v.object(strokeEntries)), v.maxLength(mostStrokes)),
   /** Of words on the page. */
   textSize: v.nullable(v.pipe(finite, v.minValue(4), v.maxValue(144))),
 });

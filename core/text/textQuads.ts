@@ -45,7 +45,11 @@ function extent(page: PageText, line: TextLine, range: TextRange): Box | null {
     : { ...marked, bottom: line.bottom, top: line.top };
 }
 
-function quadOf(box: Box, turns: number): number[] {
+/**
+ * The quad of a box of user space, its corners in the order of QuadPoints as seen along writing that is turned by so many
+ * quarters.
+ */
+export function quadOf(box: Box, turns = 0): number[] {
   const { left, bottom, right, top } = toUpright(box, turns);
   const corners: readonly (readonly [number, number])[] = [
     [left, top],

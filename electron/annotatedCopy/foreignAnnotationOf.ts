@@ -14,6 +14,7 @@ import { rangeUnder } from '../../core/annotationImport/wordsUnder.ts';
 import { plainLine } from '../../core/pdf/linksTarget.ts';
 import { pdfDate } from '../../core/pdf/pdfDate.ts';
 import type { Box, PageText } from '../../core/text/pageText.ts';
+import { quadOf } from '../../core/text/textQuads.ts';
 import { pageSelector, selectorsFor } from '../../core/text/textSelectors.ts';
 import type { AnnotationReader } from './annotationReader.ts';
 
@@ -130,7 +131,7 @@ function selectorsOf(
   const quads = isMark ? reader.quads(mostQuads) : [];
   const around = { sha256, filePage, previousText: previousText(), nextText: nextText() };
   if (isMark) {
-    const marked = quads.length > 0 ? quads : [quadOfBox(frame)];
+    const marked = quads.length > 0 ? quads : [quadOf(frame)];
     const range = text === null ? null : rangeUnder(text, marked);
     const selectors = range === null || text === null ? null : selectorsFor({ ...around, page: text, range });
     // Marked where there are no words, on a picture say.
@@ -141,22 +142,10 @@ function selectorsOf(
   if (kind === 'comment' || kind === 'insertion') return [pageSelector(sha256, filePage)];
   const nearby = text === null ? null : nearbyText({ ...around, page: text, frame });
   return [
-    { type: 'PageSelector', sha256, page: filePage, quads: [quadOfBox(frame)] },
+    { type: 'PageSelector', sha256, page: filePage, quads: [quadOf(frame)] },
     ...(nearby === null ? [] : [nearby]),
   ];
 }
-
-/** Upper left, upper right, lower left, lower right. */
-const quadOfBox = ({ left, bottom, right, top }: Box): number[] => [
-  left,
-  top,
-  right,
-  top,
-  left,
-  bottom,
-  right,
-  bottom,
-];
 
 function strokesOf(
   reader: AnnotationReader,

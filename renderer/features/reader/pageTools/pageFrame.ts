@@ -2,6 +2,7 @@ import type { PageGeometry, ViewRect } from '../../../../core/pdf/pageGeometry.t
 import { quadToView, toUser, toView } from '../../../../core/pdf/pageGeometry.ts';
 import { quadOfView } from '../../../../core/annotation/drawn/drawnFrame.ts';
 import type { Box } from '../../../../core/text/pageText.ts';
+import { quadOf } from '../../../../core/text/textQuads.ts';
 import { shownSize } from '../page/percentBox.ts';
 
 /**
@@ -60,8 +61,8 @@ export function quadOfFrame(geometry: PageGeometry, frame: PageFrame): readonly 
 }
 
 /** The upright frame around a box of PDF user space. */
-export function quadOfBox(geometry: PageGeometry, { left, bottom, right, top }: Box): readonly number[] {
-  const quad = [left, top, right, top, left, bottom, right, bottom];
+export function quadOfBox(geometry: PageGeometry, box: Box): readonly number[] {
+  const quad = quadOf(box);
   const view = quadToView(geometry, quad);
   return view === null ? quad : quadOfView(geometry, view);
 }

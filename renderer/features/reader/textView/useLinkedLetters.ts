@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PageText } from '../../../../core/text/pageText.ts';
+import { quadOf } from '../../../../core/text/textQuads.ts';
 import { linkLabel } from '../links/linkWords.ts';
 import { usePageLinks } from '../links/usePageLinks.ts';
 import { useMessages } from '../../../ui/messages.tsx';
@@ -26,17 +27,7 @@ export function useLinkedLetters(place: PagePlace, text: PageText): readonly Lin
           follow: () => actions.follow(documentIndex, link.target),
           within: lettersWithin(
             text,
-            // As the quads of a mark: upper left, upper right, lower left, lower right.
-            link.boxes.map(({ left, bottom, right, top }) => [
-              left,
-              top,
-              right,
-              top,
-              left,
-              bottom,
-              right,
-              bottom,
-            ]),
+            link.boxes.map((box) => quadOf(box)),
           ),
         }))
         .filter(({ within }) => within.includes(1)),
