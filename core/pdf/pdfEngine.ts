@@ -10,7 +10,7 @@ import type { TaggedPage } from './structureElement.ts';
 export interface ByteSource {
   /** Size of the file in bytes. */
   readonly size: number;
-  /** The bytes `[from, to)`, clipped to the file; null when they cannot be read. */
+  /** The bytes `[from, to)`, clipped to the file, valid until the next read; null when they cannot be read. */
   read(from: number, to: number): Uint8Array | null;
 }
 

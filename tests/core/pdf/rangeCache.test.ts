@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunkBytes, createRangeCache } from '../../../core/pdf/rangeCache.ts';
+import { chunkBytes, createChunkStore } from '../../../core/pdf/chunkStore.ts';
+import { createRangeCache } from '../../../core/pdf/rangeCache.ts';
 
 const megabyte = 1024 * 1024;
 const file = (size: number): Uint8Array => Uint8Array.from({ length: size }, (_, i) => (i * 31) & 0xff);
@@ -14,7 +15,11 @@ describe('createRangeCache', () => {
         fc.array(range, { maxLength: 12 }),
         fc.constantFrom(0, chunkBytes, 9 * chunkBytes),
         (reads, held) => {
-          const cache = createRangeCache(bytes.length, (from, to) => bytes.subarray(from, to), held);
+          const cache = createRangeCache(
+            bytes.length,
+            (from, to) => bytes.subarray(from, to),
+            createChunkStore(held),
+          );
           for (const [a, b] of reads) {
             const [from, to] = a < b ? [a, b] : [b, a];
             expect(Buffer.compare(Buffer.from(cache.read(from, to) ?? []), bytes.subarray(from, to))).toBe(0);
@@ -34,7 +39,7 @@ describe('createRangeCache', () => {
         asked.push(from);
         return bytes.subarray(from, to);
       },
-      megabyte,
+      createChunkStore(megabyte),
     );
     cache.read(10, 20);
     cache.read(chunkBytes - 5, chunkBytes + 5);
@@ -44,15 +49,19 @@ describe('createRangeCache', () => {
 
   it('never holds more than it may', () => {
     const bytes = file(6 * chunkBytes);
-    const cache = createRangeCache(bytes.length, (from, to) => bytes.subarray(from, to), 2 * chunkBytes);
+    const cache = createRangeCache(
+      bytes.length,
+      (from, to) => bytes.subarray(from, to),
+      createChunkStore(2 * chunkBytes),
+    );
     cache.read(0, bytes.length);
-    expect(cache.heldBytes()).toBe(2 * chunkBytes);
+    expect(cache.missing(chunkBytes)).toHaveLength(4);
   });
 
   it('names what is missing in ranges of the size asked for, and takes it in', () => {
     const bytes = file(5 * chunkBytes + 10);
     const never = (): null => null;
-    const cache = createRangeCache(bytes.length, never, 64 * megabyte);
+    const cache = createRangeCache(bytes.length, never, createChunkStore(64 * megabyte));
     cache.add(chunkBytes, bytes.subarray(chunkBytes, 2 * chunkBytes));
     expect(cache.missing(2 * chunkBytes)).toEqual([
       { from: 0, to: chunkBytes },
@@ -66,14 +75,66 @@ describe('createRangeCache', () => {
 
   it('says that there is no room instead of pushing out what is in use', () => {
     const bytes = file(4 * chunkBytes);
-    const cache = createRangeCache(bytes.length, () => null, 2 * chunkBytes);
+    const cache = createRangeCache(bytes.length, () => null, createChunkStore(2 * chunkBytes));
     expect(cache.add(0, bytes.subarray(0, 2 * chunkBytes))).toBe(true);
     expect(cache.add(2 * chunkBytes, bytes.subarray(2 * chunkBytes))).toBe(false);
     expect(cache.read(0, 10)).toEqual(bytes.subarray(0, 10));
   });
 
+  it('reads right while several files share the room', () => {
+    const files = [file(3 * chunkBytes + 5), file(2 * chunkBytes + 99).reverse()];
+    const store = createChunkStore(3 * chunkBytes);
+    const caches = files.map((bytes) =>
+      createRangeCache(bytes.length, (from, to) => bytes.subarray(from, to), store),
+    );
+    const read = fc.record({
+      which: fc.nat(1),
+      from: fc.nat(3 * chunkBytes),
+      length: fc.nat(2 * chunkBytes),
+    });
+    fc.assert(
+      fc.property(fc.array(read, { maxLength: 12 }), (reads) => {
+        for (const { which, from, length } of reads) {
+          const expected = files[which]?.subarray(from, from + length) ?? [];
+          expect(
+            Buffer.compare(
+              Buffer.from(caches[which]?.read(from, from + length) ?? []),
+              Buffer.from(expected),
+            ),
+          ).toBe(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('makes room for what is read ahead of one file at the cost of others', () => {
+    const [one, other] = [file(2 * chunkBytes), file(2 * chunkBytes)];
+    const store = createChunkStore(3 * chunkBytes);
+    const inUse = createRangeCache(one.length, (from, to) => one.subarray(from, to), store);
+    const opened = createRangeCache(other.length, () => null, store);
+    inUse.read(0, one.length);
+    expect(opened.add(0, other)).toBe(true);
+    expect(opened.missing(chunkBytes)).toEqual([]);
+    expect(inUse.missing(chunkBytes)).toHaveLength(1);
+  });
+
+  it('lets go of the chunks of a file that is closed', () => {
+    const bytes = file(2 * chunkBytes);
+    const store = createChunkStore(2 * chunkBytes);
+    const closed = createRangeCache(bytes.length, (from, to) => bytes.subarray(from, to), store);
+    closed.read(0, bytes.length);
+    closed.clear();
+    expect(closed.missing(chunkBytes)).toHaveLength(2);
+    const next = createRangeCache(bytes.length, () => null, store);
+    expect(next.add(0, bytes)).toBe(true);
+    expect(next.read(0, bytes.length)).toEqual(bytes);
+  });
+
   it('gives nothing when a read fails or comes up short', () => {
-    expect(createRangeCache(100, () => null, megabyte).read(0, 10)).toBeNull();
-    expect(createRangeCache(100, () => new Uint8Array(40), megabyte).read(0, 10)).toBeNull();
+    expect(createRangeCache(100, () => null, createChunkStore(megabyte)).read(0, 10)).toBeNull();
+    expect(
+      createRangeCache(100, () => new Uint8Array(40), createChunkStore(megabyte)).read(0, 10),
+    ).toBeNull();
   });
 });
