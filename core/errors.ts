@@ -95,6 +95,7 @@ export const errorCodes = [
   'backupDamaged',
   'backupPassphrase',
   'backupNewer',
+  'backupNeedsApp', // keys wrapped by the system's key store, asked for where that cannot be reached
   // everything
   'meetingUnknown',
   'noteUnknown',

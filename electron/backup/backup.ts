@@ -8,8 +8,8 @@ import type { Disk } from '../storage/disk.ts';
 import { diskFailure } from '../storage/diskFailure.ts';
 import { replaceFile } from '../storage/durableFile.ts';
 import { nodeDisk } from '../storage/nodeDisk.ts';
-import type { BackupPart } from './backupPart.ts';
-import type { Sealing } from './sealing.ts';
+import type { BackupPart, TakePartIn } from './backupPart.ts';
+import type { Sealing, Unsealed } from './sealing.ts';
 
 export interface SavedBackup {
   readonly file: string;
@@ -27,7 +27,8 @@ export interface Backup {
   readonly save: (file: string, passphrase: string) => Promise<Result<SavedBackup>>;
   /**
    * Adds to what is here and removes nothing; doing it twice adds nothing. Fails with backupPassphrase, backupDamaged,
-   * backupNewer, diskFull, diskDenied; after the last two what was taken in stays, and another try completes it.
+   * backupNewer or identityLocked before anything is changed; with diskFull or diskDenied what was taken in stays, and
+   * another try completes it.
    */
   readonly restore: (file: string, passphrase: string) => Promise<Result<RestoredBackup>>;
 }
@@ -48,7 +49,8 @@ export function createBackup(options: BackupOptions): Backup {
       if (passphrase === '') return failure('invalidArgument');
       const envelope = await collect(options);
       if (!envelope.ok) return envelope;
-      const sealed = await sealing.seal(Buffer.from(encodeBackup(envelope.value)), passphrase);
+      const plain = Buffer.from(encodeBackup(envelope.value));
+      const sealed = await sealing.seal(plain, passphrase.normalize('NFC'));
       try {
         await replaceFile(disk, file, sealed, { keepPrevious: false });
       } catch (error) {
@@ -99,11 +101,19 @@ async function read(
     return diskFailure(error, file);
   }
   if (sealed === null) return failure('diskDenied', { ...name, detail: { path: file, reason: 'ENOENT' } });
-  const unsealed = await sealing.unseal(sealed, passphrase);
+  const unsealed = await unseal(sealing, sealed, passphrase);
   if (unsealed.state === 'passphrase') return failure('backupPassphrase', name);
   if (unsealed.state !== 'open') return failure('backupDamaged', name);
   const envelope = parseBackup(Buffer.from(unsealed.plain).toString());
   return envelope.ok ? envelope : failure(envelope.error.code, name);
+}
+
+/** The same letters are typed in two ways; files of older programs have them as they were typed. */
+async function unseal(sealing: Sealing, sealed: Uint8Array, passphrase: string): Promise<Unsealed> {
+  const composed = passphrase.normalize('NFC');
+  const unsealed = await sealing.unseal(sealed, composed);
+  const isTypedOtherwise = unsealed.state === 'passphrase' && composed !== passphrase;
+  return isTypedOtherwise ? sealing.unseal(sealed, passphrase) : unsealed;
 }
 
 async function takeIn(
@@ -112,6 +122,8 @@ async function takeIn(
   envelope: BackupEnvelope,
   passphrase: string,
 ): Promise<Result<RestoredBackup>> {
+  const checked = readParts(parts, envelope, path.basename(file));
+  if (!checked.ok) return checked;
   let noteCount = 0;
   let newNoteCount = 0;
   for (const [meeting, entries] of Object.entries(envelope.notes)) {
@@ -120,10 +132,25 @@ async function takeIn(
     noteCount += taken.value.notes;
     newNoteCount += taken.value.newNotes;
   }
-  for (const part of parts) {
-    if (!Object.hasOwn(envelope.parts, part.name)) continue;
-    const taken = await part.import(envelope.parts[part.name], passphrase);
+  for (const takePartIn of checked.value) {
+    const taken = await takePartIn(passphrase.normalize('NFC'));
     if (!taken.ok) return taken;
   }
   return ok({ file, noteCount, newNoteCount });
+}
+
+/** Parts that the file lacks, or that are not known here, are left out. */
+function readParts(
+  parts: readonly BackupPart[],
+  envelope: BackupEnvelope,
+  file: string,
+): Result<readonly TakePartIn[]> {
+  const checked: TakePartIn[] = [];
+  for (const part of parts) {
+    if (!Object.hasOwn(envelope.parts, part.name)) continue;
+    const read = part.read(envelope.parts[part.name]);
+    if (!read.ok) return { ok: false, error: { ...read.error, file } };
+    checked.push(read.value);
+  }
+  return ok(checked);
 }

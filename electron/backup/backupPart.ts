@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Result } from '../../core/errors.ts';
+import { failure, ok } from '../../core/errors.ts';
 
 /** Something of the person's that goes into the backup beside the notes: settings, watched folders, reading state. */
 export interface BackupPart {
@@ -7,8 +9,26 @@ export interface BackupPart {
   /** A JSON value. */
   readonly export: () => Promise<Result<unknown>>;
   /**
-   * Adds what is not here; removes nothing; doing it twice changes nothing more. The value comes from a file and is
-   * checked here. Fails with backupDamaged when it does not fit. `passphrase` is the backup's own.
+   * Checks what a file holds under the name and touches nothing, so that a file is taken in whole or not at all. Fails
+   * with backupDamaged, backupNewer, or identityLocked when keys must be unlocked here first.
    */
-  readonly import: (data: unknown, passphrase: string) => Promise<Result<void>>;
+  readonly read: (data: unknown) => Result<TakePartIn>;
 }
+
+/** Adds what is not here; removes nothing; doing it twice changes nothing more. `passphrase` is the backup's own. */
+export type TakePartIn = (passphrase: string) => Promise<Result<void>>;
+
+/** The reading of a part whose value only has to look right. */
+export const readAs =
+  <T>(
+    schema: v.GenericSchema<unknown, T>,
+    takeIn: (data: T, passphrase: string) => Promise<Result<unknown>>,
+  ) =>
+  (data: unknown): Result<TakePartIn> => {
+    const parsed = v.safeParse(schema, data);
+    if (!parsed.success) return failure('backupDamaged');
+    return ok(async (passphrase) => {
+      const taken = await takeIn(parsed.output, passphrase);
+      return taken.ok ? ok(undefined) : taken;
+    });
+  };

@@ -1,5 +1,6 @@
 import type { CountPages } from '../packs/buildFolderDocuments.ts';
 import type { Sealing } from '../backup/sealing.ts';
+import type { SystemKeyStore } from '../identity/keyProtection.ts';
 
 /** Everything that the command line touches besides files, so that it runs in plain Node, in Electron and in tests. */
 export interface CliIo {
@@ -13,5 +14,7 @@ export interface CliIo {
   readonly newId: () => string;
   readonly countPages: CountPages;
   readonly sealing: Sealing;
+  /** The system's key store, where it can be reached. */
+  readonly systemKeys?: () => Promise<SystemKeyStore>;
   readonly signal?: AbortSignal;
 }

@@ -6,6 +6,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   key: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  'keys-passphrase-file': { type: 'string' },
   previous: { type: 'string' },
   supplement: { type: 'boolean' },
   issued: { type: 'string' },

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import type { BereddError } from '../../core/errors.ts';
 import { failure } from '../../core/errors.ts';
-import type { Backup } from '../backup/backup.ts';
-import { createBackup } from '../backup/backup.ts';
 import { createLibrary } from '../library/createLibrary.ts';
 import type { LibraryService } from '../library/libraryService.ts';
+import type { NotesTransfer } from '../notes/notes.ts';
 import { createNotes } from '../notes/notes.ts';
 import type { NotesService } from '../notes/notesService.ts';
 import { inProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
+import type { Profile } from '../storage/profile.ts';
 import { openProfile } from '../storage/profile.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { failed, fullPath, needed } from './command.ts';
@@ -16,8 +16,8 @@ import { failed, fullPath, needed } from './command.ts';
 /** An open profile, as the command line works on it. */
 export interface ProfileServices {
   readonly library: LibraryService;
-  readonly notes: NotesService;
-  readonly backup: Backup;
+  readonly notes: NotesService & NotesTransfer;
+  readonly profile: Profile;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function withProfile(
   if (mustExist && !(await isFolder(folder))) {
     return failed(failure('folderUnreadable', { file: folder }).error);
   }
-  const { now, newId, sealing } = context.io;
+  const { now, newId } = context.io;
   const profile = await openProfile(folder, { now });
   if (!profile.ok) return failed(profile.error);
   const packs = createPackClient(inProcessChannel);
@@ -46,18 +46,11 @@ export async function withProfile(
       damage.push({ code: 'notesDamaged', detail: { setAside, kept: keptOperations } }),
   });
   try {
-    const { layout, setAside, identity } = profile.value;
+    const { layout, setAside } = profile.value;
     const opened = await createLibrary({ layout, packs, now, newId, notes, setAside });
     if (!opened.ok) return failed(opened.error);
     const library = opened.value;
-    const backup = createBackup({
-      notes,
-      parts: [library.backupPart],
-      sealing,
-      device: identity.device,
-      now,
-    });
-    const result = await use({ library, notes, backup });
+    const result = await use({ library, notes, profile: profile.value });
     await library.flush();
     return { ...result, warnings: [...(result.warnings ?? []), ...damage.map(context.texts.sentences)] };
   } finally {

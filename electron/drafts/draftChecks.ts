@@ -17,3 +17,13 @@ export interface DraftChecks {
   readonly leave: (draftId: Uuid) => void;
   readonly stop: () => Promise<void>;
 }
+
+/** Finds nothing: for where drafts are only carried. */
+export const withoutChecks: DraftChecks = {
+  findings: () => [],
+  settled: () => Promise.resolve(),
+  onNews: () => undefined,
+  forget: () => Promise.resolve(),
+  leave: () => undefined,
+  stop: () => Promise.resolve(),
+};

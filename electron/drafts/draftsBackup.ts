@@ -54,7 +54,9 @@ export interface DraftsToBackUp {
 export interface DraftKeys {
   /** All that are open now. */
   readonly all: () => readonly string[];
-  /** Keeps keys of another computer, so that what was sealed there opens here. */
+  /** Fails with identityLocked while keys that are not here cannot be kept. */
+  readonly mayAdd: (keys: readonly string[]) => Result<void>;
+  /** Keeps keys of another computer, so that what was sealed there opens here; nobody is asked when there are none. */
   readonly add: (keys: readonly string[], passphrase: string) => Promise<Result<void>>;
 }
 
@@ -71,23 +73,13 @@ export const draftsBackupPart = (source: DraftsToBackUp): BackupPart => ({
       return diskFailure(error, source.folder);
     }
   },
-  import: async (data, passphrase) => {
+  read: (data) => {
     const part = v.safeParse(partSchema, data);
     if (!part.success) return failure('backupDamaged');
-    const { drafts, bodies, keys } = part.output;
-    const added = await source.addBodies(bodies);
-    if (!added.ok) return added;
-    // Without sealed parts nobody needs to be asked for a passphrase of this computer's own.
-    if (source.keys !== undefined && drafts.some(({ stored }) => stored.sealed.length > 0)) {
-      const kept = await source.keys.add(keys, passphrase);
-      if (!kept.ok) return kept;
-    }
-    try {
-      for (const each of drafts) await takeIn(source, each);
-    } catch (error) {
-      return diskFailure(error, source.folder);
-    }
-    return ok(undefined);
+    const { drafts, keys } = part.output;
+    const keysToAdd = drafts.some(({ stored }) => stored.sealed.length > 0) ? keys : [];
+    const mayAdd = source.keys?.mayAdd(keysToAdd) ?? ok(undefined);
+    return mayAdd.ok ? ok((passphrase) => takeAllIn(source, part.output, { keysToAdd, passphrase })) : mayAdd;
   },
 });
 
@@ -109,6 +101,23 @@ async function collected(source: DraftsToBackUp): Promise<DraftsPart> {
     drafts.push({ stored, files });
   }
   return { drafts, bodies: [...source.bodies()], keys: [...(source.keys?.all() ?? [])] };
+}
+
+async function takeAllIn(
+  source: DraftsToBackUp,
+  { drafts, bodies }: DraftsPart,
+  { keysToAdd, passphrase }: { readonly keysToAdd: readonly string[]; readonly passphrase: string },
+): Promise<Result<void>> {
+  const added = await source.addBodies(bodies);
+  if (!added.ok) return added;
+  const kept = await source.keys?.add(keysToAdd, passphrase);
+  if (kept?.ok === false) return kept;
+  try {
+    for (const each of drafts) await takeIn(source, each);
+  } catch (error) {
+    return diskFailure(error, source.folder);
+  }
+  return ok(undefined);
 }
 
 async function takeIn(

@@ -1,4 +1,4 @@
-import { ok } from '../../core/errors.ts';
+import { failure, ok } from '../../core/errors.ts';
 import type { DraftKeys } from '../drafts/draftsBackup.ts';
 import type { Keyring } from './keyring.ts';
 import type { KeyringSecrets } from './keyringData.ts';
@@ -15,7 +15,10 @@ export const draftKeysOf = (keyring: Keyring): DraftKeys => ({
     const secrets = keyring.secrets();
     return secrets.ok ? allDraftKeys(secrets.value) : [];
   },
+  mayAdd: (keys) =>
+    keys.length > 0 && keyring.state() === 'locked' ? failure('identityLocked') : ok(undefined),
   add: async (keys, passphrase) => {
+    if (keys.length === 0) return ok(undefined);
     const begun = await keyring.begin(keyring.systemProtects() ? null : passphrase);
     if (!begun.ok) return begun;
     const missing = keys.filter((key) => !allDraftKeys(begun.value).includes(key));

@@ -39,6 +39,14 @@ export interface Keyring {
   readonly changePassphrase: (old: string | null, fresh: string | null) => Promise<Result<void>>;
   /** After a forgotten passphrase: what was kept stays aside, locked, and a new keyring begins. */
   readonly startAnew: (passphrase: string | null) => Promise<Result<void>>;
+  /**
+   * Keeps a keyring of another computer that came locked, for its own passphrase: as the one of this computer when there
+   * is none yet, with what is open of it; else beside it.
+   */
+  readonly keepLocked: (
+    protection: Protection,
+    open: (now: KeyringData) => KeyringData,
+  ) => Promise<Result<void>>;
   readonly onChanged: (listener: () => void) => () => void;
   readonly flush: () => Promise<void>;
 }
@@ -171,6 +179,16 @@ function keyringOver(store: DurableStore<KeyringData>, { protection, now }: Keyr
       }));
       return made.ok ? ok(undefined) : made;
     },
+    keepLocked: (other, open) =>
+      save((data) => {
+        const here = data.protection;
+        if (here === null || here.secrets === other.secrets)
+          return open({ ...data, protection: here ?? other });
+        // The same keyring at another time is not set back.
+        const all = [here, ...data.forgotten.map((each) => each.protection)];
+        if (all.some(({ wrapped }) => wrapped === other.wrapped)) return data;
+        return { ...data, forgotten: [...data.forgotten, { at: now(), protection: other }] };
+      }),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

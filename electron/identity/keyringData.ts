@@ -37,14 +37,14 @@ export const protectionSchema = v.object({
 });
 export type Protection = v.InferOutput<typeof protectionSchema>;
 
-const officeKeySchema = v.object({ key: publicKey, name: shortName, made: v.number() });
+export const officeKeySchema = v.object({ key: publicKey, name: shortName, made: v.number() });
 export type OfficeKey = v.InferOutput<typeof officeKeySchema>;
 
 export const keyringSchema = v.object({
   protection: v.nullable(protectionSchema),
   person: v.nullable(personSchema),
   officeKeys: v.array(officeKeySchema),
-  /** Keyrings whose passphrase was forgotten: should it come back, nothing was thrown away. */
+  /** Keyrings whose passphrase was forgotten, or that a backup brought locked: should it come back, nothing was thrown away. */
   forgotten: v.array(v.object({ at: v.number(), protection: protectionSchema })),
   /** Whether the secretary of a body may know what was opened; asked once. */
   receipts: v.record(v.string(), v.boolean()),
@@ -59,11 +59,12 @@ export const emptyKeyring = (): KeyringData => ({
   receipts: {},
 });
 
-const derBase64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{64}$/));
+/** A secret signing key as base64 of its PKCS#8 DER. */
+export const signingSecret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{64}$/));
 
 export const secretsSchema = v.object({
   /** The person's own; null when nobody has made an identity here. */
-  person: v.nullable(v.object({ signingSecret: derBase64, ageIdentity })),
+  person: v.nullable(v.object({ signingSecret: signingSecret, ageIdentity })),
   /** Identities the person had before: what was sealed for them still opens. */
   earlierIdentities: v.array(ageIdentity),
   /** What drafts of sealed items are encrypted to. */
@@ -71,7 +72,7 @@ export const secretsSchema = v.object({
   /** Those of other computers, from their backups. Files of older programs lack it. */
   otherDraftIdentities: v.optional(v.array(ageIdentity)),
   /** Secret halves of `officeKeys`, by key line. */
-  officeKeys: v.record(v.string(), derBase64),
+  officeKeys: v.record(v.string(), signingSecret),
 });
 /** Never written anywhere but inside `Protection.secrets`. */
 export type KeyringSecrets = v.InferOutput<typeof secretsSchema>;

@@ -21,7 +21,7 @@ const issuedSchema = v.object({
 });
 export type IssuedRecord = v.InferOutput<typeof issuedSchema>;
 
-const registerSchema = v.object({
+export const registerSchema = v.object({
   issued: v.array(issuedSchema),
   /** Folders that packs are published to. */
   places: v.array(v.object({ id: text, folder: text })),

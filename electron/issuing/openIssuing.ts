@@ -9,6 +9,7 @@ import { recipientsOf } from '../people/peopleStore.ts';
 import type { DurableStore } from '../storage/store.ts';
 import type { IssuingParts } from './issuing.ts';
 import { Issuing } from './issuing.ts';
+import type { IssuedRegister } from './issuedRegister.ts';
 import { openIssuedRegister } from './issuedRegister.ts';
 import type { DraftsToIssue, SealingMemory, SigningKeys } from './ports.ts';
 import { PublicationPlaces } from './publicationPlaces.ts';
@@ -31,6 +32,7 @@ export interface OpenedIssuing {
   readonly drafts: DraftsToIssue;
   readonly keys: SigningKeys;
   readonly sealing: SealingMemory;
+  readonly register: DurableStore<IssuedRegister>;
   readonly flush: () => Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function openIssuing(services: IssuingServices): Promise<Result<Ope
     drafts,
     keys,
     sealing,
+    register: register.value,
     flush: register.value.flush,
   });
 }

@@ -171,12 +171,14 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
       backupPart: {
         name: 'library',
         export: async () => ok(libraryBackup(memory.data())),
-        import: async (value) => {
+        read: (value) => {
           const backup = parseLibraryBackup(value);
           if (!backup.ok) return backup;
-          const saved = await memory.save((data) => withLibraryBackup(data, backup.value));
-          if (saved.ok) await refresh();
-          return saved;
+          return ok(async () => {
+            const saved = await memory.save((data) => withLibraryBackup(data, backup.value));
+            if (saved.ok) await refresh();
+            return saved;
+          });
         },
       },
       flush: async () => {

@@ -118,7 +118,8 @@ export function createMeetingNotes(options: MeetingNotesOptions): MeetingNotes {
     return ok({ id: plan.id, what: plan.what, count: plan.count });
   };
 
-  const takeIn = async (given: readonly unknown[]): Promise<Result<TakenIn>> => {
+  const takeIn = async (entries: readonly unknown[]): Promise<Result<TakenIn>> => {
+    const given = (await journal.incoming?.(entries)) ?? entries;
     const incoming = given.map(parseOperation).filter((operation) => operation !== null);
     const known = new Set(journal.entries().map(canonicalJson));
     const foreign = given.filter(

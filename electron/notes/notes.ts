@@ -10,7 +10,7 @@ import { createMeetingNotes, type MeetingNotes, type TakenIn } from './meetingNo
 import { openNoteCounts, type NoteCounts } from './noteCounts.ts';
 import { openNotesJournal } from './notesJournal.ts';
 import type { NotesService } from './notesService.ts';
-import { openedEntries, sealedJournal, type SealedNotes } from './sealedJournal.ts';
+import { sealedJournal, type SealedNotes } from './sealedJournal.ts';
 
 /** All notes as operations, for the backup. */
 export interface NotesTransfer {
@@ -123,10 +123,7 @@ export function createNotes(options: NotesOptions): NotesService & NotesTransfer
       within(meetingId, (notes) => notes.apply(acts.map((act) => withId(act, newId)))),
     undo: (meetingId) => within(meetingId, (notes) => notes.undo()),
     redo: (meetingId) => within(meetingId, (notes) => notes.redo()),
-    takeIn: (meetingId, entries) =>
-      within(meetingId, async (notes) =>
-        notes.takeIn(sealed === undefined ? entries : await openedEntries(entries, sealed)),
-      ),
+    takeIn: (meetingId, entries) => within(meetingId, (notes) => notes.takeIn(entries)),
     reopen: async () => {
       const open = await openMeetings();
       meetings.clear();

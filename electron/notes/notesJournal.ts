@@ -21,6 +21,8 @@ export interface NotesJournal {
   readonly entries: () => readonly unknown[];
   /** What was set aside at opening. */
   readonly damage: { readonly setAside: string; readonly keptOperations: number } | null;
+  /** Entries that come from elsewhere, as this journal has its own; left out: they are the same. */
+  readonly incoming?: (entries: readonly unknown[]) => Promise<readonly unknown[]>;
   /** Resolves when the entries are flushed. */
   readonly append: (entries: readonly unknown[]) => Promise<Result<void>>;
   /** True when the log has grown as large as what a new snapshot costs. */

@@ -36,11 +36,25 @@ export async function sealedJournal(journal: NotesJournal, sealed: SealedNotes):
   for (const { target, value } of journal.operations()) if (bytesIn(value) !== null) sealedIds.add(target);
   learn(operations);
 
+  /** Values of operations from elsewhere, as they came encrypted. */
+  const cameClosed = new Map<string, unknown>();
+
+  /** Opened, and in the files as it came: what is sealed may be known here only by that. */
+  const opened = (entry: unknown): Promise<unknown> => {
+    const operation = parseOperation(entry);
+    if (operation === null || bytesIn(operation.value) === null) return Promise.resolve(entry);
+    sealedIds.add(operation.target);
+    cameClosed.set(operation.id, operation.value);
+    return openedOperation(operation, sealed);
+  };
+
   const closed = async (entry: unknown): Promise<unknown> => {
     const operation = parseOperation(entry);
     if (operation === null || !sealedIds.has(operation.target)) return entry;
     if (untelling.has(operation.field)) return entry;
     if (bytesIn(operation.value) !== null) return entry;
+    const asItCame = cameClosed.get(operation.id);
+    if (asItCame !== undefined) return { ...operation, value: asItCame };
     const bytes = await sealed.seal(Buffer.from(JSON.stringify(operation.value)));
     return bytes === null ? entry : { ...operation, value: { sealed: encodeBase64(bytes) } };
   };
@@ -48,6 +62,7 @@ export async function sealedJournal(journal: NotesJournal, sealed: SealedNotes):
   return {
     ...journal,
     operations: () => operations,
+    incoming: (entries) => Promise.all(entries.map(opened)),
     append: async (added) => {
       const incoming = added.map(parseOperation).filter((operation) => operation !== null);
       learn(incoming);
@@ -58,15 +73,6 @@ export async function sealedJournal(journal: NotesJournal, sealed: SealedNotes):
     compact: (notes) => journal.compact(notes.filter(({ id }) => !sealedIds.has(id))),
   };
 }
-
-/** Entries, with those opened that the person's key opens. */
-export const openedEntries = (entries: readonly unknown[], sealed: SealedNotes): Promise<unknown[]> =>
-  Promise.all(
-    entries.map(async (entry) => {
-      const operation = parseOperation(entry);
-      return operation === null ? entry : openedOperation(operation, sealed);
-    }),
-  );
 
 const openedOperations = (
   operations: readonly Operation[],

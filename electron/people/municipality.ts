@@ -1,8 +1,6 @@
 import path from 'node:path';
-import * as v from 'valibot';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
-import { base64, publicKey, shortName } from '../../core/exchange/exchangeValues.ts';
 import { decodeBase64, encodeBase64 } from '../../core/pack/base64.ts';
 import { writeSuccession } from '../../core/exchange/rootSuccession.ts';
 import { canonicalJson } from '../../core/pack/canonicalJson.ts';
@@ -11,6 +9,7 @@ import { formatPublicKeyFile, parsePublicKeyLine } from '../../core/pack/minisig
 import type { Trust, TrustedSigner } from '../../core/pack/trust.ts';
 import { parseTrust } from '../../core/pack/trust.ts';
 import { encodeUtf8 } from '../../core/pack/utf8.ts';
+import type { BackupPart } from '../backup/backupPart.ts';
 import { envelopeSigner } from '../crypto/envelopeSigning.ts';
 import { createKeyFile, readKeyFile } from '../crypto/keyFile.ts';
 import type { Signer } from '../crypto/minisignFiles.ts';
@@ -19,21 +18,9 @@ import type { PackToWrite } from '../packs/writePack.ts';
 import type { Disk } from '../storage/disk.ts';
 import type { DurableStore } from '../storage/store.ts';
 import { openStore } from '../storage/store.ts';
-
-const officeSchema = v.object({
-  root: v.nullable(
-    v.object({
-      name: shortName,
-      key: publicKey,
-      /** trust.json as it was signed, and its signature file. */
-      trust: base64(1024 * 1024),
-      signature: base64(16 * 1024),
-      /** The letter in which the root before this one named it. Files of older programs lack it. */
-      succession: v.optional(v.object({ from: publicKey, letter: base64(256 * 1024) })),
-    }),
-  ),
-});
-type OfficeData = v.InferOutput<typeof officeSchema>;
+import { municipalityBackupPart } from './municipalityBackup.ts';
+import type { OfficeData } from './officeData.ts';
+import { officeSchema } from './officeData.ts';
 
 /** The municipality's root key and its list of signers. The secret half is only ever in a file kept offline. */
 export interface Municipality {
@@ -63,6 +50,8 @@ export interface Municipality {
    * letter; without it — lost or stolen — everybody has to compare the new words. Fails as makeRoot and setSigners do.
    */
   readonly replaceRoot: (old: RootFile | null, fresh: RootFile, issued: Instant) => Promise<Result<void>>;
+  /** Public all of it: without it nobody could sign a new list, or vouch for packs, on another computer. */
+  readonly backupPart: BackupPart;
   readonly flush: () => Promise<void>;
 }
 
@@ -173,6 +162,7 @@ function municipalityOver(store: DurableStore<OfficeData>): Municipality {
       const letter = writeSuccession({ municipality, from, to, issued }, envelopeSigner(opened.value.root));
       return sign(made.value, next, { from, letter: encodeBase64(letter) });
     },
+    backupPart: municipalityBackupPart(store),
     flush: store.flush,
   };
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Result } from '../../core/errors.ts';
-import { failure, ok } from '../../core/errors.ts';
+import { ok } from '../../core/errors.ts';
 import { digestChoiceSchema } from '../../core/preparation/digest/digestChoice.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
+import { readAs } from '../backup/backupPart.ts';
 import type { Disk } from '../storage/disk.ts';
 import type { DurableStore } from '../storage/store.ts';
 import { openStore } from '../storage/store.ts';
@@ -76,15 +77,11 @@ export const preparationBackupPart = (store: DurableStore<PreparationData>): Bac
     const { speedByHand, meetings } = store.read();
     return Promise.resolve(ok({ speedByHand, meetings }));
   },
-  import: async (value) => {
-    const parsed = v.safeParse(backupSchema, value);
-    if (!parsed.success) return failure('backupDamaged');
-    const { speedByHand, meetings } = parsed.output;
-    const saved = await store.update((data) => ({
+  read: readAs(backupSchema, ({ speedByHand, meetings }) =>
+    store.update((data) => ({
       ...data,
       speedByHand: data.speedByHand ?? speedByHand,
       meetings: { ...meetings, ...data.meetings },
-    }));
-    return saved.ok ? ok(undefined) : saved;
-  },
+    })),
+  ),
 });

@@ -7,7 +7,7 @@ import type { Disk } from '../storage/disk.ts';
 import type { DurableStore } from '../storage/store.ts';
 import { openStore } from '../storage/store.ts';
 
-const lettersSchema = v.object({
+export const lettersSchema = v.object({
   /** Payloads of key letters, still encrypted to the person. */
   letters: v.array(v.object({ pack: uuid, item: uuid, key: base64(16 * 1024), takenIn: v.number() })),
 });

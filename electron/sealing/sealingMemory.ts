@@ -20,6 +20,13 @@ export interface SealingRecords {
   readonly keep: (packId: Uuid, records: ReadonlyMap<Uuid, SealingRecord>) => Promise<Result<void>>;
   /** Ids of the pack's items that have a record. */
   readonly items: (packId: Uuid) => readonly Uuid[];
+  /** All of them as they lie on disk, for the backup. */
+  readonly all: () => SealedRecords;
+  /** Adds those that are not here; in packs of `replaces` theirs take the place of those here. */
+  readonly takeIn: (others: {
+    readonly records: SealedRecords;
+    readonly replaces: ReadonlySet<Uuid>;
+  }) => Promise<Result<void>>;
   readonly flush: () => Promise<void>;
 }
 
@@ -29,10 +36,11 @@ export interface Vault {
   readonly open: (sealed: Uint8Array) => Promise<Result<Uint8Array>>;
 }
 
-const sealingsSchema = v.object({
-  /** Pack → item → the record, sealed by the vault. */
-  packs: v.record(v.string(), v.record(v.string(), base64(4 * 1024 * 1024))),
-});
+/** Pack → item → the record, sealed by the vault. */
+export const sealedRecordsSchema = v.record(v.string(), v.record(v.string(), base64(4 * 1024 * 1024)));
+export type SealedRecords = v.InferOutput<typeof sealedRecordsSchema>;
+
+const sealingsSchema = v.object({ packs: sealedRecordsSchema });
 type Sealings = v.InferOutput<typeof sealingsSchema>;
 
 /**
@@ -76,6 +84,18 @@ const recordsOver = (store: DurableStore<Sealings>, vault: Vault): SealingRecord
     const saved = await store.update(({ packs }) => ({
       packs: { ...packs, [packId]: { ...packs[packId], ...sealed } },
     }));
+    return saved.ok ? ok(undefined) : saved;
+  },
+  all: () => store.read().packs,
+  takeIn: async ({ records, replaces }) => {
+    const saved = await store.update(({ packs }) => {
+      const joined = { ...packs };
+      for (const [packId, there] of Object.entries(records)) {
+        const here = packs[packId] ?? {};
+        joined[packId] = replaces.has(packId) ? { ...here, ...there } : { ...there, ...here };
+      }
+      return { packs: joined };
+    });
     return saved.ok ? ok(undefined) : saved;
   },
   items: (packId) => Object.keys(store.read().packs[packId] ?? {}),

@@ -6,7 +6,7 @@ import { issuingHandlers } from '../ipc/issuing.ts';
 import type { Dialogs, Emit } from '../ipc/ports.ts';
 import { withDeliveries } from '../ipc/withDeliveries.ts';
 import { beginMail } from '../issuing/mailDraft.ts';
-import type { IssuingServices } from '../issuing/openIssuing.ts';
+import type { IssuingServices, OpenedIssuing } from '../issuing/openIssuing.ts';
 import { openIssuing } from '../issuing/openIssuing.ts';
 import { pageToPdf } from '../issuing/pageToPdf.ts';
 import { writeFile } from '../issuing/writeFile.ts';
@@ -23,6 +23,7 @@ export interface IssuedOptions extends Omit<IssuingServices, 'dialogs' | 'onProg
 /** Signing and sending of drafts, wired. */
 export interface Issued {
   readonly handlers: Handlers['issuing'];
+  readonly register: OpenedIssuing['register'];
   readonly close: () => Promise<void>;
 }
 
@@ -33,8 +34,9 @@ export async function openIssued(options: IssuedOptions): Promise<Result<Issued>
     onProgress: (progress) => emit('issuing.progress', progress),
   });
   if (!opened.ok) return opened;
-  const { issuing, places, drafts, keys, sealing, flush } = opened.value;
+  const { issuing, places, drafts, keys, sealing, register, flush } = opened.value;
   return ok({
+    register,
     handlers: withDeliveries(
       issuingHandlers({
         issuing,

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { app } from 'electron';
 import { nodeCliIo } from '../cli/nodeCliIo.ts';
 import { runCli } from '../cli/runCli.ts';
+import type { SystemKeyStore } from '../identity/keyProtection.ts';
+import { systemKeyStore } from '../identity/systemKeyStore.ts';
 
 /** Runs one command without a window and ends the program with its exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
@@ -12,11 +14,20 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   app.setPath('userData', chromium);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  const code = await runCli(args, nodeCliIo(app.getVersion(), stop.signal));
+  const io = nodeCliIo(app.getVersion(), stop.signal);
+  const code = await runCli(args, hasKeysOutsideFolder ? { ...io, systemKeys } : io);
   await written(process.stdout);
   await written(process.stderr);
   rmSync(chromium, { recursive: true, force: true });
   app.exit(code);
+}
+
+/** On Windows the key store's own key lies in Chromium's folder, and this start has another. */
+const hasKeysOutsideFolder = process.platform !== 'win32';
+
+async function systemKeys(): Promise<SystemKeyStore> {
+  await app.whenReady();
+  return systemKeyStore;
 }
 
 /** A pipe takes its time, and `app.exit` does not wait for it. */

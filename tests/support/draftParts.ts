@@ -1,5 +1,4 @@
 import { failure } from '../../core/errors.ts';
-import type { DraftChecks } from '../../electron/drafts/draftChecks.ts';
 import type { DraftVault } from '../../electron/identity/draftVault.ts';
 
 const refuse: DraftVault['seal'] = () =>
@@ -8,12 +7,4 @@ const refuse: DraftVault['seal'] = () =>
 /** While no key is kept anywhere: nothing can be sealed, and nothing sealed opened. */
 export const noVault: DraftVault = { state: () => 'none', seal: refuse, open: refuse };
 
-/** Finds nothing. */
-export const noChecks: DraftChecks = {
-  findings: () => [],
-  settled: () => Promise.resolve(),
-  onNews: () => undefined,
-  forget: () => Promise.resolve(),
-  leave: () => undefined,
-  stop: () => Promise.resolve(),
-};
+export { withoutChecks as noChecks } from '../../electron/drafts/draftChecks.ts';

@@ -23,10 +23,12 @@ function settingsPart(settings: Record<string, string>): BackupPart {
   return {
     name: 'settings',
     export: () => Promise.resolve(ok({ ...settings })),
-    import: (data) => {
-      if (typeof data !== 'object' || data === null) return Promise.resolve(failure('backupDamaged'));
-      for (const [key, value] of Object.entries(data)) settings[key] ??= String(value);
-      return Promise.resolve(ok(undefined));
+    read: (data) => {
+      if (typeof data !== 'object' || data === null) return failure('backupDamaged');
+      return ok(() => {
+        for (const [key, value] of Object.entries(data)) settings[key] ??= String(value);
+        return Promise.resolve(ok(undefined));
+      });
     },
   };
 }

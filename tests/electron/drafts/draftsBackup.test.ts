@@ -8,6 +8,7 @@ import { createDraftVault } from '../../../electron/identity/draftVault.ts';
 import { openKeyring } from '../../../electron/identity/keyring.ts';
 import { ageSealing } from '../../../electron/backup/sealing.ts';
 import { draftId, sampleDocument, sampleFile, sampleItem, sampleSeal } from '../../support/draftBuilders.ts';
+import { takePartIn } from '../../support/takePartIn.ts';
 import { filesBelow, newFolder, openSome, valueOf } from './draftScene.ts';
 
 const canary = 'KANARIEFÅGEL-5d11';
@@ -75,7 +76,7 @@ describe('drafts in a backup', () => {
     expect(JSON.stringify(carried)).not.toContain(canary);
 
     const there = await computer();
-    valueOf(await there.drafts.backupPart.import(part, passphrase));
+    valueOf(await takePartIn(there.drafts.backupPart, part, passphrase));
     const view = valueOf(await there.drafts.open(id));
     expect(view.draft).toEqual(valueOf(await here.drafts.open(id)).draft);
     expect(view.lockedItems).toEqual([]);
@@ -93,16 +94,16 @@ describe('drafts in a backup', () => {
     const part = await exported(drafts);
     clock.now = 2000;
     valueOf(await rename(drafts, id, 'Senare här'));
-    valueOf(await drafts.backupPart.import(part, passphrase));
+    valueOf(await takePartIn(drafts.backupPart, part, passphrase));
     expect(await titleOf(drafts, id)).toBe('Senare här');
 
     const newer = await exported(drafts);
     const other = await computer();
-    valueOf(await other.drafts.backupPart.import(part, passphrase));
+    valueOf(await takePartIn(other.drafts.backupPart, part, passphrase));
     expect(await titleOf(other.drafts, id)).toBe('I säkerhetskopian');
     const told: string[] = [];
     other.drafts.onChanged(({ draft }) => told.push(draft.meeting.title));
-    valueOf(await other.drafts.backupPart.import(newer, passphrase));
+    valueOf(await takePartIn(other.drafts.backupPart, newer, passphrase));
     expect(await titleOf(other.drafts, id)).toBe('Senare här');
     expect(told).toEqual(['Senare här']);
   });
@@ -118,7 +119,8 @@ describe('drafts in a backup', () => {
     valueOf(await here.drafts.saveBody(body(2, 'Vård- och omsorgsnämnden'), settings));
     valueOf(await there.drafts.saveBody(body(1, 'Styrelsen'), settings));
     const part = await exported(here.drafts);
-    for (let again = 0; again < 2; again++) valueOf(await there.drafts.backupPart.import(part, passphrase));
+    for (let again = 0; again < 2; again++)
+      valueOf(await takePartIn(there.drafts.backupPart, part, passphrase));
     expect(there.drafts.bodies().map((entry) => entry.body.name)).toEqual([
       'Styrelsen',
       'Vård- och omsorgsnämnden',
@@ -134,7 +136,7 @@ describe('drafts in a backup', () => {
     await addDocument(here.drafts, id, draftId('item', 1), 1);
     const text = JSON.stringify(await exported(here.drafts));
     const forged = JSON.parse(text.replace(/("files":\{"[0-9a-f]{64}":")[^"]+/, '$1Zm9yZmFsc2thZA=='));
-    valueOf(await there.drafts.backupPart.import(forged, passphrase));
+    valueOf(await takePartIn(there.drafts.backupPart, forged, passphrase));
     const [file] = valueOf(await there.drafts.open(id)).draft.files;
     expect(valueOf(await there.drafts.contents(id)).has(file?.sha256 ?? '')).toBe(false);
   });

@@ -10,6 +10,7 @@ import { openKeyring } from '../../../electron/identity/keyring.ts';
 import { createOwnIdentity } from '../../../electron/identity/ownIdentity.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import { testId } from '../../support/testManifest.ts';
+import { takePartIn } from '../../support/takePartIn.ts';
 
 const folders: string[] = [];
 afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))));
@@ -39,10 +40,10 @@ describe('the identity in a backup', () => {
     const data = valueOf(await identityBackupPart(old).export());
     const fresh = await computer();
     const part = identityBackupPart(fresh);
-    valueOf(await part.import(data, 'säkerhetskopians fras'));
+    valueOf(await takePartIn(part, data, 'säkerhetskopians fras'));
     expect(ownOf(fresh).identities()).toEqual(ownOf(old).identities());
     fresh.lock();
-    valueOf(await part.import(data, 'en annan fras'));
+    valueOf(await takePartIn(part, data, 'en annan fras'));
     expect(failureOf(await fresh.unlock('en annan fras')).code).toBe('identityPassphrase');
     valueOf(await fresh.unlock('säkerhetskopians fras'));
   });
@@ -55,7 +56,7 @@ describe('the identity in a backup', () => {
     const data = valueOf(await identityBackupPart(old).export());
     expect(JSON.stringify(data)).not.toContain('AGE-SECRET-KEY');
     const fresh = await computer();
-    valueOf(await identityBackupPart(fresh).import(data, 'säkerhetskopians fras'));
+    valueOf(await takePartIn(identityBackupPart(fresh), data, 'säkerhetskopians fras'));
     expect(fresh.state()).toBe('locked');
     valueOf(await fresh.unlock('gammal fras'));
     expect(ownOf(fresh).identities()).toEqual(identities);
@@ -67,9 +68,9 @@ describe('the identity in a backup', () => {
     const data = valueOf(await identityBackupPart(old).export());
     const other = await computer();
     valueOf(await ownOf(other).make({ ...person, name: 'Bo Lind' }, 'en fras'));
-    valueOf(await identityBackupPart(other).import(data, 'x'));
+    valueOf(await takePartIn(identityBackupPart(other), data, 'x'));
     expect(ownOf(other).person()?.name).toBe('Bo Lind');
-    expect(failureOf(await identityBackupPart(other).import({ kept: 'open' }, 'x')).code).toBe(
+    expect(failureOf(await takePartIn(identityBackupPart(other), { kept: 'open' }, 'x')).code).toBe(
       'backupDamaged',
     );
     expect(valueOf(await identityBackupPart(await computer()).export())).toBeNull();

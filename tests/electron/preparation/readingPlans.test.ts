@@ -11,6 +11,7 @@ import { createReadingPlans } from '../../../electron/preparation/readingPlans.t
 import type { DurableStore } from '../../../electron/storage/store.ts';
 import { buildTestPack } from '../../support/packBuilder.ts';
 import { testId } from '../../support/testManifest.ts';
+import { takePartIn } from '../../support/takePartIn.ts';
 import { eventually, importOne, newFolder, openLibrary } from '../library/profileScene.ts';
 
 const meetingId = testId('meeting', 1);
@@ -126,15 +127,17 @@ describe('the backup of the preparation', () => {
     expect(JSON.stringify(exported)).not.toContain('readPages');
     folder = await newFolder();
     const other = await openStore();
-    expect(exported.ok && (await preparationBackupPart(other).import(exported.value, ''))).toMatchObject({
-      ok: true,
-    });
+    expect(exported.ok && (await takePartIn(preparationBackupPart(other), exported.value, ''))).toMatchObject(
+      {
+        ok: true,
+      },
+    );
     expect(other.read()).toMatchObject({ speedByHand: 300, readPages: [] });
     expect(other.read().meetings[meetingId]?.deadlines).toEqual({ [testId('item', 1)]: '2026-11-28' });
     await plans.setSpeed(meetingId, 200);
-    if (exported.ok) await part.import(exported.value, '');
+    if (exported.ok) await takePartIn(part, exported.value, '');
     expect(store.read().speedByHand).toBe(200);
-    expect(await part.import({ speedByHand: 'fast' }, '')).toMatchObject({
+    expect(await takePartIn(part, { speedByHand: 'fast' }, '')).toMatchObject({
       error: { code: 'backupDamaged' },
     });
   });
