@@ -13,6 +13,18 @@ export interface Launch {
   readonly screenshot: string | null;
 }
 
+const switchesWithValue = ['--profile', '--screenshot'];
+
+/** `--name VALUE` becomes `--name=VALUE`, so that the value is not taken for a pack. */
+const joinValues = (args: readonly string[]): readonly string[] =>
+  args.flatMap((arg, index) => {
+    const isValue = switchesWithValue.includes(args[index - 1] ?? '') && !arg.startsWith('-');
+    if (isValue) return [];
+    const value = args[index + 1];
+    const takesNext = switchesWithValue.includes(arg) && value !== undefined && !value.startsWith('-');
+    return [takesNext ? `${arg}=${value}` : arg];
+  });
+
 const valueOf = (args: readonly string[], name: string, folder: string): string | null => {
   const prefix = `--${name}=`;
   const found = args.findLast((arg) => arg.startsWith(prefix) && arg.length > prefix.length);
@@ -30,7 +42,8 @@ function fileNamed(argument: string, folder: string): string {
 }
 
 /** Reads the arguments after the program's name. `folder` is where it was started; unknown switches belong to Chromium. */
-export function readLaunch(args: readonly string[], folder: string): Launch {
+export function readLaunch(given: readonly string[], folder: string): Launch {
+  const args = joinValues(given);
   return {
     profile: valueOf(args, 'profile', folder),
     packs: args.filter((arg) => arg !== '' && !arg.startsWith('-')).map((arg) => fileNamed(arg, folder)),

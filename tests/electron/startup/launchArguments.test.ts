@@ -34,6 +34,26 @@ describe('the arguments of a start', () => {
     });
   });
 
+  it('name a profile and a picture with a space between too, and take neither for a pack', () => {
+    const args = [
+      'a.beredd',
+      '--once',
+      '--screenshot',
+      'y.png',
+      '--profile',
+      'q',
+      'b.beredd',
+      '--screenshot',
+    ];
+    expect(readLaunch(args, '/home')).toEqual({
+      profile: '/home/q',
+      packs: ['/home/a.beredd', '/home/b.beredd'],
+      once: true,
+      screenshot: '/home/y.png',
+    });
+    expect(readLaunch(['--screenshot', '--once'], '/home')).toMatchObject({ screenshot: null, once: true });
+  });
+
   it('are those behind the app folder while developing', () => {
     const argv = ['/e/electron', '--no-sandbox', '-r', '/loader.js', '/app', '--once', '/app'];
     expect(ownArguments(argv, '/app', '/')).toEqual(['--once', '/app']);
