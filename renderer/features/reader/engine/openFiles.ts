@@ -87,8 +87,7 @@ function readNow(url: string, from: number, to: number): Uint8Array | null {
 }
 
 async function fetchRest(file: PdfFile, held: OpenFile, isOpen: () => boolean): Promise<void> {
-  for (const { from, to } of held.cache.missing(rangeBytes)) {
-    const read = await readRangeLater(file.url, from, to);
-    if (!isOpen() || read?.bytes.length !== to - from || !held.cache.add(from, read.bytes)) return;
-  }
+  const take = (at: number, chunk: Uint8Array): boolean => isOpen() && held.cache.add(at, chunk);
+  for (const { from, to } of held.cache.missing(rangeBytes))
+    if (!(await readRangeLater(file.url, { from, to, pieceBytes: chunkBytes }, take))) return;
 }

@@ -27,15 +27,58 @@ export function readRangeNow(url: string, from: number, to: number): ReadRange |
   return answer(request.status, request.getResponseHeader('Content-Range'), body);
 }
 
-/** The same without waiting, for reading ahead. */
-export async function readRangeLater(url: string, from: number, to: number): Promise<ReadRange | null> {
+/** Memory for the pieces of what is read later, used again and again. */
+let spare: ArrayBuffer | null = null;
+
+/**
+ * Reads the bytes `[from, to)` without waiting. `take` gets them in pieces of `pieceBytes`, the last excepted, each with where
+ * it begins in the file; a piece is valid until `take` returns, which says whether to go on. False when not all was taken.
+ */
+export async function readRangeLater(
+  url: string,
+  { from, to, pieceBytes }: { readonly from: number; readonly to: number; readonly pieceBytes: number },
+  take: (at: number, piece: Uint8Array) => boolean,
+): Promise<boolean> {
+  let memory = spare?.byteLength === pieceBytes ? spare : new ArrayBuffer(pieceBytes);
+  spare = null;
   try {
     const response = await fetch(url, { headers: { Range: `bytes=${from}-${to - 1}` } });
-    return answer(response.status, response.headers.get('Content-Range'), await response.arrayBuffer());
+    const reader = response.status === 206 ? response.body?.getReader({ mode: 'byob' }) : undefined;
+    if (!reader) return false;
+    for (let at = from; at < to;) {
+      const wanted = Math.min(pieceBytes, to - at);
+      const filled = await fill(reader, memory, wanted);
+      memory = filled.memory;
+      if (filled.length < wanted || !take(at, new Uint8Array(memory, 0, wanted))) {
+        await reader.cancel();
+        return false;
+      }
+      at += wanted;
+    }
+    return true;
   } catch {
     // Reading ahead is a courtesy: what is missing is read when it is needed, and then the failure is told.
-    return null;
+    return false;
+  } finally {
+    if (memory.byteLength === pieceBytes) spare = memory;
   }
+}
+
+/** The memory goes to the reader and comes back with each part. */
+async function fill(
+  reader: ReadableStreamBYOBReader,
+  memory: ArrayBuffer,
+  wanted: number,
+): Promise<{ readonly memory: ArrayBuffer; readonly length: number }> {
+  let length = 0;
+  while (length < wanted) {
+    const { value, done } = await reader.read(new Uint8Array(memory, length, wanted - length));
+    if (!value) break;
+    memory = value.buffer;
+    length += value.length;
+    if (done) break;
+  }
+  return { memory, length };
 }
 
 function answer(status: number, range: string | null, body: ArrayBuffer): ReadRange | null {
