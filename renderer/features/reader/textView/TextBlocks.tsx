@@ -35,7 +35,7 @@ function AnyBlock({ block }: { block: Block }): ReactNode {
       return (
         <div className="text-rows">
           {block.rows.map((words, index) => (
-            <p key={index}>
+            <p key={index} role="paragraph">
               <FlowWords words={words} />
             </p>
           ))}
@@ -55,8 +55,9 @@ function Passage({ block }: { block: TextBlock }): ReactNode {
       </Heading>
     );
   const look = { paragraph: '', caption: 'text-caption', note: 'text-note' }[block.type];
+  // Chromium forgets that it is a paragraph where pages far from the view are not laid out, unless the role is said.
   return (
-    <p className={look || undefined} lang={language}>
+    <p role="paragraph" className={look || undefined} lang={language}>
       <ParagraphWords block={block} />
     </p>
   );

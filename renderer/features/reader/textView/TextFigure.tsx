@@ -17,18 +17,20 @@ export function TextFigure({ block }: { block: FigureBlock }): ReactNode {
   if (block.box !== null)
     return (
       <figure className="text-figure text-figure--drawn">
-        <FigurePicture box={block.box} label={t('textView.figure.label', { description })} />
-        <figcaption className="text-figure__words">
-          {block.alternative !== '' && <p aria-hidden>{block.alternative}</p>}
-          {block.words.length > 0 && <FlowWords words={block.words} />}
-        </figcaption>
+        <FigurePicture box={block.box} label={description} />
+        {(block.alternative !== '' || block.words.length > 0) && (
+          <figcaption className="text-figure__words">
+            {block.alternative !== '' && <p aria-hidden>{block.alternative}</p>}
+            {block.words.length > 0 && <FlowWords words={block.words} />}
+          </figcaption>
+        )}
       </figure>
     );
   return (
     <figure className="text-figure">
       <div className="text-figure__picture">
         <Image size={18} aria-hidden />
-        <p role="img" aria-label={t('textView.figure.label', { description })}>
+        <p role="img" aria-label={description}>
           {description}
         </p>
         <Button size="small" variant="quiet" onPress={() => showPage(row)}>
