@@ -63,7 +63,8 @@ export function readPageCharacters(
     kept++;
     if (isHalved) i++;
   }
-  const boxes = uprightBoxes(heap.floats(rects, kept * 4));
+  const boxes = heap.floats(rects, kept * 4);
+  setUpright(boxes);
   shareLigatures(boxes, turns);
   heap.free(rects);
   module.FPDFText_ClosePage(textPage);
@@ -78,20 +79,18 @@ export function readPageCharacters(
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** From left, top, right, bottom in any order to left, bottom, right, top; a box without numbers is an empty one. */
-function uprightBoxes(rects: Float32Array): Float32Array {
+/** From left, top, right, bottom in any order to left, bottom, right, top, in place; a box without numbers is an empty one. */
+function setUpright(boxes: Float32Array): void {
   const finite = (number: number | undefined): number =>
     number !== undefined && Number.isFinite(number) ? number : 0;
-  const boxes = new Float32Array(rects.length);
-  for (let at = 0; at < rects.length; at += 4) {
-    const [left, top] = [finite(rects[at]), finite(rects[at + 1])];
-    const [right, bottom] = [finite(rects[at + 2]), finite(rects[at + 3])];
+  for (let at = 0; at < boxes.length; at += 4) {
+    const [left, top] = [finite(boxes[at]), finite(boxes[at + 1])];
+    const [right, bottom] = [finite(boxes[at + 2]), finite(boxes[at + 3])];
     boxes[at] = Math.min(left, right);
     boxes[at + 1] = Math.min(bottom, top);
     boxes[at + 2] = Math.max(left, right);
     boxes[at + 3] = Math.max(bottom, top);
   }
-  return boxes;
 }
 
 /**

@@ -60,8 +60,11 @@ interface UprightLine extends Box {
   readonly startsWithBullet: boolean;
 }
 
+/** One for all pages: what was written of the page before has been copied out. */
+const units = new UnitWriter();
+
 function createWriter(glyphs: PageGlyphs) {
-  const units = new UnitWriter();
+  units.clear();
   const lines: TextLine[] = [];
   const blocks: TextBlock[] = [];
   let previous: UprightLine | null = null;

@@ -52,10 +52,10 @@ export function onSameLine(a: Box, b: Box): boolean {
   return overlap >= sameLineOverlap * Math.min(a.top - a.bottom, b.top - b.bottom);
 }
 
-/** Cuts the page's characters, in the order of the file, into runs. */
+/** Cuts the page's characters, in the order of the file, into runs. The glyphs are valid until the next page is cut. */
 export function textRuns(characters: PageCharacters): { glyphs: PageGlyphs; runs: TextRun[] } {
   const { codes, turns: directions, slanted, boxes } = characters;
-  const glyphs = emptyGlyphs(codes.length);
+  const glyphs = roomForGlyphs(codes.length);
   const runs: TextRun[] = [];
   let count = 0;
   let run: OpenRun | null = null;
@@ -113,13 +113,23 @@ const closeRun = ({ left, bottom, right, top, from, turns, isSlanted }: OpenRun,
 });
 
 /** With room for one more, which is never kept: a space's box is looked at there. */
-function emptyGlyphs(length: number): PageGlyphs {
-  return {
-    codes: new Uint32Array(length),
-    indices: new Int32Array(length),
-    boxes: new Float32Array((length + 1) * 4),
-    spaces: new Uint8Array(length),
-  };
+/** Room that is kept for the next page: garbage of this size is collected late, and a meeting has hundreds of pages. */
+const keptGlyphs = 16_384;
+let scratch: PageGlyphs | null = null;
+
+function roomForGlyphs(length: number): PageGlyphs {
+  if (scratch === null || length > keptGlyphs) {
+    const room = Math.max(length, keptGlyphs);
+    const made = {
+      codes: new Uint32Array(room),
+      indices: new Int32Array(room),
+      boxes: new Float32Array((room + 1) * 4),
+      spaces: new Uint8Array(room),
+    };
+    if (length > keptGlyphs) return made;
+    scratch = made;
+  }
+  return scratch;
 }
 
 function putBox(to: Float32Array, at: number, from: Float32Array, index: number, turns: number): void {

@@ -2,10 +2,12 @@ import { fromUpright } from './turnedBox.ts';
 
 /** Room for so many units at first; it doubles when it is too little. */
 const firstRoom = 4096;
+/** More room than this is not kept for the next page. */
+const keptRoom = 16_384;
 /** Units made into text at once: arguments of one call. */
 const chunk = 8192;
 
-/** Collects the units of a page's text, each with its box and the character it comes from. */
+/** Collects the units of a page's text, each with its box and the character it comes from. Can be used for one page after the other. */
 export class UnitWriter {
   #units = new Uint16Array(firstRoom);
   #boxes = new Float32Array(firstRoom * 4);
@@ -43,6 +45,15 @@ export class UnitWriter {
       this.#sources[this.length] = source;
       this.length += 1;
     }
+  }
+
+  /** Begins a new page, in the same memory. */
+  clear(): void {
+    this.length = 0;
+    if (this.#units.length <= keptRoom) return;
+    this.#units = new Uint16Array(firstRoom);
+    this.#boxes = new Float32Array(firstRoom * 4);
+    this.#sources = new Int32Array(firstRoom);
   }
 
   text(): string {

@@ -5,7 +5,7 @@ import type { JobRunner } from './jobRunner.ts';
 import { loadPdfium } from './loadPdfium.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { nextTask } from './nextTask.ts';
-import type { FromWorker, PdfJob, ToWorker } from './pdfJobs.ts';
+import type { FromWorker, PdfJob, PdfResults, ToWorker } from './pdfJobs.ts';
 import { warmUp } from './warmUp.ts';
 
 // The host's first message brings the port on which everything else is said.
@@ -72,8 +72,7 @@ function serve(port: MessagePort): void {
       else if (!outcome.ok) tell({ type: 'failed', id, error: outcome.error, heapBytes: heapBytes() });
       else {
         const result = outcome.value;
-        const transfer = 'bitmap' in result ? [result.bitmap] : [];
-        tell({ type: 'done', id, result, heapBytes: heapBytes() }, transfer);
+        tell({ type: 'done', id, result, heapBytes: heapBytes() }, memoryOf(result));
       }
     } catch (cause) {
       // PDFium has no other way to say that it ran out of memory or into an assertion.
@@ -81,4 +80,11 @@ function serve(port: MessagePort): void {
       tell({ type: 'broken', id });
     }
   }
+}
+
+/** What goes to the window without a copy. */
+function memoryOf(result: PdfResults[keyof PdfResults]): Transferable[] {
+  if ('bitmap' in result) return [result.bitmap];
+  const text = 'boxes' in result ? result : 'structure' in result ? result.text : null;
+  return text?.boxes.buffer instanceof ArrayBuffer ? [text.boxes.buffer] : [];
 }
