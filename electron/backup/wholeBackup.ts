@@ -13,6 +13,7 @@ import type { Keys } from '../startup/openKeys.ts';
 import type { DurableStore } from '../storage/store.ts';
 import type { Backup, BackupOptions } from './backup.ts';
 import { createBackup } from './backup.ts';
+import type { BackupPart } from './backupPart.ts';
 
 /** Everything of a profile that is the person's or the office's own, open. */
 export interface OwnStores extends Omit<BackupOptions, 'parts'> {
@@ -24,21 +25,25 @@ export interface OwnStores extends Omit<BackupOptions, 'parts'> {
 }
 
 /** The one backup there is, whoever asks for it: the app or the command line. */
-export function wholeBackup({ library, keys, drafts, preparation, register, ...rest }: OwnStores): Backup {
-  const { keyring, people, letters, sealings, municipality } = keys;
-  return createBackup({
-    ...rest,
-    // A keyring comes before what its keys open.
-    parts: [
-      library.backupPart,
-      identityBackupPart(keyring),
-      officeKeysBackupPart(keyring),
-      letterBackupPart(letters),
-      municipality.backupPart,
-      drafts.backupPart,
-      peopleBackupPart(people),
-      issuedBackupPart({ register, sealings, keys: draftKeysOf(keyring) }),
-      preparationBackupPart(preparation),
-    ],
-  });
+export const wholeBackup = (stores: OwnStores): Backup => createBackup({ ...stores, parts: partsOf(stores) });
+
+/** Everything beside the notes. A keyring comes before what its keys open. */
+export function partsOf({
+  library,
+  keys: { keyring, people, letters, sealings, municipality },
+  drafts,
+  preparation,
+  register,
+}: Omit<OwnStores, 'notes' | 'sealing' | 'device'>): readonly BackupPart[] {
+  return [
+    library.backupPart,
+    identityBackupPart(keyring),
+    officeKeysBackupPart(keyring),
+    letterBackupPart(letters),
+    municipality.backupPart,
+    drafts.backupPart,
+    peopleBackupPart(people),
+    issuedBackupPart({ register, sealings, keys: draftKeysOf(keyring) }),
+    preparationBackupPart(preparation),
+  ];
 }

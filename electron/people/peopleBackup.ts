@@ -9,7 +9,7 @@ import { peopleSchema } from './peopleStore.ts';
 /** Cards, receipts and what was sent to whom, in the backup. What is here stays; what is missing is added. */
 export const peopleBackupPart = (store: DurableStore<PeopleData>): BackupPart => ({
   name: 'people',
-  export: () => Promise.resolve(ok(store.read())),
+  export: () => Promise.resolve(ok({ deliveries: [], ...store.read() })),
   read: readAs(peopleSchema, (there) =>
     store.update((here) => ({
       ...here,

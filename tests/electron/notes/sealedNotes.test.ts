@@ -143,4 +143,19 @@ describe('notes on sealed items', () => {
     valueOf(await other.notes.takeIn(meeting, entries));
     expect(textsOf(await other.notes.list(meeting))).toEqual([]);
   });
+
+  test('that come from a backup stay encrypted where their pack is not here yet, byte for byte', async () => {
+    const who = await person();
+    const first = await start(memoryDisk(), { sealed: who.sealed });
+    valueOf(await first.notes.add(noteOn(secretItem, 'Kanarie')));
+    const entries = valueOf(await first.notes.exportAll()).get(meeting) ?? [];
+    const disk = memoryDisk();
+    const nothingIsKnown = { ...who.sealed, isSealed: () => false };
+    const same = await start(disk, { sealed: nothingIsKnown, snapshotAfter: 1 }, 2);
+    valueOf(await same.notes.takeIn(meeting, entries));
+    expect(textsOf(await same.notes.list(meeting))).toEqual(['Kanarie']);
+    expect(valueOf(await same.notes.exportAll()).get(meeting)).toEqual(entries);
+    await stop(same);
+    expect(await everyByte(disk)).not.toContain('Kanarie');
+  });
 });
