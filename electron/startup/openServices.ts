@@ -3,14 +3,13 @@ import path from 'node:path';
 import { utilityProcess } from 'electron';
 import { ok, type Result } from '../../core/errors.ts';
 import { createImportJobs } from '../agendaImport/createImportJobs.ts';
-import { createBackup } from '../backup/backup.ts';
+import { wholeBackup } from '../backup/wholeBackup.ts';
 import { workerSealing } from '../backup/workerSealing.ts';
 import { localInstant } from '../cli/localInstant.ts';
 import { openIssuedSealed } from '../drafts/openIssuedSealed.ts';
 import { createFindClient } from '../find/findClient.ts';
 import { forgetText } from '../find/textCache.ts';
 import { draftKeysOf } from '../identity/draftKeys.ts';
-import { identityBackupPart } from '../identity/identityBackup.ts';
 import { systemKeyStore } from '../identity/systemKeyStore.ts';
 import { backupHandlers } from '../ipc/backup.ts';
 import { withExchangedFiles } from '../ipc/exchangedFiles.ts';
@@ -21,14 +20,13 @@ import { openIncoming } from '../incoming/openIncoming.ts';
 import { notesHandlers } from '../ipc/notes.ts';
 import { printHandlers } from '../ipc/print.ts';
 import { openPreparation } from '../preparation/openPreparation.ts';
-import { openPreparationStore, preparationBackupPart } from '../preparation/preparationStore.ts';
+import { openPreparationStore } from '../preparation/preparationStore.ts';
 import { createLibrary } from '../library/createLibrary.ts';
 import { createNotes } from '../notes/notes.ts';
 import { onlySealedNotes, withoutSealedNotes } from '../notes/openNotes.ts';
 import { utilityProcessChannel } from '../packs/packChannel.ts';
 import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
-import { peopleBackupPart } from '../people/peopleBackup.ts';
 import { memberOfRecipient } from '../people/peopleStore.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
@@ -117,18 +115,6 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       }),
   });
   if (!drafting.ok) return drafting;
-  const backup = createBackup({
-    notes,
-    parts: [
-      library.backupPart,
-      identityBackupPart(keys.value.keyring),
-      drafting.value.drafts.backupPart,
-      peopleBackupPart(keys.value.people),
-      preparationBackupPart(preparation.value),
-    ],
-    sealing,
-    device: profile.identity.device,
-  });
   const find = createFindClient({
     connect: forked('findProcess.js', 'Beredd find'),
     begin: {
@@ -203,6 +189,16 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     language: () => library.settings().language ?? 'sv',
   });
   if (!issued.ok) return issued;
+  const backup = wholeBackup({
+    notes,
+    library,
+    keys: keys.value,
+    drafts: drafting.value.drafts,
+    preparation: preparation.value,
+    register: issued.value.register,
+    sealing,
+    device: profile.identity.device,
+  });
   const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopForgetting = joined.reading.onForgotten(() => void find.forgetSealed().catch(report));
   const stopAnnouncing = announceLibrary(library, emit);
