@@ -1,19 +1,15 @@
 import type { App } from 'electron';
-import * as v from 'valibot';
-
-const startSchema = v.object({ args: v.array(v.string()), folder: v.string() });
-/** What another start of the program was given. */
-export type OtherStart = v.InferOutput<typeof startSchema>;
+import type { OtherStart } from './otherStart.ts';
+import { unwrapStart, wrapStart } from './otherStart.ts';
 
 /**
  * Makes this the one program of its profile. False when there is one already: it has been given our arguments, and this
  * one must end.
  */
 export function becomeOnly(app: App, mine: OtherStart, onOther: (start: OtherStart) => void): boolean {
-  if (!app.requestSingleInstanceLock(mine)) return false;
-  app.on('second-instance', (_event, _argv, _folder, given) => {
-    const parsed = v.safeParse(startSchema, given);
-    onOther(parsed.success ? parsed.output : { args: [], folder: '' });
-  });
+  if (!app.requestSingleInstanceLock(wrapStart(mine))) return false;
+  app.on('second-instance', (_event, _argv, _folder, given) =>
+    onOther(unwrapStart(given) ?? { args: [], folder: '' }),
+  );
   return true;
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildTestPack } from '../support/packBuilder.ts';
@@ -36,7 +36,10 @@ test('a second start opens its pack in the window that is there, and ends', asyn
   const { app, page, profile } = await launch();
   const window = await app.browserWindow(page);
   await window.evaluate((shown) => shown.minimize());
-  const second = await startToEnd(profile, [await somePack('Det andra paketet')]);
+  const pack = await somePack('Det andra paketet');
+  const dashed = path.join(path.dirname(pack), 'Kallelse – nr 2.beredd');
+  renameSync(pack, dashed);
+  const second = await startToEnd(profile, [dashed, ...Array.from({ length: 8 }, () => dashed)]);
   expect(second.code).toBe(0);
   expect(second.stderr).toContain('handed over');
   await expect(page.getByText('Det andra paketet').first()).toBeVisible();
