@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/messages.tsx';
 import { ForeignCommentList } from './foreign/ForeignCommentList.tsx';
 import type { ForeignComments } from './foreign/foreignComments.ts';
 import { chooseComments } from './foreign/foreignComments.ts';
+import { OnlyForeignComments } from './foreign/OnlyForeignComments.tsx';
 import { headingKey } from './meetingIndex.ts';
 import { NoteFilterBar } from './NoteFilterBar.tsx';
 import type { ListedState } from './NoteList.tsx';
@@ -46,28 +47,41 @@ export function AllNotes({
   const groups = useMemo(() => underHeadings(found.slice(0, limit)), [found, limit]);
   const comments = useMemo(() => chooseComments(foreign?.all ?? [], choice), [foreign, choice]);
   const hasComments = foreign !== null && foreign.all.length > 0;
-  const empty = (
-    <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneAtAll')}>
-      {t('notes.noneAtAllHint')}
-    </EmptyState>
+  if (notes.length === 0 && !hasComments)
+    return (
+      <EmptyState icon={<StickyNote size={28} aria-hidden />} title={t('notes.noneAtAll')}>
+        {t('notes.noneAtAllHint')}
+      </EmptyState>
+    );
+  const counts =
+    notes.length === 0
+      ? t('comments.chosen', { shown: comments.length, total: foreign?.all.length ?? 0 })
+      : t('notes.filter.count', { shown: found.length, total: notes.length });
+  const filter = (
+    <NoteFilterBar
+      notes={notes}
+      hasComments={hasComments}
+      titleOf={titleOf}
+      choice={choice}
+      onChoose={(next) => {
+        onChoose(next);
+        setLimit(notesAtATime);
+      }}
+      onManageTags={onManageTags}
+      counts={counts}
+    />
   );
-  if (notes.length === 0 && !hasComments) return empty;
+  if (foreign !== null && notes.length === 0)
+    return (
+      <>
+        {filter}
+        <OnlyForeignComments found={comments} choice={choice} foreign={foreign} />
+      </>
+    );
   return (
     <>
-      <NoteFilterBar
-        notes={notes}
-        hasComments={hasComments}
-        titleOf={titleOf}
-        choice={choice}
-        onChoose={(next) => {
-          onChoose(next);
-          setLimit(notesAtATime);
-        }}
-        onManageTags={onManageTags}
-        counts={t('notes.filter.count', { shown: found.length, total: notes.length })}
-      />
-      {notes.length === 0 && empty}
-      {notes.length > 0 && found.length === 0 && comments.length === 0 && (
+      {filter}
+      {found.length === 0 && comments.length === 0 && (
         <EmptyState icon={<SearchX size={28} aria-hidden />} title={t('notes.noneFound')}>
           {t('notes.noneFoundHint')}
         </EmptyState>

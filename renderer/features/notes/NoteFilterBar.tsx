@@ -34,12 +34,13 @@ export function NoteFilterBar({
   counts: string;
 }): ReactNode {
   const { t } = useMessages();
+  const words = t(notes.length === 0 ? 'comments.search' : 'notes.search');
   const hasSomeTag = notes.some(({ note }) => (note.tags ?? []).length > 0);
   return (
     <div className="note-filter" role="search" aria-label={t('notes.filter')}>
       <SearchField
-        label={t('notes.search')}
-        placeholder={t('notes.search')}
+        label={words}
+        placeholder={words}
         value={choice.text}
         onChange={(text) => onChoose({ ...choice, text })}
       />

@@ -107,7 +107,9 @@ describe('library, notes, backup and restore', () => {
     expect(await beredd(folder, ['notes', 'list', '--profile', 'profil'])).toEqual(listed);
     const env = { LANG: 'sv', BEREDD_PASSPHRASE: 'hemligt' };
     const argv = ['backup', '--profile', 'profil', '-o', 'mitt.beredd-backup'];
-    expect(await beredd(folder, argv, env)).toEqual(done(['1 anteckning sparade i mitt.beredd-backup']));
+    expect(await beredd(folder, argv, env)).toEqual(
+      done(['Säkerhetskopian mitt.beredd-backup är sparad, med 1 anteckning']),
+    );
     expect((await beredd(folder, argv, env)).stderr).toContain('finns redan');
     const restore = ['restore', '--profile', 'ny', 'mitt.beredd-backup'];
     const wrong = await beredd(folder, restore, { ...env, BEREDD_PASSPHRASE: 'fel' });

@@ -184,9 +184,21 @@ describe('what others wrote in the documents', () => {
     expect(texts()).toHaveLength(notes.length);
   });
 
-  it('is shown where there are no notes yet', () => {
-    show([], null, [foreignComment('Stämmer siffran?')]);
-    expect(comments()).toHaveLength(1);
-    expect(screen.getByText('Inga anteckningar i mötet än')).toBeInstanceOf(HTMLElement);
+  it('is shown where there are no notes yet, as theirs, with what one’s own notes will do there', () => {
+    show([], null, [foreignComment('Stämmer siffran?'), foreignComment('Struken i nämnden')]);
+    expect(comments()).toHaveLength(2);
+    expect(screen.getByText('Inga egna anteckningar i mötet än')).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByText(/0 av 0/)).toBeNull();
+    const told = (): string | null => screen.getByText(/^Inga egna anteckningar\./).textContent;
+    expect(told()).toBe('Inga egna anteckningar. 2 av 2 kommentarer av andra visas');
+    const search = screen.getByRole('searchbox', { name: 'Sök i andras kommentarer' });
+    fireEvent.change(search, { target: { value: 'siffran' } });
+    expect(told()).toBe('Inga egna anteckningar. 1 av 2 kommentarer av andra visas');
+    fireEvent.change(search, { target: { value: 'finns inte' } });
+    expect(screen.getByText('Ingen kommentar passar')).toBeInstanceOf(HTMLElement);
+    fireEvent.click(screen.getByRole('button', { name: 'Rensa urvalet' }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Bara mina egna' }));
+    expect(told()).toBe('Inga egna anteckningar. Ingen av 2 kommentarer av andra visas');
+    expect(screen.getByText(/Rensa urvalet för att se det/)).toBeInstanceOf(HTMLElement);
   });
 });
