@@ -3,12 +3,11 @@ import { defineConfig, type UserConfig } from 'vite';
 import { eventNames, requestChannels } from './electron/ipc/channels.ts';
 import { contentHash } from './scripts/lib/contentHash.mjs';
 
-// One mode a part: main and utility processes, preload, renderer, command line. `scripts/build.mjs` runs them all.
+// One mode a part: main process, utility processes, preload, renderer, command line. `scripts/build.mjs` runs them all.
 const provided = ['electron', 'electron/main', 'electron/renderer', 'electron/common', /^node:/];
 
-/** Entry points of the main process and of what it starts with `utilityProcess` or as a worker. */
-const mainEntries = {
-  main: 'electron/main.ts',
+/** Entry points of what the main process starts with `utilityProcess` or as a worker. */
+const processEntries = {
   packProcess: 'electron/packs/packProcess.ts',
   findProcess: 'electron/find/findProcess.ts',
   revisionProcess: 'electron/revisions/revisionProcess.ts',
@@ -40,7 +39,7 @@ function nodeBuild(
       target: 'node20.18',
       outDir: `out/${folder}`,
       emptyOutDir: true,
-      minify: false,
+      minify: true,
       sourcemap: true,
       rolldownOptions: {
         input,
@@ -58,7 +57,9 @@ function nodeBuild(
 export default defineConfig(({ mode }): UserConfig => {
   switch (mode) {
     case 'main':
-      return nodeBuild(mainEntries, 'main', { format: 'es', extension: 'js' });
+      return nodeBuild({ main: 'electron/main.ts' }, 'main', { format: 'es', extension: 'js' });
+    case 'processes':
+      return nodeBuild(processEntries, 'processes', { format: 'es', extension: 'js' });
     case 'preload':
       // A sandboxed preload can load no second file, and no ESM.
       return nodeBuild({ preload: 'electron/preload.ts' }, 'preload', { format: 'cjs', extension: 'cjs' });

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { app, Menu } from 'electron';
 import { fileLog } from './log/fileLog.ts';
 import { registerAppScheme } from './protocol/appProtocol.ts';
-import { Application } from './startup/application.ts';
 import { chromiumFolder } from './startup/chromiumFolder.ts';
 import { refusedSwitch } from './startup/debuggingSwitches.ts';
 import { commandLineIn, ownArguments, readLaunch } from './startup/launchArguments.ts';
+import { openApplication } from './startup/openApplication.ts';
 import { goOffline } from './startup/offlineSwitches.ts';
 import { useSystemVoices } from './startup/speechSwitch.ts';
+import { flushBeforeExit } from './startup/quitting.ts';
 import { becomeOnly } from './startup/singleInstance.ts';
 
 // The composition root. Nothing is awaited at the top level: an ESM main that does so never becomes ready.
@@ -39,9 +40,8 @@ function startApplication(): void {
   const profileFolder = launch.profile ?? app.getPath('userData');
   app.setPath('userData', chromiumFolder(profileFolder));
   const log = fileLog(path.join(profileFolder, 'logs'), () => new Date());
-  const application = new Application({ launch, profileFolder, log });
   const open = (packs: readonly string[]): void => {
-    application.open(packs).catch((error: unknown) => log.error('open', error));
+    application.then((opened) => opened.open(packs)).catch((error: unknown) => log.error('open', error));
   };
   const isOnly = becomeOnly(app, { args: [...args], folder }, (start) =>
     open(readLaunch(start.args, start.folder).packs),
@@ -51,6 +51,7 @@ function startApplication(): void {
     app.exit(0);
     return;
   }
+  const application = app.whenReady().then(() => openApplication({ launch, profileFolder, log }));
   reportUncaughtTo(log.error);
   // Electron would make a menu of its own, which ours replaces at once.
   Menu.setApplicationMenu(null);
@@ -58,10 +59,11 @@ function startApplication(): void {
     event.preventDefault();
     open([file]);
   });
-  app
-    .whenReady()
-    .then(() => application.run())
-    .catch(endWith('start'));
+  flushBeforeExit(app, {
+    flush: async () => (await application).close(),
+    report: (error) => log.error('quit', error),
+  });
+  application.then((opened) => opened.run()).catch(endWith('start'));
 }
 
 function endWith(what: string): (error: unknown) => void {

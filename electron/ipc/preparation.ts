@@ -9,7 +9,6 @@ import type { AgendaEntry, DocumentEntry, MeetingView } from '../../core/library
 import type { ListedNote } from '../../core/noteExport/notesCsv.ts';
 import { notesCsv } from '../../core/noteExport/notesCsv.ts';
 import { webAnnotationPage } from '../../core/noteExport/webAnnotations.ts';
-import { calendarFile } from '../../core/preparation/calendar.ts';
 import { itemHeading, itemSheets } from '../../core/preparation/sheet.ts';
 import type { SheetNote } from '../../core/preparation/sheet.ts';
 import { sheetDocument } from '../../core/preparation/sheetDocument.ts';
@@ -123,6 +122,8 @@ export function preparationHandlers(parts: PreparationHandlerParts): Handlers['p
       const { meeting, annotations } = found.value;
       const { deadlines } = preparationOf(parts.store.read(), meetingId);
       const entries = calendarEntries(meeting, { annotations, deadlines, now: now() }, parts.language());
+      // Read when it is first needed: the library for calendars is large.
+      const { calendarFile } = await import('../../core/preparation/calendar.ts');
       return save(meeting.meeting.title, 'ics', () => Promise.resolve(utf8(calendarFile(entries, now()))));
     },
     ...readingPlanHandlers(parts.plans),

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { init } from '@embedpdf/pdfium';
 import type { ByteSource, PdfEngine } from '../../core/pdf/pdfEngine.ts';
 import { createPdfiumEngine } from '../../core/pdf/pdfiumEngine.ts';
 import { isPdfiumModule } from '../../core/pdf/pdfiumModule.ts';
@@ -14,6 +13,8 @@ export const compilePdfium = async (wasmFile: string): Promise<WebAssembly.Modul
 /** Starts a PDFium of its own from the WebAssembly in a file, or from what was compiled. */
 export async function loadPdfium(wasm: string | WebAssembly.Module): Promise<PdfEngine> {
   const compiled = typeof wasm === 'string' ? await compilePdfium(wasm) : wasm;
+  // The main process asks this file for a name only.
+  const { init } = await import('@embedpdf/pdfium');
   const module = await init(instantiating(compiled));
   if (!isPdfiumModule(module)) throw new Error('this PDFium lacks functions that Beredd calls');
   return createPdfiumEngine(module, () => performance.now());

@@ -116,7 +116,8 @@ interface Content {
 
 async function sealContent(request: Sealable, content: Content): Promise<Result<SealedForPack>> {
   const recipients = [...new Set(request.recipients)].toSorted();
-  if (!recipients.every(isRecipient)) return failure('invalidArgument', { detail: { rule: 'recipient' } });
+  const fit = await Promise.all(recipients.map(isRecipient));
+  if (!fit.every(Boolean)) return failure('invalidArgument', { detail: { rule: 'recipient' } });
   const reuse =
     request.previous === null ? 'nothing' : reuseOf(request.previous.record.recipients, recipients);
   const slug = request.previous?.record.slug ?? randomBytes(8).toString('hex');

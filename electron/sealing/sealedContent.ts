@@ -1,11 +1,9 @@
 import { hkdfSync } from 'node:crypto';
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { Decrypter } from 'age-encryption';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { ByteSource } from '../packs/byteSource.ts';
 import { readRange } from '../packs/byteSource.ts';
-import { isNoMatch } from './ageBox.ts';
+import { isNoMatch, loadAge } from './ageBox.ts';
 
 /*
  * Reads an age file at any place without decrypting what comes before: its payload is a row of pieces of 64 KiB, each
@@ -37,6 +35,7 @@ export async function unlockContent(
   const start = length + nonceBytes;
   const size = plainSize(source.size - start);
   if (size === null) return damaged('age-size');
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   try {
@@ -77,6 +76,7 @@ export async function decryptPiece(
 ): Promise<Result<Uint8Array>> {
   const from = keys.start + number * sealedPieceBytes;
   const sealed = await readRange(source, from, Math.min(source.size, from + sealedPieceBytes));
+  const { chacha20poly1305 } = await import('@noble/ciphers/chacha.js');
   try {
     return ok(chacha20poly1305(keys.streamKey, pieceNonce(number, pieceCount(keys))).decrypt(sealed));
   } catch {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
 import type { StartView } from '../../core/library/startView.ts';
 import type { AppState, Language } from '../../core/settings/settings.ts';
@@ -9,28 +8,23 @@ import type { Emit } from '../ipc/ports.ts';
 import { emitTo, windowBinding } from '../ipc/windowBinding.ts';
 import type { Settings } from '../library/libraryService.ts';
 import type { Log } from '../log/fileLog.ts';
-import { serveApp } from '../protocol/appProtocol.ts';
+import type { ServedDocument } from '../protocol/documentResponse.ts';
 import { offerContextMenu } from '../windows/contextMenu.ts';
 import { linkAsker, type AskAboutLink } from '../windows/externalLinks.ts';
-import { openMainWindow, putInPlace } from '../windows/mainWindow.ts';
-import { reloadAfterCrash } from '../windows/crashedWindow.ts';
+import { putInPlace } from '../windows/mainWindow.ts';
 import { menuTemplate } from '../windows/menu.ts';
-import { guardNavigation } from '../windows/navigationGuards.ts';
-import { guardedSession } from '../windows/sessionGuards.ts';
 import { csvWordsIn } from '../windows/csvWords.ts';
 import { systemDialogs } from '../windows/systemDialogs.ts';
 import { textsIn, type Texts } from '../windows/texts.ts';
 import { keepAwake } from '../windows/keepAwake.ts';
 import { prepareFirstPage } from './firstPage.ts';
+import type { PageSources } from './firstWindow.ts';
 import type { Launch } from './launchArguments.ts';
 import { onceRun, type OnceRun } from './onceRun.ts';
 import { openServices } from './openServices.ts';
 import { refusedServices, type Services } from './services.ts';
 import { openPacks } from './openPacks.ts';
-import { flushBeforeExit, handOverBeforeClosing } from './quitting.ts';
 
-/** The built files, beside this one in `out/main`. */
-const built = path.dirname(import.meta.dirname);
 const onceLimitMs = 90_000;
 
 /** Asked for again while it runs, the same run answers. */
@@ -39,8 +33,8 @@ function onlyOneAtATime(run: () => Promise<void>): () => Promise<void> {
   return () => (running ??= run().finally(() => (running = null)));
 }
 
-/** The app with its one window, from the moment Electron is ready until everything is on disk. */
-export class Application {
+/** The app with its one window, from the moment that window is open until everything is on disk. */
+export class Application implements PageSources {
   readonly #launch: Launch;
   readonly #folder: string;
   readonly #log: Log;
@@ -49,22 +43,67 @@ export class Application {
   /** Packs opened from outside wait until the window has asked for its state: then it hears what it is told. */
   #windowListens: () => void = () => undefined;
   #services: Services = refusedServices({ code: 'unexpected' });
-  #window: BrowserWindow | null = null;
+  #window: BrowserWindow | null;
+  readonly #taken: Promise<void>;
   #once: OnceRun | null = null;
   #language: Language = 'sv';
   #exitCode = 0;
 
-  constructor(options: { launch: Launch; profileFolder: string; log: Log }) {
+  constructor(options: { launch: Launch; profileFolder: string; log: Log; window: BrowserWindow }) {
     this.#launch = options.launch;
     this.#folder = options.profileFolder;
     this.#log = options.log;
     this.#listening = new Promise((resolve) => (this.#windowListens = resolve));
+    this.#window = options.window.isDestroyed() ? null : options.window;
+    this.#window?.on('closed', () => (this.#window = null));
+    this.#taken = this.#openProfile();
   }
 
   async run(): Promise<void> {
-    const findWindow = (): BrowserWindow | null => this.#window;
-    const dialogs = systemDialogs(findWindow, this.#texts);
-    guardNavigation(app, (address) => void this.#askAboutLink(address));
+    await this.#taken;
+    const window = this.#window;
+    if (window === null) return;
+    offerContextMenu(window, this.#texts);
+    if (this.#launch.once) await this.#drawOnce(this.#launch.packs);
+    else await this.open(this.#launch.packs);
+  }
+
+  /** Waits until everything is on disk. Gives the code to end with. */
+  async close(): Promise<number> {
+    await this.#taken;
+    await this.#services.close();
+    return this.#exitCode;
+  }
+
+  async startView(): Promise<StartView> {
+    await this.#taken;
+    return { state: this.#state(), library: this.#services.library?.view() ?? null };
+  }
+
+  findDocument(sha256: string): Promise<ServedDocument | null> {
+    return this.#services.findDocument(sha256);
+  }
+
+  findDraftFile(draftId: string, sha256: string): Promise<ServedDocument | null> {
+    return this.#services.findDraftFile(draftId, sha256);
+  }
+
+  askAboutLink(address: string): Promise<unknown> {
+    return this.#askAboutLink(address);
+  }
+
+  /** Takes in packs that were opened from outside (double click, second start) and comes to the front. */
+  async open(packs: readonly string[]): Promise<void> {
+    await this.#listening;
+    this.#comeForward();
+    if (packs.length === 0) return;
+    const opened = await openPacks(this.#services.handlers.library.importFiles, this.#emit, packs);
+    if (!opened.ok) this.#log.info(`packs not opened: ${opened.error.code}`);
+  }
+
+  /** The profile is read while the window's process starts; its page waits for it. */
+  async #openProfile(): Promise<void> {
+    const dialogs = systemDialogs(() => this.#window, this.#texts);
     const open = (): Promise<Services> =>
       openServices({
         folder: this.#folder,
@@ -78,25 +117,8 @@ export class Application {
     const openAgain = onlyOneAtATime(async () => {
       if (this.#services.refusal !== null) this.#take(await open(), openAgain);
     });
-    // The profile is read while the window's process starts; its page waits for it.
-    const taken = open().then((services) => this.#take(services, openAgain));
-    flushBeforeExit(app, {
-      flush: () => taken.then(() => this.#services.close()),
-      report: (error) => this.#log.error('quit', error),
-      exitCode: () => this.#exitCode,
-    });
-    await this.#openWindow(taken);
-    if (this.#launch.once) await this.#drawOnce(this.#launch.packs);
-    else await this.open(this.#launch.packs);
-  }
-
-  /** Takes in packs that were opened from outside (double click, second start) and comes to the front. */
-  async open(packs: readonly string[]): Promise<void> {
-    await this.#listening;
-    this.#comeForward();
-    if (packs.length === 0) return;
-    const opened = await openPacks(this.#services.handlers.library.importFiles, this.#emit, packs);
-    if (!opened.ok) this.#log.info(`packs not opened: ${opened.error.code}`);
+    this.#take(await open(), openAgain);
+    if (this.#window !== null) putInPlace(this.#window, this.#services.windowPlace);
   }
 
   readonly #texts = (): Texts => textsIn(this.#language);
@@ -157,36 +179,6 @@ export class Application {
     );
     const links = linksHandlers(this.#askAboutLink);
     bindHandlers({ ...services.handlers, app: ofApp, links }, binding);
-  }
-
-  async #openWindow(taken: Promise<void>): Promise<void> {
-    const session = await guardedSession(!app.isPackaged);
-    let isInPlace: () => void = () => undefined;
-    const inPlace = new Promise<void>((resolve) => (isInPlace = resolve));
-    serveApp(session, {
-      pageFolder: path.join(built, 'renderer'),
-      startView: () => inPlace.then(() => this.#startView()),
-      findDocument: (sha256) => this.#services.findDocument(sha256),
-      findDraftFile: (draftId, sha256) => this.#services.findDraftFile(draftId, sha256),
-    });
-    const window = openMainWindow({
-      session,
-      preload: path.join(built, 'preload/preload.cjs'),
-      icon: process.platform === 'linux' ? path.join(app.getAppPath(), 'assets/icons/256x256.png') : null,
-      withDeveloperTools: !app.isPackaged,
-    });
-    offerContextMenu(window, this.#texts);
-    handOverBeforeClosing(window);
-    window.on('closed', () => (this.#window = null));
-    reloadAfterCrash(window, (why) => this.#log.error('window', new Error(why)));
-    this.#window = window;
-    await taken;
-    putInPlace(window, this.#services.windowPlace);
-    isInPlace();
-  }
-
-  #startView(): StartView {
-    return { state: this.#state(), library: this.#services.library?.view() ?? null };
   }
 
   #comeForward(): void {

@@ -35,7 +35,8 @@ import { openDrafting } from './openDrafting.ts';
 import { openIssued } from './openIssued.ts';
 import { openKeys } from './openKeys.ts';
 import { openPreflight } from './openPreflight.ts';
-import { openWindowPlace, refusedServices, type Services, type Surroundings } from './services.ts';
+import { openWindowPlace } from './openWindowPlace.ts';
+import { refusedServices, type Services, type Surroundings } from './services.ts';
 import { openProfile, type Profile } from '../storage/profile.ts';
 import { drawnPage } from '../windows/drawnPage.ts';
 
@@ -49,8 +50,8 @@ export async function openServices(surroundings: Surroundings): Promise<Services
   return refusedServices(services.error);
 }
 
-/** Built beside this file. */
-const entry = (name: string): string => path.join(import.meta.dirname, name);
+/** What runs beside the main process, built into a folder of its own. */
+const entry = (name: string): string => path.join(path.dirname(import.meta.dirname), 'processes', name);
 
 /** Begins a process of ours each time it is called. */
 const forked = (name: string, serviceName: string) => () =>

@@ -18,13 +18,12 @@ export function handOverBeforeClosing(window: BrowserWindow): void {
   });
 }
 
-/** When the last window is closed: waits until everything is on disk, but not for ever, then ends with `exitCode`. */
+/** When the last window is closed: waits until everything is on disk, but not for ever, then ends with the code it is given. */
 export function flushBeforeExit(
   app: App,
   steps: {
-    readonly flush: () => Promise<void>;
+    readonly flush: () => Promise<number>;
     readonly report: (error: unknown) => void;
-    readonly exitCode: () => number;
   },
 ): void {
   let isFlushing = false;
@@ -40,7 +39,10 @@ export function flushBeforeExit(
       );
     });
     void Promise.race([steps.flush(), late])
-      .catch(steps.report)
-      .finally(() => app.exit(steps.exitCode()));
+      .catch((error: unknown) => {
+        steps.report(error);
+        return 1;
+      })
+      .then((code) => app.exit(code));
   });
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Handlers } from '../../core/contract.ts';
 import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
 import type { BereddError } from '../../core/errors.ts';
@@ -6,8 +5,8 @@ import type { Dialogs, Emit } from '../ipc/ports.ts';
 import { refusingHandlers, unsavedSettings } from '../ipc/refusedProfile.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.ts';
-import { openStore, type DurableStore } from '../storage/store.ts';
-import { firstPlace, windowPlaceSchema, type WindowPlace } from '../windows/windowPlace.ts';
+import type { DurableStore } from '../storage/store.ts';
+import type { WindowPlace } from '../windows/windowPlace.ts';
 
 /** What the window works on: an open profile, or a refused one that answers every request with the reason. */
 export interface Services extends Pick<LibraryService, 'settings' | 'updateSettings'> {
@@ -47,17 +46,4 @@ export function refusedServices(error: BereddError): Services {
     findDraftFile: () => Promise.resolve(null),
     close: () => Promise.resolve(),
   };
-}
-
-/** Where the window was may be lost, so a damaged file is set aside without a word. */
-export async function openWindowPlace(folder: string): Promise<DurableStore<WindowPlace> | null> {
-  const opened = await openStore({
-    file: path.join(folder, 'window.json'),
-    kind: 'window',
-    version: 1,
-    schema: windowPlaceSchema,
-    initial: firstPlace,
-    whenUnreadable: 'setAside',
-  });
-  return opened.ok ? opened.value : null;
 }

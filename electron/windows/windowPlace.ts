@@ -1,14 +1,16 @@
-import * as v from 'valibot';
+/** In the system's screen coordinates. */
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-const pixels = v.pipe(v.number(), v.safeInteger());
-
-/** Where the window was, in the system's screen coordinates, and whether it filled the screen. */
-export const windowPlaceSchema = v.object({
-  bounds: v.nullable(v.object({ x: pixels, y: pixels, width: pixels, height: pixels })),
-  isMaximised: v.boolean(),
-});
-export type WindowPlace = v.InferOutput<typeof windowPlaceSchema>;
-export type Bounds = NonNullable<WindowPlace['bounds']>;
+/** Where the window was, and whether it filled the screen. */
+export interface WindowPlace {
+  readonly bounds: Bounds | null;
+  readonly isMaximised: boolean;
+}
 
 export const firstPlace: WindowPlace = { bounds: null, isMaximised: false };
 export const smallestSize = { width: 720, height: 480 };

@@ -41,7 +41,7 @@ function temporaryFolder(): string {
 /** A clone under root's home is closed to nobody: the built app and the packaged one, elsewhere. */
 function copyForNobody(folder: string): { app: string; packaged: string } {
   const [app, packaged] = [path.join(folder, 'app'), path.join(folder, 'packaged')];
-  const parts = ['out/main', 'out/preload', 'out/renderer', 'assets/icons', 'package.json'];
+  const parts = ['out/main', 'out/processes', 'out/preload', 'out/renderer', 'assets/icons', 'package.json'];
   for (const part of parts) cpSync(path.join(projectRoot, part), path.join(app, part), { recursive: true });
   const release = path.join(projectRoot, 'release/linux-unpacked');
   if (existsSync(release)) cpSync(release, packaged, { recursive: true });

@@ -16,7 +16,7 @@ const document = {
 };
 
 function start() {
-  const child = utilityProcess.fork(path.join(task.built, 'main/findProcess.js'));
+  const child = utilityProcess.fork(path.join(task.built, 'processes/findProcess.js'));
   child.postMessage({
     kind: 'begin',
     wasmFile: path.join(assets, wasm),
