@@ -3,6 +3,7 @@ import type { BereddError } from './errors.ts';
 /** What a wording may name beside `file`; shown as a dash when the failure did not say it. */
 const detailNames = [
   'rule',
+  'reason',
   'entry',
   'path',
   'document',

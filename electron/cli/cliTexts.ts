@@ -35,12 +35,10 @@ export function cliTexts(language: Language): CliTexts {
       const values = valuesOf(error, language);
       const message = (part: string): string | undefined => others[language][`errors.${error.code}.${part}`];
       const sentences = ['title', 'why', 'doThis'].flatMap((part) => message(part) ?? []);
-      const rule = sentences.some((sentence) => sentence.includes('{rule}'))
-        ? null
-        : ruleSentence(error, language);
+      const isRuleTold = sentences.some((sentence) => sentence.includes('{rule}'));
       return [
         ...sentences.map((sentence) => asSentence(format(sentence, values))),
-        ...(rule === null ? [] : [rule]),
+        ...(isRuleTold ? [] : technicalDetail(error, language)),
       ].join(' ');
     },
   };
@@ -49,7 +47,16 @@ export function cliTexts(language: Language): CliTexts {
 const asSentence = (text: string): string => (/[.!?…”]$/.test(text) ? text : `${text}.`);
 
 /** Placeholders of the wordings that a failure may leave open. */
-const openValues = { path: '–', rule: '–', document: '–', revision: '–', page: '–', setAside: '–', kept: 0 };
+const openValues = {
+  path: '–',
+  rule: '–',
+  reason: '–',
+  document: '–',
+  revision: '–',
+  page: '–',
+  setAside: '–',
+  kept: 0,
+};
 
 function valuesOf(error: BereddError, language: Language): Values {
   const sentence = ruleSentence(error, language);
@@ -66,11 +73,20 @@ function valuesOf(error: BereddError, language: Language): Values {
 const pathWords = (path: string | number | undefined, language: Language): string =>
   path === undefined || path === '' ? cli[language]['cli.wholeFile'] : String(path);
 
+/** The broken rule in words and where it was broken, for whoever put the file together. */
+function technicalDetail(error: BereddError, language: Language): readonly string[] {
+  const rule = ruleSentence(error, language);
+  const path = error.detail?.['path'];
+  const isInFile = error.code === 'packManifest' && path !== undefined && path !== '';
+  return [...(rule === null ? [] : [rule]), ...(isInFile ? [`(${path})`] : [])];
+}
+
 /** What a broken rule says in words; null when there is none or it has no words. */
 function ruleSentence({ detail, file }: BereddError, language: Language): string | null {
   const rule = detail?.['rule'];
   if (rule === undefined) return null;
-  const message = others[language][`cli.rule.${rule}`] ?? others[language][`packRules.${rule}`];
+  const ofFolder = detail?.['document'] === undefined ? undefined : others[language][`cli.rule.${rule}`];
+  const message = ofFolder ?? others[language][`packRules.${rule}`] ?? others[language][`cli.rule.${rule}`];
   if (message === undefined) return null;
   return String(
     new IntlMessageFormat(message, language).format({ ...openValues, file: file ?? '', ...detail }),

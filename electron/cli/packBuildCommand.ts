@@ -38,9 +38,10 @@ export const packBuildCommand: Command = {
     if (!signer.ok) return failed(signer.error);
     const previous = await readPrevious(context, target);
     if (!previous.ok) return failed(previous.error);
+    const key = signer.value.publicKey.line;
     const built = await buildFolder({
       folder: fullPath(context, operand(context, 0)),
-      previous: previous.value,
+      previous: previous.value?.revision ?? null,
       supplement,
       issued,
       newId: io.newId,
@@ -61,7 +62,6 @@ export const packBuildCommand: Command = {
       documents: documentHolders(manifest).reduce((sum, holder) => sum + holder.documents.length, 0),
       pages: packPages(manifest).total,
     };
-    const key = signer.value.publicKey.line;
     return {
       json: {
         ...facts,
@@ -76,7 +76,7 @@ export const packBuildCommand: Command = {
         notIncluded,
       },
       lines: [
-        texts.text('cli.packBuild.written', { ...facts, megabytes: written.value.bytes / 1e6 }),
+        texts.text('cli.packBuild.written', { ...facts, ...sizeWords(written.value.bytes) }),
         ...(supplement
           ? [
               texts.text('cli.packBuild.supplement', {
@@ -88,15 +88,25 @@ export const packBuildCommand: Command = {
         texts.text('cli.words', { words: wordsOfKey(key).join(' ') }),
       ],
       errors: [],
-      warnings: notIncluded.map((name) => texts.text('cli.packBuild.notIncluded', { file: name })),
+      warnings: [
+        ...notIncluded.map((name) => texts.text('cli.packBuild.notIncluded', { file: name })),
+        ...(previous.value === null || previous.value.issuerKey === key
+          ? []
+          : [texts.text('cli.packBuild.otherKey')]),
+      ],
     };
   },
 };
 
-async function readPrevious(
-  context: CommandContext,
-  target: string,
-): Promise<Result<PreviousRevision | null>> {
+const sizeWords = (bytes: number): { readonly unit: 'MB' | 'kB'; readonly size: number } =>
+  bytes < 1e6 ? { unit: 'kB', size: Math.ceil(bytes / 1e3) } : { unit: 'MB', size: bytes / 1e6 };
+
+interface PreviousPack {
+  readonly revision: PreviousRevision;
+  readonly issuerKey: string;
+}
+
+async function readPrevious(context: CommandContext, target: string): Promise<Result<PreviousPack | null>> {
   const { previous } = context.line.values;
   if (previous === undefined) return ok(null);
   const file = fullPath(context, previous);
@@ -104,9 +114,9 @@ async function readPrevious(
   if (await isSameFile(file, target)) return failure('fileExists', { file: path.basename(target) });
   const opened = await openPack(file);
   if (!opened.ok) return opened;
-  const { manifest, manifestSha256 } = opened.value;
+  const { manifest, manifestSha256, issuerKey } = opened.value;
   await opened.value.close();
-  return ok({ manifest, manifestSha256 });
+  return ok({ revision: { manifest, manifestSha256 }, issuerKey });
 }
 
 async function isSameFile(a: string, b: string): Promise<boolean> {

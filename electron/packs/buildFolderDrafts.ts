@@ -23,7 +23,10 @@ export interface FolderDrafts {
 export async function readDrafts(listing: FolderListing): Promise<Result<FolderDrafts>> {
   const file = listing.files.find(({ relative }) => relative === meetingFile);
   if (file === undefined) {
-    return failure('folderMeeting', { file: meetingFile, detail: { rule: 'file-missing', path: '' } });
+    return failure('folderMeeting', {
+      file: meetingFile,
+      detail: { rule: 'file-missing', path: '', document: meetingFile },
+    });
   }
   const meeting = await readMeetingInput(file);
   if (!meeting.ok) return meeting;

@@ -107,7 +107,7 @@ const meetingInput = closed({
   start: instant,
   municipality: filled,
   office: filled,
-  place: optional(text),
+  place: v.nullable(text),
   id: optional(uuid),
   packId: optional(uuid),
   kind: v.optional(choice(['meeting', 'operationsDay']), 'meeting'),

@@ -16,6 +16,7 @@ export function packOf(files) {
       title: 'Kommunstyrelsen',
       body: 'Kommunstyrelsen',
       start: '2026-12-01T13:00:00+01:00',
+      place: null,
       municipality: 'Granåsa kommun',
       office: 'Kommunkansliet',
     }),

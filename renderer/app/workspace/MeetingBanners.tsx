@@ -37,7 +37,7 @@ export function MeetingBanners({ view }: { view: MeetingView }): ReactNode {
       {meeting.missingDocumentCount > 0 && (
         <Banner tone="warning" title={t('workspace.missing', { count: meeting.missingDocumentCount })}>
           {meeting.needsRevision === null
-            ? t('workspace.missingText')
+            ? t('workspace.missingText', { count: meeting.missingDocumentCount })
             : t('workspace.missingNeeds', { revision: meeting.needsRevision })}
         </Banner>
       )}

@@ -30,6 +30,7 @@ export async function meetingRevisions(pack, folder, textOf) {
       title: shown.meeting?.title ?? 'Sammanträde',
       body: 'Styrelsen',
       start: '2026-12-01T13:00:00+01:00',
+      place: null,
       municipality: 'Granåsa kommun',
       office: 'Kommunkansliet',
     }),

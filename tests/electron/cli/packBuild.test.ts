@@ -47,7 +47,7 @@ describe('key and pack build', () => {
     const run = await build(source);
     expect(run.code).toBe(0);
     expect(run.stdout).toMatch(
-      /^ut\.beredd: revidering 1, 1 ärende, 1 handling, 2 sidor, 0,0 MB\nNyckelns sex ord: /,
+      /^ut\.beredd: revidering 1, 1 ärende, 1 handling, 2 sidor, \d kB\nNyckelns sex ord: /,
     );
     expect(run.stderr).toBe('Obs: kallelse.pdf hör inte till något ärende och är inte med i paketet.\n');
     expect((await beredd(folder, ['pack', 'verify', 'ut.beredd'])).code).toBe(0);
@@ -61,6 +61,15 @@ describe('key and pack build', () => {
     expect((await beredd(folder, [...argv, '-o', './ut.beredd'])).stderr).toContain('finns redan');
     const run = await beredd(folder, [...argv, '-o', 'rev2.beredd', '--json']);
     expect(jsonOf(run)).toMatchObject({ ok: true, revision: 2, supplementTo: 1, carried: 1, documents: 2 });
+  });
+
+  it('warns when the previous revision is signed with another key', async () => {
+    const source = await writeFolder({ '01 A/a.pdf': pdf('a') });
+    await build(source);
+    await beredd(folder, ['key', 'new', '-o', 'annan']);
+    const argv = ['pack', 'build', source, '-o', 'rev2.beredd', '--previous', 'ut.beredd', '--key'];
+    expect((await beredd(folder, [...argv, 'k'])).stderr).toBe('');
+    expect((await beredd(folder, [...argv, 'annan'])).stderr).toMatch(/^Obs: .*en annan nyckel/);
   });
 
   it('gives the same bytes for the same folder, clock and ids', async () => {
@@ -82,8 +91,8 @@ describe('key and pack build', () => {
     expect(await readdir(folder)).toEqual(['k', 'k.pub']);
   });
 
-  it('refuses a meeting.json without a time', async () => {
-    const { start: _start, ...rest } = meetingJson;
+  it.each(['start', 'place', 'office'] as const)('refuses a meeting.json without %s', async (name) => {
+    const { [name]: _left, ...rest } = meetingJson;
     const source = await writeFolder({ 'meeting.json': rest, '01 A/a.pdf': pdf('a') });
     const run = await beredd(folder, [
       'pack',
@@ -98,7 +107,7 @@ describe('key and pack build', () => {
     ]);
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('meeting.json in');
-    expect(run.stderr).toContain('start');
+    expect(run.stderr).toContain(name);
   });
 
   it('refuses a web page among the PDFs by its name', async () => {
