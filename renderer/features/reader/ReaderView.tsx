@@ -51,6 +51,7 @@ export function ReaderView({
 
   const comfort = useComfort(props.comfort);
   const look = pageLook(comfort.settings);
+  useEffect(() => session.setLook(look), [session, look]);
   const readAloud = useReadAloud(session, comfort);
   const ruler = useRef<RulerHandle>(null);
   const stepRuler = (step: 1 | -1): void => ruler.current?.step(step);

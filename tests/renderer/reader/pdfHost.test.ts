@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPdfHost, jobLimitMs, reliefMs } from '../../../renderer/features/reader/engine/pdfHost.ts';
+import {
+  backgroundUrgency,
+  createPdfHost,
+  jobLimitMs,
+  reliefMs,
+} from '../../../renderer/features/reader/engine/pdfHost.ts';
 import type { BereddError } from '../../../core/errors.ts';
 import type { PdfHost, WorkerHandle } from '../../../renderer/features/reader/engine/pdfHost.ts';
 import type { FromWorker, PdfJob, ToWorker } from '../../../renderer/features/reader/engine/pdfJobs.ts';
@@ -94,17 +99,36 @@ describe('the queue', () => {
     expect(worker().pages()).toEqual([1, 2]);
   });
 
-  it('lets what is out of view wait until the worker has nothing else', async () => {
+  it('has one job out of view done ahead, behind those in view', async () => {
     host.request(text(1), () => 1);
-    host.request(text(2), () => 5000);
+    for (const page of [7, 8]) host.request(text(page), () => 1000 + page);
+    await settled();
+    await ready();
+    expect(worker().pages()).toEqual([1, 7]);
+    for (const page of [2, 3]) host.request(text(page), () => page);
+    await settled();
+    expect(worker().pages()).toEqual([1, 7, 2]);
+    for (const page of [1, 7]) worker().answer(page);
+    expect(worker().pages()).toEqual([1, 7, 2, 3, 8]);
+  });
+
+  it('leaves to the worker what nobody waits for only when it has nothing else', async () => {
+    host.request(text(1), () => 1);
+    host.request(text(2), () => backgroundUrgency);
     await settled();
     await ready();
     expect(worker().pages()).toEqual([1]);
-    host.request(text(3), () => 3);
-    await settled();
     worker().answer(1);
-    worker().answer(3);
-    expect(worker().pages()).toEqual([1, 3, 2]);
+    expect(worker().pages()).toEqual([1, 2]);
+  });
+
+  it('says which jobs are done ahead: they are stopped soon', async () => {
+    host.request(text(1), () => 1);
+    host.request(text(2), () => 1000);
+    await settled();
+    await ready();
+    const ahead = worker().told.flatMap((message) => (message.type === 'job' ? [message.isAhead] : []));
+    expect(ahead).toEqual([false, true]);
   });
 
   it('drops what was cancelled or is no longer wanted, and says so', async () => {

@@ -11,22 +11,29 @@ import type { DrawnPage, PdfJob, PdfResults, PdfSizes } from './pdfJobs.ts';
 import { nextTask } from './nextTask.ts';
 import { createScanDecoder } from './scanDecoder.ts';
 
-/** How long PDFium draws before the worker listens again, and how long a page may take in all. */
+/** How long PDFium draws before the worker listens again, what is seen and what is drawn ahead; and how long a page may take in all. */
 const sliceMs = 40;
+const aheadSliceMs = 8;
 const maxDrawMs = 6000;
 /** A hostile outline can be slow to look up; what was read by then is shown. */
 const maxOutlineMs = 1500;
 
+export interface JobCircumstances {
+  readonly isAhead: boolean;
+  /** Asked between slices. */
+  readonly isCancelled: () => boolean;
+}
+
 export interface JobRunner {
-  /** `isCancelled` is asked between slices. Null when it was cancelled. */
-  run(job: PdfJob, isCancelled: () => boolean): Promise<Result<PdfResults[keyof PdfResults]> | null>;
+  /** Null when it was cancelled. */
+  run(job: PdfJob, circumstances: JobCircumstances): Promise<Result<PdfResults[keyof PdfResults]> | null>;
 }
 
 export function createJobRunner(files: OpenFiles): JobRunner {
   const scans = createScanDecoder();
 
   return {
-    async run(job, isCancelled) {
+    async run(job, circumstances) {
       const document = files.document(job.file);
       if (!document.ok) return document;
       switch (job.type) {
@@ -50,13 +57,13 @@ export function createJobRunner(files: OpenFiles): JobRunner {
         case 'comments':
           return document.value.comments(job.page);
         case 'documentComments':
-          return commentsOf(document.value, job, isCancelled);
+          return commentsOf(document.value, job, circumstances);
         case 'outline': {
           const until = performance.now() + maxOutlineMs;
           return ok(document.value.outline(() => performance.now() > until));
         }
         case 'draw': {
-          const drawn = await draw(document.value, job, isCancelled);
+          const drawn = await draw(document.value, job, circumstances);
           if (drawn?.ok) files.readAhead(job.file);
           return drawn;
         }
@@ -67,7 +74,7 @@ export function createJobRunner(files: OpenFiles): JobRunner {
   async function draw(
     document: PdfDocument,
     job: PdfJob & { type: 'draw' },
-    isCancelled: () => boolean,
+    circumstances: JobCircumstances,
   ): Promise<Result<DrawnPage> | null> {
     const upright = document.geometry(job.page);
     if (!upright.ok) return upright;
@@ -82,7 +89,7 @@ export function createJobRunner(files: OpenFiles): JobRunner {
     const drawing = document.startDrawing(job.page, { ...area, quarterTurns });
     if (!drawing.ok) return drawing;
     try {
-      const outcome = await finish(drawing.value, isCancelled);
+      const outcome = await finish(drawing.value, circumstances);
       if (outcome === 'cancelled') return null;
       if (outcome === 'tooSlow') return failure('documentTooSlow', { detail: { page: job.page } });
       if (outcome === 'failed') return failure('documentDamaged', { detail: { page: job.page } });
@@ -100,7 +107,7 @@ export function createJobRunner(files: OpenFiles): JobRunner {
 async function commentsOf(
   document: PdfDocument,
   { from, to }: { readonly from: number; readonly to: number },
-  isCancelled: () => boolean,
+  { isCancelled }: JobCircumstances,
 ): Promise<Result<DocumentComment[]> | null> {
   const found: DocumentComment[] = [];
   for (let filePage = from; filePage <= Math.min(to, document.pageCount); filePage++) {
@@ -121,13 +128,13 @@ function sizes(document: PdfDocument, from: number, to: number): PdfSizes {
 
 async function finish(
   drawing: PageDrawing,
-  isCancelled: () => boolean,
+  { isAhead, isCancelled }: JobCircumstances,
 ): Promise<'done' | 'failed' | 'cancelled' | 'tooSlow'> {
   const began = performance.now();
   for (;;) {
     const now = performance.now();
     if (now - began > maxDrawMs) return 'tooSlow';
-    const state = drawing.step(now + sliceMs);
+    const state = drawing.step(now + (isAhead ? aheadSliceMs : sliceMs));
     if (state !== 'more') return state;
     await nextTask();
     if (isCancelled()) return 'cancelled';

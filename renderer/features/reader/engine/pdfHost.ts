@@ -43,10 +43,12 @@ interface Waiting {
 
 /** From this urgency on a job is done only while nothing else is asked for, and gives way when something is. */
 export const backgroundUrgency = 1_000_000;
-/** From this urgency on a job is given to the worker only when it has nothing else; see scroll/urgency.ts. */
+/** From this urgency on a job is done ahead: the worker has one such at a time, and can be stopped soon; see scroll/urgency.ts. */
 const outOfViewUrgency = 1000;
 /** One runs while the other waits at the worker, so that it never idles for a message. */
 const maxAtWorker = 2;
+/** Behind those: while the window puts in a page, the next is drawn. */
+const maxAhead = 1;
 export const jobLimitMs = 10_000;
 /** After so long another worker does what is waiting, and the first goes on with its job alone. */
 export const reliefMs = 1200;
@@ -176,21 +178,28 @@ export function createPdfHost(wasmUrl: string, startWorker: StartWorker): PdfHos
 
   const pump = (): void => {
     relieve();
-    while (atWorker.length < maxAtWorker) {
+    while (atWorker.length < maxAtWorker + maxAhead) {
       const next = takeNext();
       if (!next) break;
       start();
-      // What is out of view must not stand in the way of what the next moment asks for.
-      const canWait = atWorker.length > 0 && next.urgency() >= outOfViewUrgency;
-      if (!isReady || canWait) {
+      const urgency = next.urgency();
+      if (!isReady || !hasRoom(urgency)) {
         waiting.push(next);
         break;
       }
       atWorker.push(next);
-      tell({ type: 'job', id: next.id, job: next.job });
+      tell({ type: 'job', id: next.id, job: next.job, isAhead: urgency >= outOfViewUrgency });
     }
     yieldToUrgent();
     watchFirst();
+  };
+
+  /** Little of what is out of view may stand in the way of what the next moment asks for. */
+  const hasRoom = (urgency: number): boolean => {
+    if (atWorker.length === 0) return true;
+    if (urgency >= backgroundUrgency) return false;
+    const ahead = atWorker.filter((job) => job.urgency() >= outOfViewUrgency).length;
+    return urgency >= outOfViewUrgency ? ahead < maxAhead : atWorker.length - ahead < maxAtWorker;
   };
 
   const yieldToUrgent = (): void => {

@@ -65,7 +65,8 @@ export type ResultOf<J extends PdfJob> = PdfResults[J['type']];
 
 export type ToWorker =
   | { readonly type: 'start'; readonly wasm: string | WebAssembly.Module }
-  | { readonly type: 'job'; readonly id: number; readonly job: PdfJob }
+  /** `isAhead`: nobody sees it yet, and something that is seen may be asked for at any moment. */
+  | { readonly type: 'job'; readonly id: number; readonly job: PdfJob; readonly isAhead: boolean }
   | { readonly type: 'cancel'; readonly id: number };
 
 export type FromWorker =

@@ -5,14 +5,14 @@ import type { JobRunner } from './jobRunner.ts';
 import { loadPdfium } from './loadPdfium.ts';
 import { createOpenFiles } from './openFiles.ts';
 import { nextTask } from './nextTask.ts';
-import type { FromWorker, PdfJob, PdfResults, ToWorker } from './pdfJobs.ts';
+import type { FromWorker, PdfResults, ToWorker } from './pdfJobs.ts';
 import { warmUp } from './warmUp.ts';
 
 // The host's first message brings the port on which everything else is said.
 addEventListener('message', (first: MessageEvent) => first.ports[0] && serve(first.ports[0]), { once: true });
 
 function serve(port: MessagePort): void {
-  const waiting: { readonly id: number; readonly job: PdfJob }[] = [];
+  const waiting: Extract<ToWorker, { type: 'job' }>[] = [];
   const cancelled = new Set<number>();
   let engine: PdfEngine | null = null;
   let runner: JobRunner | null = null;
@@ -60,13 +60,13 @@ function serve(port: MessagePort): void {
   }
 
   async function perform(
-    { id, job }: { id: number; job: PdfJob },
+    { id, job, isAhead }: Extract<ToWorker, { type: 'job' }>,
     jobs: JobRunner,
     { heapBytes }: PdfEngine,
   ): Promise<void> {
     if (cancelled.delete(id)) return tell({ type: 'cancelled', id });
     try {
-      const outcome = await jobs.run(job, () => cancelled.has(id));
+      const outcome = await jobs.run(job, { isAhead, isCancelled: () => cancelled.has(id) });
       cancelled.delete(id);
       if (outcome === null) tell({ type: 'cancelled', id });
       else if (!outcome.ok) tell({ type: 'failed', id, error: outcome.error, heapBytes: heapBytes() });

@@ -46,7 +46,7 @@ export function PageDrawing({
   useLayoutEffect(() => {
     if (!container.current) return;
     const { scroller } = session;
-    const urgency = (): number => drawUrgency(place.current, scroller.view());
+    const urgency = (): number => drawUrgency(place.current, scroller.view(), scroller.heading());
     painter.current = new PagePainter(session.drawings, file, filePage, container.current, urgency, {
       onDrawn: drawn,
       onFailed: (error) => setState({ ...error, file: title }),

@@ -30,7 +30,7 @@ export function TextLayer({
       const { first, last, layout } = scroller.store.getState();
       const row = layout.rows[index];
       const isNear = index >= first && index <= last && row?.kind === 'page';
-      return isOver || !isNear ? Infinity : textUrgency(row, scroller.view());
+      return isOver || !isNear ? Infinity : textUrgency(row, scroller.view(), scroller.heading());
     };
     let stopWaiting = (): void => undefined;
     const show = (loaded: PageText): void => {

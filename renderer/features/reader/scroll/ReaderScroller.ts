@@ -5,8 +5,10 @@ import { oneBelowTheOther, type PageArrangement } from './pageSpreads.ts';
 import type { LayoutDocument, PageRow, ScrollAnchor, ScrollLayout, ViewSize } from './scrollLayout.ts';
 import { anchorAt, layOutScroll, pixelsPerPoint, rowOfPage, topOfAnchor } from './scrollLayout.ts';
 import { lastViewSize, rememberedViewSize } from './lastViewSize.ts';
+import { ScrollPlace } from './ScrollPlace.ts';
 import { ScrollRest } from './ScrollRest.ts';
 import { viewBetween, type StandIn } from './standIn.ts';
+import type { Heading } from './urgency.ts';
 import type { ViewPoint, ViewRectangle } from './viewPlaces.ts';
 import { placeAfter, previewTransform, restingPlace, rowsInView } from './viewPlaces.ts';
 
@@ -30,15 +32,17 @@ export class ReaderScroller {
   readonly store: StoreApi<ScrollState>;
   /** Set while another view of the same rows is shown; it says with `standInMoved` that it has moved. */
   standIn: StandIn | null = null;
+  /** Another pane is shown in its place: nobody sees what is in view of it. */
+  isHidden = false;
+  /** Told of the row one has jumped to before the browser moves: it can be asked for at once. */
+  onJump: (row: number) => void = () => undefined;
   #documents: readonly LayoutDocument[];
   #size: ViewSize = lastViewSize() ?? { width: 800, height: 600 };
-  #scroller: HTMLElement | null = null;
   #content: HTMLElement | null = null;
   /** Where to go once the view has its size. */
   #pending: ScrollAnchor | null = null;
-  #place = { left: 0, top: 0 };
+  readonly #place = new ScrollPlace();
   readonly #rest = new ScrollRest(() => this.#keepPageInView());
-  #isHidden = false;
   /** The place of the last jump until the browser has told of it. */
   #jumpedTo: number | null = null;
   #frame = 0;
@@ -56,22 +60,27 @@ export class ReaderScroller {
 
   /** Takes over the scrolling element and the element inside it that is as large as the layout. */
   attach(scroller: HTMLElement, content: HTMLElement): () => void {
-    this.#scroller = scroller;
+    this.#place.element = scroller;
     this.#content = content;
     const observer = new ResizeObserver(() => this.#resized());
     observer.observe(scroller);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resized();
     return () => {
-      this.#readPlace();
+      this.#place.read();
       observer.disconnect();
       scroller.removeEventListener('scroll', this.#scrolled);
       this.#rest.stop();
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
-      this.#scroller = null;
+      this.#place.element = null;
       this.#content = null;
     };
+  }
+
+  /** Where one is going. */
+  heading(): Heading {
+    return this.#place.heading;
   }
 
   standInMoved(): void {
@@ -82,23 +91,11 @@ export class ReaderScroller {
 
   /** What is in view of the content. */
   view(): ViewRectangle {
-    const scroller = this.#scroller;
+    const scroller = this.#place.element;
     const shown = scroller ? null : this.standIn?.shown();
     if (shown) return viewBetween(this.store.getState().layout, shown, this.#size.width);
-    return { ...this.#place, width: this.#size.width, height: this.#size.height };
-  }
-
-  /** Asked of the browser only when it may have changed: asking makes it lay out what has changed since. */
-  #readPlace(): void {
-    const scroller = this.#scroller;
-    // A hidden pane has no place of its own; then the last one counts.
-    if (scroller && scroller.clientHeight > 0)
-      this.#place = { left: scroller.scrollLeft, top: scroller.scrollTop };
-  }
-
-  #moveTo(place: ScrollToOptions): void {
-    this.#scroller?.scrollTo(place);
-    this.#readPlace();
+    const { left, top } = this.#place;
+    return { left, top, ...this.#size };
   }
 
   isResting(): boolean {
@@ -179,7 +176,7 @@ export class ReaderScroller {
   }
 
   goToAnchor(anchor: ScrollAnchor): void {
-    if (!this.#scroller) {
+    if (!this.#place.element) {
       this.#pending = anchor;
       this.standIn?.show(anchor);
     } else this.#scrollTo(topOfAnchor(this.store.getState().layout, anchor));
@@ -203,30 +200,37 @@ export class ReaderScroller {
     const isBelow = rectangle.top + rectangle.height > view.top + view.height - space;
     if (isAbove || isBelow) this.#scrollTo(rectangle.top - view.height / 3);
     if (rectangle.left < view.left || rectangle.left + rectangle.width > view.left + view.width) {
-      this.#moveTo({ left: Math.max(0, rectangle.left - 48) });
+      this.#place.moveTo({ left: Math.max(0, rectangle.left - 48) });
     }
   }
 
   /** Moves as scrolling does: what is in view is told on the way. */
   scrollTo(top: number, behavior: ScrollBehavior = 'instant'): void {
-    this.#moveTo({ top, behavior });
+    this.#place.moveTo({ top, behavior });
   }
 
   /** A jump, not a movement: it comes to rest at once. */
   #scrollTo(top: number): void {
-    this.#moveTo({ top });
+    const before = this.store.getState();
+    const lowest = Math.max(0, before.layout.height - this.#size.height);
+    this.#place.foresee(this.#place.left, Math.max(0, Math.min(lowest, Math.round(top))));
+    this.#update();
+    const { current } = this.store.getState();
+    if (current < before.first || current > before.last) this.onJump(current);
+    this.#place.moveTo({ top });
     this.#jumpedTo = this.view().top;
     this.#update();
     this.#rest.now();
   }
 
   #resized(): void {
-    const scroller = this.#scroller;
+    const scroller = this.#place.element;
     if (!scroller) return;
-    const size = { width: scroller.clientWidth, height: scroller.clientHeight };
-    const wasHidden = this.#isHidden;
-    this.#isHidden = size.width === 0 || size.height === 0;
-    if (this.#isHidden) return;
+    // While panes are arranged anew it may be as high as its content for a moment: no view is higher than the window.
+    const size = { width: scroller.clientWidth, height: Math.min(scroller.clientHeight, window.innerHeight) };
+    const wasHidden = this.isHidden;
+    this.isHidden = size.width === 0 || size.height === 0;
+    if (this.isHidden) return;
     const isSame = size.width === this.#size.width && size.height === this.#size.height && !wasHidden;
     if (isSame && this.#pending === null && this.#content?.style.height) return;
     const { layout: before, zoom } = this.store.getState();
@@ -257,13 +261,13 @@ export class ReaderScroller {
       this.#content.style.height = `${layout.height}px`;
       this.#content.style.width = `${layout.width}px`;
     }
-    this.#moveTo({ top, ...(left === null ? {} : { left }) });
+    this.#place.moveTo({ top, ...(left === null ? {} : { left }) });
     this.store.setState({ layout, zoom, ...rowsInView(layout, this.view()) });
     this.#rest.soon();
   }
 
   readonly #scrolled = (): void => {
-    this.#readPlace();
+    this.#place.read();
     const isJump = this.#jumpedTo === this.view().top;
     this.#jumpedTo = null;
     if (isJump) return;
@@ -288,7 +292,7 @@ export class ReaderScroller {
     const { layout, current } = this.store.getState();
     const view = this.view();
     const { left, top } = restingPlace(layout, view, current, this.#arrangement.mode);
-    if (left !== view.left) this.#moveTo({ left });
+    if (left !== view.left) this.#place.moveTo({ left });
     if (Math.abs(top - view.top) >= 1) this.scrollTo(top);
   }
 }

@@ -72,6 +72,7 @@ export class ReaderSession {
   readonly geometryCount: StoreApi<number> = createStore(() => 0);
   readonly #startIndex: number;
   #hasBegun = false;
+  #look: PageLook | null = null;
   /** Of the upright pages. */
   readonly #geometries = new Map<string, PageGeometry>();
   readonly #turns: QuarterTurns[];
@@ -105,6 +106,7 @@ export class ReaderSession {
     const zoom = position?.zoom ?? { mode: 'width' };
     this.scroller = new ReaderScroller(this.#layoutDocuments(), zoom, arrangement);
     this.scroller.goToPage(this.#startIndex, position?.page ?? 1, position?.offset ?? 0);
+    this.scroller.onJump = (row) => this.#ask(row, () => this.#isNear(row));
     this.selector = new TextSelector((row) => this.#textOf(row));
   }
 
@@ -124,14 +126,24 @@ export class ReaderSession {
     const { layout, zoom } = this.scroller.store.getState();
     const isSizeKnown = zoom.mode === 'percent' || lastViewSize() !== null;
     const { row: top } = this.scroller.anchor();
-    const row = layout.rows[top]?.kind === 'header' ? top + 1 : top;
+    this.#look = look;
+    if (isSizeKnown) this.#ask(layout.rows[top]?.kind === 'header' ? top + 1 : top, () => true);
+  }
+
+  /** How pages are drawn from now on. */
+  setLook(look: PageLook | null): void {
+    this.#look = look;
+  }
+
+  /** The drawing and the words of a page are asked for before the window has made its element. */
+  #ask(row: number, isWanted: () => boolean): void {
     const place = this.place(row);
-    const shown = layout.rows[row];
-    if (!place?.file || !shown || !isSizeKnown) return;
+    const shown = this.scroller.store.getState().layout.rows[row];
+    if (!place?.file || !shown) return;
     const { file, filePage } = place;
     const { area } = wholeArea(shown, window.devicePixelRatio);
-    this.drawings.prepare({ type: 'draw', file, page: filePage, area, look });
-    void this.texts.load(file, filePage, () => firstTextUrgency);
+    this.drawings.prepare({ type: 'draw', file, page: filePage, area, look: this.#look });
+    void this.texts.load(file, filePage, () => (isWanted() ? firstTextUrgency : Infinity));
   }
 
   start(): () => void {
@@ -217,6 +229,11 @@ export class ReaderSession {
       file: this.documents[documentIndex]?.title ?? '',
     });
     this.sizes.fail(documentIndex);
+  }
+
+  #isNear(row: number): boolean {
+    const { first, last } = this.scroller.store.getState();
+    return row >= first && row <= last;
   }
 
   #layoutDocuments(): LayoutDocument[] {
