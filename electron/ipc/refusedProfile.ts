@@ -1,7 +1,5 @@
 import type { Handlers } from '../../core/contract.ts';
-import { failure, ok, type BereddError, type Result } from '../../core/errors.ts';
-import { defaultLayout } from '../../core/settings/settings.ts';
-import type { Settings } from '../library/libraryService.ts';
+import { failure, type BereddError, type Result } from '../../core/errors.ts';
 import { requestChannels } from './channels.ts';
 
 type DomainsWithData = Omit<Handlers, 'app' | 'links'>;
@@ -31,20 +29,5 @@ export function refusingHandlers(error: BereddError): DomainsWithData {
     preparation: refuseAllOf('preparation') as DomainsWithData['preparation'],
     incoming: refuseAllOf('incoming') as DomainsWithData['incoming'],
     backup: refuseAllOf('backup') as DomainsWithData['backup'],
-  };
-}
-
-/** Language and theme while no profile can keep them. */
-export function unsavedSettings(): {
-  readonly settings: () => Settings;
-  readonly updateSettings: (patch: Partial<Settings>) => Promise<Result<void>>;
-} {
-  let settings: Settings = { language: null, theme: 'system', layout: defaultLayout };
-  return {
-    settings: () => settings,
-    updateSettings: (patch) => {
-      settings = { ...settings, ...patch };
-      return Promise.resolve(ok(undefined));
-    },
   };
 }

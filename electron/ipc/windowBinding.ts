@@ -1,4 +1,4 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import { isOwnPage } from '../protocol/appOrigin.ts';
 import type { Binding } from './bind.ts';
 import type { Emit } from './ports.ts';
@@ -18,14 +18,11 @@ export function isTrustedSender(event: IpcMainInvokeEvent, window: BrowserWindow
 }
 
 export const windowBinding = (
+  handle: Binding<IpcMainInvokeEvent>['handle'],
   window: FindWindow,
   report: Binding<IpcMainInvokeEvent>['report'],
 ): Binding<IpcMainInvokeEvent> => ({
-  handle: (channel, listener) => {
-    // Bound anew when a refused profile could be opened after all.
-    ipcMain.removeHandler(channel);
-    ipcMain.handle(channel, listener);
-  },
+  handle,
   isTrusted: (event) => isTrustedSender(event, window()),
   report,
 });

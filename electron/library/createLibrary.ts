@@ -22,7 +22,7 @@ import type { LibraryService } from './libraryService.ts';
 import { createManifestCache } from './manifestCache.ts';
 import { meetingServices } from './meetingServices.ts';
 import { revisionServices } from './revisionServices.ts';
-import { openLibraryStore, withUnreadable } from './openLibraryStore.ts';
+import { openLibraryStore, withSetAside, withUnreadable } from './openLibraryStore.ts';
 import { createPackShelf } from './packShelf.ts';
 import { shownPack } from './shownPack.ts';
 import { watchServices } from './watchServices.ts';
@@ -145,6 +145,12 @@ export async function createLibrary(options: LibraryOptions): Promise<Result<Lib
       },
       dismissNotice: async (id) => {
         const saved = await memory.save((data) => dismissNotice(data, id));
+        if (saved.ok) announce();
+        return saved;
+      },
+      tellSetAside: async (files) => {
+        if (files.length === 0) return ok(undefined);
+        const saved = await memory.save((data) => withSetAside(data, files, now()));
         if (saved.ok) announce();
         return saved;
       },

@@ -55,6 +55,8 @@ export interface LibraryService {
   /** The new root's words were compared and match. */
   readonly succeedRoot: (offer: SuccessionOffer) => Promise<Result<void>>;
   readonly dismissNotice: (id: string) => Promise<Result<void>>;
+  /** Tells of damaged files, by full path, that were set aside after the library was opened. */
+  readonly tellSetAside: (files: readonly string[]) => Promise<Result<void>>;
 
   readonly addWatchedFolder: (folder: string) => Promise<Result<{ id: string }>>;
   readonly removeWatchedFolder: (id: string) => Promise<Result<void>>;

@@ -45,11 +45,15 @@ export async function openLibraryStore(
   if (origin === 'current' && toTell.length === 0) return opened;
   const rebuilt =
     origin === 'current' ? store.read() : await rebuildLibrary(store.read(), options.shelf, options.disk);
-  const told = toTell.reduce((data, file) => withNotice(data, setAsideNotice(file, options.now())), rebuilt);
+  const told = withSetAside(rebuilt, toTell, options.now());
   if (told === store.read()) return opened;
   const saved = await store.update(() => told);
   return saved.ok ? ok(store) : saved;
 }
+
+/** Tells of damaged files that were given another name. `at` in milliseconds since 1970. */
+export const withSetAside = (data: LibraryData, files: readonly string[], at: number): LibraryData =>
+  files.reduce((told, file) => withNotice(told, setAsideNotice(file, at)), data);
 
 const setAsideNotice = (file: string, at: number): LibraryData['notices'][number] => ({
   id: `setAside:${path.basename(file)}`,

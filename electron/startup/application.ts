@@ -1,31 +1,33 @@
-import { app, Menu, nativeTheme, type BrowserWindow } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { StartView } from '../../core/library/startView.ts';
+import { failure, type BereddError, type Result } from '../../core/errors.ts';
 import type { AppState, Language } from '../../core/settings/settings.ts';
-import { appHandlers } from '../ipc/app.ts';
-import { bindHandlers } from '../ipc/bind.ts';
-import { linksHandlers } from '../ipc/links.ts';
+import { builtChannels } from '../ipc/builtChannels.ts';
 import type { Emit } from '../ipc/ports.ts';
-import { emitTo, windowBinding } from '../ipc/windowBinding.ts';
+import { unsavedSettings } from '../ipc/unsavedSettings.ts';
+import { waitingRequests } from '../ipc/waitingRequests.ts';
+import { emitTo } from '../ipc/windowBinding.ts';
 import type { Settings } from '../library/libraryService.ts';
 import type { Log } from '../log/fileLog.ts';
 import type { ServedDocument } from '../protocol/documentResponse.ts';
 import { offerContextMenu } from '../windows/contextMenu.ts';
-import { linkAsker, type AskAboutLink } from '../windows/externalLinks.ts';
-import { putInPlace } from '../windows/mainWindow.ts';
-import { menuTemplate } from '../windows/menu.ts';
 import { csvWordsIn } from '../windows/csvWords.ts';
+import { linkAsker, type AskAboutLink } from '../windows/externalLinks.ts';
+import { firstPicture, putInPlace } from '../windows/mainWindow.ts';
+import { menuTemplate } from '../windows/menu.ts';
 import { systemDialogs } from '../windows/systemDialogs.ts';
 import { textsIn, type Texts } from '../windows/texts.ts';
-import { keepAwake } from '../windows/keepAwake.ts';
 import { prepareFirstPage } from './firstPage.ts';
 import type { PageSources } from './firstWindow.ts';
 import type { Launch } from './launchArguments.ts';
 import { onceRun, type OnceRun } from './onceRun.ts';
-import { openServices } from './openServices.ts';
-import { refusedServices, type Services } from './services.ts';
 import { openPacks } from './openPacks.ts';
+import { openProfileFirst, type OpenedProfile } from './openProfileFirst.ts';
+import type { Services, Surroundings } from './services.ts';
 
 const onceLimitMs = 90_000;
+/** While there is no profile to keep them. */
+const unsaved = unsavedSettings();
 
 /** Asked for again while it runs, the same run answers. */
 function onlyOneAtATime(run: () => Promise<void>): () => Promise<void> {
@@ -42,50 +44,59 @@ export class Application implements PageSources {
   readonly #listening: Promise<void>;
   /** Packs opened from outside wait until the window has asked for its state: then it hears what it is told. */
   #windowListens: () => void = () => undefined;
-  #services: Services = refusedServices({ code: 'unexpected' });
+  readonly #requests = waitingRequests<IpcMainInvokeEvent>(
+    builtChannels.requests.map(({ channel }) => channel),
+    (channel, listener) => ipcMain.handle(channel, listener),
+  );
   #window: BrowserWindow | null;
-  readonly #taken: Promise<void>;
+  readonly #shown: Promise<void>;
+  #opened: Result<OpenedProfile> = failure('unexpected');
+  /** Null until what the first picture does not need is open too. */
+  #services: Services | null = null;
+  #allOpened: Promise<Services>;
   #once: OnceRun | null = null;
   #language: Language = 'sv';
   #exitCode = 0;
 
   constructor(options: { launch: Launch; profileFolder: string; log: Log; window: BrowserWindow }) {
+    const { window } = options;
     this.#launch = options.launch;
     this.#folder = options.profileFolder;
     this.#log = options.log;
     this.#listening = new Promise((resolve) => (this.#windowListens = resolve));
-    this.#window = options.window.isDestroyed() ? null : options.window;
+    this.#window = window.isDestroyed() ? null : window;
+    const drawn = this.#window === null ? Promise.resolve() : firstPicture(window);
     this.#window?.on('closed', () => (this.#window = null));
-    this.#taken = this.#openProfile();
+    // What the first picture shows is read while the window's process starts; its page waits for it.
+    this.#shown = this.#openProfile().then(() => this.#showWindow());
+    this.#allOpened = Promise.all([this.#shown, drawn]).then(() => this.#openServices());
   }
 
   async run(): Promise<void> {
-    await this.#taken;
-    const window = this.#window;
-    if (window === null) return;
-    offerContextMenu(window, this.#texts);
+    await this.#shown;
+    if (this.#window !== null) offerContextMenu(this.#window, this.#texts);
+    await this.#allOpened;
     if (this.#launch.once) await this.#drawOnce(this.#launch.packs);
     else await this.open(this.#launch.packs);
   }
 
   /** Waits until everything is on disk. Gives the code to end with. */
   async close(): Promise<number> {
-    await this.#taken;
-    await this.#services.close();
+    await (await this.#allOpened).close();
     return this.#exitCode;
   }
 
   async startView(): Promise<StartView> {
-    await this.#taken;
-    return { state: this.#state(), library: this.#services.library?.view() ?? null };
+    await this.#shown;
+    return { state: this.#state(), library: this.#opened.ok ? this.#opened.value.library.view() : null };
   }
 
-  findDocument(sha256: string): Promise<ServedDocument | null> {
-    return this.#services.findDocument(sha256);
+  async findDocument(sha256: string): Promise<ServedDocument | null> {
+    return (await this.#allOpened).findDocument(sha256);
   }
 
-  findDraftFile(draftId: string, sha256: string): Promise<ServedDocument | null> {
-    return this.#services.findDraftFile(draftId, sha256);
+  async findDraftFile(draftId: string, sha256: string): Promise<ServedDocument | null> {
+    return (await this.#allOpened).findDraftFile(draftId, sha256);
   }
 
   askAboutLink(address: string): Promise<unknown> {
@@ -97,53 +108,94 @@ export class Application implements PageSources {
     await this.#listening;
     this.#comeForward();
     if (packs.length === 0) return;
-    const opened = await openPacks(this.#services.handlers.library.importFiles, this.#emit, packs);
+    const { handlers } = await this.#allOpened;
+    const opened = await openPacks(handlers.library.importFiles, this.#emit, packs);
     if (!opened.ok) this.#log.info(`packs not opened: ${opened.error.code}`);
   }
 
-  /** The profile is read while the window's process starts; its page waits for it. */
   async #openProfile(): Promise<void> {
-    const dialogs = systemDialogs(() => this.#window, this.#texts);
-    const open = (): Promise<Services> =>
-      openServices({
-        folder: this.#folder,
-        version: app.getVersion(),
-        dialogs,
-        emit: this.#emit,
-        protectContent: (isProtected) => this.#window?.setContentProtection(isProtected),
-        csvWords: () => csvWordsIn(this.#texts()),
-        report: (error) => this.#log.error('background', error),
-      });
-    const openAgain = onlyOneAtATime(async () => {
-      if (this.#services.refusal !== null) this.#take(await open(), openAgain);
-    });
-    this.#take(await open(), openAgain);
-    if (this.#window !== null) putInPlace(this.#window, this.#services.windowPlace);
+    this.#opened = await openProfileFirst(this.#folder, this.#report);
+    this.#applySettings(this.#settings());
   }
+
+  #showWindow(): void {
+    if (this.#window !== null)
+      putInPlace(this.#window, this.#opened.ok ? this.#opened.value.windowPlace : null);
+  }
+
+  /** Reads and opens what the first picture does not need. What the window asked meanwhile is answered then. */
+  async #openServices(): Promise<Services> {
+    const { bindServices, openServices, refusedServices } = await import('./bindServices.ts');
+    const opened = this.#opened;
+    const services = opened.ok
+      ? await openServices(opened.value, this.#surroundings())
+      : refusedServices(opened.error);
+    if (services.refusal !== null) this.#log.info(`profile refused: ${services.refusal.code}`);
+    this.#services = services;
+    bindServices(services, {
+      handle: this.#requests.answer,
+      window: () => this.#window,
+      log: this.#log,
+      askAboutLink: this.#askAboutLink,
+      app: {
+        state: () => this.#state(),
+        emit: this.#emit,
+        applySettings: (settings) => this.#applySettings(settings),
+        openAgain: this.#openAgain,
+        onStateAsked: () => this.#windowListens(),
+        onFirstPageDrawn: () => this.#once?.firstPageDrawn(),
+      },
+    });
+    this.#requests.open();
+    if (opened.ok && services.refusal !== null) {
+      this.#applySettings(services.settings());
+      this.#emit('app.stateChanged', this.#state());
+    }
+    return services;
+  }
+
+  #surroundings(): Surroundings {
+    return {
+      version: app.getVersion(),
+      dialogs: systemDialogs(() => this.#window, this.#texts),
+      emit: this.#emit,
+      protectContent: (isProtected) => this.#window?.setContentProtection(isProtected),
+      csvWords: () => csvWordsIn(this.#texts()),
+      report: this.#report,
+    };
+  }
+
+  readonly #openAgain = onlyOneAtATime(async () => {
+    if (this.#refusal() === null) return;
+    this.#services = null;
+    await this.#openProfile();
+    this.#allOpened = this.#openServices();
+    await this.#allOpened;
+  });
+
+  readonly #report = (error: unknown): void => this.#log.error('background', error);
 
   readonly #texts = (): Texts => textsIn(this.#language);
 
   readonly #askAboutLink: AskAboutLink = linkAsker(() => this.#window, this.#texts);
 
-  #take(services: Services, openAgain: () => Promise<void>): void {
-    if (services.refusal !== null) this.#log.info(`profile refused: ${services.refusal.code}`);
-    this.#services = services;
-    this.#applySettings(services.settings());
-    this.#bind(services, openAgain);
+  #refusal(): BereddError | null {
+    return this.#opened.ok ? (this.#services?.refusal ?? null) : this.#opened.error;
+  }
+
+  #settings(): Settings {
+    return this.#services?.settings() ?? (this.#opened.ok ? this.#opened.value.library : unsaved).settings();
   }
 
   #state(): AppState {
-    const services = this.#services;
-    const { language: _chosen, ...settings } = services.settings();
+    const refusal = this.#refusal();
+    const { language: _chosen, ...settings } = this.#settings();
     return {
       ...settings,
       language: this.#language,
       version: app.getVersion(),
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-      profile:
-        services.refusal === null
-          ? { ok: true, folder: this.#folder }
-          : { ok: false, error: services.refusal },
+      profile: refusal === null ? { ok: true, folder: this.#folder } : { ok: false, error: refusal },
     };
   }
 
@@ -156,29 +208,9 @@ export class Application implements PageSources {
       send: (command) => this.#emit('app.menuCommand', { command }),
       isMac: process.platform === 'darwin',
       withDeveloperTools: !app.isPackaged,
-      withCommands: this.#services.refusal === null,
+      withCommands: this.#refusal() === null,
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  }
-
-  #bind(services: Services, openAgain: () => Promise<void>): void {
-    const ofApp = appHandlers({
-      settings: services.settings,
-      updateSettings: services.updateSettings,
-      state: () => this.#state(),
-      emit: this.#emit,
-      applySettings: (settings) => this.#applySettings(settings),
-      openAgain,
-      onStateAsked: () => this.#windowListens(),
-      keepAwake,
-      onFirstPageDrawn: () => this.#once?.firstPageDrawn(),
-    });
-    const binding = windowBinding(
-      () => this.#window,
-      (channel, error) => this.#log.error(channel, error),
-    );
-    const links = linksHandlers(this.#askAboutLink);
-    bindHandlers({ ...services.handlers, app: ofApp, links }, binding);
   }
 
   #comeForward(): void {
@@ -200,7 +232,7 @@ export class Application implements PageSources {
       },
     });
     await this.#listening;
-    const { library, refusal, handlers } = this.#services;
+    const { library, refusal, handlers } = await this.#allOpened;
     const parts = { importFiles: handlers.library.importFiles, emit: this.#emit };
     const why =
       library === null

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { utilityProcess } from 'electron';
 import { ok, type Result } from '../../core/errors.ts';
 import { createImportJobs } from '../agendaImport/createImportJobs.ts';
 import { wholeBackup } from '../backup/wholeBackup.ts';
@@ -8,9 +7,7 @@ import { workerSealing } from '../backup/workerSealing.ts';
 import { localInstant } from '../cli/localInstant.ts';
 import { openIssuedSealed } from '../drafts/openIssuedSealed.ts';
 import { createFindClient } from '../find/findClient.ts';
-import { forgetText } from '../find/textCache.ts';
 import { draftKeysOf } from '../identity/draftKeys.ts';
-import { systemKeyStore } from '../identity/systemKeyStore.ts';
 import { backupHandlers } from '../ipc/backup.ts';
 import { withExchangedFiles } from '../ipc/exchangedFiles.ts';
 import { findHandlers } from '../ipc/find.ts';
@@ -21,72 +18,41 @@ import { notesHandlers } from '../ipc/notes.ts';
 import { printHandlers } from '../ipc/print.ts';
 import { openPreparation } from '../preparation/openPreparation.ts';
 import { openPreparationStore } from '../preparation/preparationStore.ts';
-import { createLibrary } from '../library/createLibrary.ts';
-import { createNotes } from '../notes/notes.ts';
 import { onlySealedNotes, withoutSealedNotes } from '../notes/openNotes.ts';
-import { utilityProcessChannel } from '../packs/packChannel.ts';
-import { createPackClient } from '../packs/packClient.ts';
 import { pdfiumFile } from '../pdf/loadPdfium.ts';
 import { memberOfRecipient } from '../people/peopleStore.ts';
 import { openRevisions } from '../revisions/openRevisions.ts';
 import { openPrints } from '../print/prints.ts';
+import { builtProcess, forked } from './builtProcess.ts';
 import { joinKeys } from './joinKeys.ts';
 import { openDrafting } from './openDrafting.ts';
 import { openIssued } from './openIssued.ts';
-import { openKeys } from './openKeys.ts';
 import { openPreflight } from './openPreflight.ts';
-import { openWindowPlace } from './openWindowPlace.ts';
+import type { OpenedProfile } from './openProfileFirst.ts';
 import { refusedServices, type Services, type Surroundings } from './services.ts';
-import { openProfile, type Profile } from '../storage/profile.ts';
 import { drawnPage } from '../windows/drawnPage.ts';
 
-/** Never fails: a profile that cannot be opened becomes services that say why. */
-export async function openServices(surroundings: Surroundings): Promise<Services> {
-  const profile = await openProfile(surroundings.folder);
-  if (!profile.ok) return refusedServices(profile.error);
-  const services = await servicesOf(profile.value, surroundings);
+/** Never fails: what cannot be opened closes the profile, and becomes services that say why. */
+export async function openServices(opened: OpenedProfile, surroundings: Surroundings): Promise<Services> {
+  const services = await servicesOf(opened, surroundings);
   if (services.ok) return services.value;
-  await profile.value.close();
+  await opened.close();
   return refusedServices(services.error);
 }
 
-/** What runs beside the main process, built into a folder of its own. */
-const entry = (name: string): string => path.join(path.dirname(import.meta.dirname), 'processes', name);
-
-/** Begins a process of ours each time it is called. */
-const forked = (name: string, serviceName: string) => () =>
-  utilityProcessChannel(utilityProcess.fork(entry(name), [], { serviceName }));
-
-async function servicesOf(profile: Profile, surroundings: Surroundings): Promise<Result<Services>> {
+async function servicesOf(opened: OpenedProfile, surroundings: Surroundings): Promise<Result<Services>> {
   const { dialogs, emit, report } = surroundings;
-  const packs = createPackClient(forked('packProcess.js', 'Beredd packs'));
-  const sealing = workerSealing(entry('backupWorker.js'));
+  const { profile, packs, notes, library } = opened;
+  const sealing = workerSealing(builtProcess('backupWorker.js'));
   const instant = (): string => localInstant(new Date());
-  const keys = await openKeys({
-    folder: profile.layout.folder,
-    system: systemKeyStore,
-    passphrases: sealing,
-    now: Date.now,
-    instant,
-  });
+  const keys = await opened.keys();
   if (!keys.ok) return keys;
   const preparation = await openPreparationStore(profile.layout.folder);
   if (!preparation.ok) return preparation;
   const { sealedNotes } = keys.value;
-  const notes = createNotes({ profile, newId: randomUUID, sealed: sealedNotes });
   const openNotes = withoutSealedNotes(notes, sealedNotes);
-  const opened = await createLibrary({
-    layout: profile.layout,
-    packs,
-    now: Date.now,
-    newId: randomUUID,
-    notes,
-    setAside: [...profile.setAside, ...keys.value.setAside, ...preparation.value.report.setAside],
-    onUnexpected: report,
-    forgetText: (sha256) => forgetText(path.join(profile.layout.folder, 'text'), sha256),
-  });
-  if (!opened.ok) return opened;
-  const library = opened.value;
+  const told = await library.tellSetAside([...keys.value.setAside, ...preparation.value.report.setAside]);
+  if (!told.ok) return told;
   const drafting = await openDrafting({
     folder: profile.layout.folder,
     library,
@@ -200,7 +166,6 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     sealing,
     device: profile.identity.device,
   });
-  const windowPlace = await openWindowPlace(profile.layout.folder);
   const stopForgetting = joined.reading.onForgotten(() => void find.forgetSealed().catch(report));
   const stopAnnouncing = announceLibrary(library, emit);
   const stopUnlocking = keys.value.keyring.onChanged(
@@ -255,7 +220,6 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
     },
     library,
     refusal: null,
-    windowPlace,
     findDocument: async (sha256) =>
       prints.findDocument(sha256) ?? joined.reading.findDocument(sha256) ?? library.documentFile(sha256),
     findDraftFile: drafting.value.drafts.findFile,
@@ -263,19 +227,14 @@ async function servicesOf(profile: Profile, surroundings: Surroundings): Promise
       stopForgetting();
       stopAnnouncing();
       stopUnlocking();
-      // What is being taken in ends as cancelled, so that the library has nothing to wait for.
       await issued.value.close();
-      await packs.stop();
       await find.stop();
       await revisions.close();
       await prints.close();
       await drafting.value.close();
       await joined.close();
-      await library.flush();
       await preparation.value.flush();
-      await windowPlace?.flush();
-      await notes.close();
-      await profile.close();
+      await opened.close();
     },
   });
 }

@@ -2,11 +2,10 @@ import type { Handlers } from '../../core/contract.ts';
 import type { CsvWords } from '../../core/exchange/peopleCsv.ts';
 import type { BereddError } from '../../core/errors.ts';
 import type { Dialogs, Emit } from '../ipc/ports.ts';
-import { refusingHandlers, unsavedSettings } from '../ipc/refusedProfile.ts';
+import { refusingHandlers } from '../ipc/refusedProfile.ts';
+import { unsavedSettings } from '../ipc/unsavedSettings.ts';
 import type { LibraryService } from '../library/libraryService.ts';
 import type { FindDocument, FindDraftFile } from '../protocol/documentResponse.ts';
-import type { DurableStore } from '../storage/store.ts';
-import type { WindowPlace } from '../windows/windowPlace.ts';
 
 /** What the window works on: an open profile, or a refused one that answers every request with the reason. */
 export interface Services extends Pick<LibraryService, 'settings' | 'updateSettings'> {
@@ -14,7 +13,6 @@ export interface Services extends Pick<LibraryService, 'settings' | 'updateSetti
   /** Null when the profile is refused. */
   readonly library: LibraryService | null;
   readonly refusal: BereddError | null;
-  readonly windowPlace: DurableStore<WindowPlace> | null;
   readonly findDocument: FindDocument;
   readonly findDraftFile: FindDraftFile;
   /** Waits until everything is on disk, then lets go of the profile. */
@@ -22,7 +20,6 @@ export interface Services extends Pick<LibraryService, 'settings' | 'updateSetti
 }
 
 export interface Surroundings {
-  readonly folder: string;
   /** Of this program. */
   readonly version: string;
   readonly dialogs: Dialogs;
@@ -41,7 +38,6 @@ export function refusedServices(error: BereddError): Services {
     handlers: refusingHandlers(error),
     library: null,
     refusal: error,
-    windowPlace: null,
     findDocument: () => Promise.resolve(null),
     findDraftFile: () => Promise.resolve(null),
     close: () => Promise.resolve(),

@@ -63,6 +63,17 @@ export function putInPlace(window: BrowserWindow, place: DurableStore<WindowPlac
   if (place !== null) keepPlace(window, place);
 }
 
+/** For a window that never shows anything. */
+const pictureLimitMs = 1500;
+
+/** Waits until the window has something to show; not for ever, and not for one that is closed. */
+export const firstPicture = (window: BrowserWindow): Promise<void> =>
+  new Promise((resolve) => {
+    window.once('ready-to-show', () => resolve());
+    window.once('closed', () => resolve());
+    setTimeout(resolve, pictureLimitMs);
+  });
+
 function keepPlace(window: BrowserWindow, store: DurableStore<WindowPlace>): void {
   let timer: NodeJS.Timeout | null = null;
   const save = (): void => {

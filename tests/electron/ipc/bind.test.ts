@@ -4,7 +4,8 @@ import { failure, ok, type Result } from '../../../core/errors.ts';
 import { bindHandlers } from '../../../electron/ipc/bind.ts';
 import { isEventName, requestChannels } from '../../../electron/ipc/channels.ts';
 import { appHandlers } from '../../../electron/ipc/app.ts';
-import { refusingHandlers, unsavedSettings } from '../../../electron/ipc/refusedProfile.ts';
+import { refusingHandlers } from '../../../electron/ipc/refusedProfile.ts';
+import { unsavedSettings } from '../../../electron/ipc/unsavedSettings.ts';
 
 interface Asking {
   readonly trusted: boolean;
