@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { failure } from '../../../core/errors.ts';
+import type { ReaderComponentProps } from '../../../renderer/features/reader/Reader.tsx';
 import { openReader, pause } from './openReader.tsx';
 import { fakeHost, readerDocument } from './readerBuilders.ts';
 
@@ -19,6 +20,16 @@ describe('the pages', () => {
   it('are only there near the view, however many there are', async () => {
     const { container } = await openReader({ documents: [readerDocument({ pageCount: 1500 })] });
     expect(container.querySelectorAll('.reader-page').length).toBeLessThan(5);
+  });
+
+  it('are only there within the window while the view is laid out as high as they are, and only those count as seen', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(50_000);
+    const onSeen = vi.fn<NonNullable<ReaderComponentProps['onSeen']>>();
+    const { container } = await openReader({ documents: [readerDocument({ pageCount: 40 })], onSeen });
+    expect(container.querySelectorAll('.reader-page').length).toBeLessThan(5);
+    await pause(1600);
+    const pages = onSeen.mock.calls.flatMap(([, ranges]) => ranges.flatMap(([, last]) => last));
+    expect(Math.max(...pages)).toBeLessThan(4);
   });
 
   it('begin where the document was left, with its zoom', async () => {

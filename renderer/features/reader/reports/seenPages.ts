@@ -24,6 +24,7 @@ export function createSeenPages(
     look() {
       clearTimeout(timer);
       timer = setTimeout(() => {
+        if (session.scroller.isHidden) return;
         for (const [documentId, pages] of pagesInView(session)) onSeen(documentId, pages);
       }, attentionMs);
     },
