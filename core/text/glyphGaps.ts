@@ -27,7 +27,7 @@ export const feed = 0x0a;
 
 /**
  * What stands between two glyphs that follow each other on a line: a code, or 0. `next` lies in `run`; `lettersBefore` are
- * those of the word that ends with `last`.
+ * those of the word that ends with `last`, or its digits.
  */
 export function separatorBetween(
   glyphs: PageGlyphs,
@@ -46,7 +46,14 @@ export function separatorBetween(
   return lettersBefore >= longEnough && isRaisedMark(glyphs, last, next) ? space : 0;
 }
 
-export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const slash = 0x2f;
+
+/** How many letters, or how many digits, stand in a row with `code`; a slash begins anew: "kr/m" ends with a unit. */
+export function lettersWith(code: number, before: number, lettersBefore: number): number {
+  if (code === slash) return 0;
+  return before !== space && isDigit(before) === isDigit(code) ? lettersBefore + 1 : 1;
+}
 
 function isWideAmong(glyphs: PageGlyphs, run: TextRun, gap: number): boolean {
   const size = run.top - run.bottom;
@@ -79,7 +86,7 @@ function widthOf({ boxes }: PageGlyphs, run: TextRun): number {
 
 const middleOf = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
-/** The number of a footnote, smaller and higher than the word before it. "m²" and "km²" are too short to be meant. */
+/** The number of a footnote, smaller and higher than the word or year before it. "m²", "km²" and "10²" are too short to be meant. */
 function isRaisedMark({ boxes, codes }: PageGlyphs, last: number, next: number): boolean {
   if (!isDigit(codes[next] ?? 0)) return false;
   const size = (boxes[last * 4 + 3] ?? 0) - (boxes[last * 4 + 1] ?? 0);

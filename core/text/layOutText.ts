@@ -3,7 +3,7 @@ import type { Box, PageText, TextBlock, TextLine } from './pageText.ts';
 import { around } from './pageText.ts';
 import type { TextRow } from './readingOrder.ts';
 import { readingOrder } from './readingOrder.ts';
-import { feed, isDigit, separatorBetween } from './glyphGaps.ts';
+import { feed, lettersWith, separatorBetween, space } from './glyphGaps.ts';
 import type { PageGlyphs } from './textRuns.ts';
 import { textRuns } from './textRuns.ts';
 import { fromUpright } from './turnedBox.ts';
@@ -120,7 +120,7 @@ function putRow(glyphs: PageGlyphs, row: TextRow, turns: number, units: UnitWrit
         const end = boxes[last * 4 + 2] ?? 0;
         units.put(separator, end, high.bottom, Math.max(end, left), high.top, turns, -1);
       }
-      letters = separator === 0 && !isDigit(code) ? letters + 1 : 0;
+      letters = lettersWith(code, separator === 0 && last >= 0 ? (codes[last] ?? 0) : space, letters);
       const [bottom, right, top] = [boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
       units.put(safe(code), left, bottom, right, top, turns, indices[next] ?? -1);
       last = next;

@@ -81,6 +81,16 @@ describe('reading order', () => {
     expect(page.text).toBe('Kostnaden 1');
   });
 
+  it('puts a raised footnote mark apart from a year, which it would change', () => {
+    const page = pageOf({ text: 'läsåret 2023/2024', x: 50, y: 700 }, { text: '6', x: 135, y: 705, size: 6 });
+    expect(page.text).toBe('läsåret 2023/2024 6');
+  });
+
+  it.each(['40 km', '5,81 kr/m', 'är 10'])('leaves the raised number of "%s" where it is', (text) => {
+    const page = pageOf({ text, x: 50, y: 700 }, { text: '2', x: 50 + text.length * 5, y: 705, size: 6 });
+    expect(page.text).toBe(`${text}2`);
+  });
+
   it('leaves the square of a unit and a number on the line where they are', () => {
     const unit = pageOf({ text: '40 km', x: 50, y: 700 }, { text: '2', x: 75, y: 705, size: 6 });
     expect(unit.text).toBe('40 km2');
