@@ -5,6 +5,15 @@ export const chunkBytes = 256 * 1024;
 const chunksPerOwner = 2 ** 24;
 
 /**
+ * What makes room for a chunk: whatever was least recently used; only what belongs to other owners; or nothing that stays,
+ * only what passed by before, for chunks that are looked into once.
+ */
+export type Room = 'any' | 'others' | 'passing';
+
+/** So many chunks pass by at a time, above the room for those that stay. */
+export const passingChunks = 8;
+
+/**
  * Room for chunks of all open files together. Memory that is let go is used again for the next chunk: nothing is left to a
  * garbage collection that comes late.
  */
@@ -14,11 +23,8 @@ export interface ChunkStore {
   /** What is held, now the most recently used; null when it is not here. Valid until the next `put`. */
   take(owner: number, index: number): Uint8Array | null;
   has(owner: number, index: number): boolean;
-  /**
-   * Copies `bytes`, of `chunkBytes` at most, into the store. What was least recently used makes room; `ofOthers`: only what
-   * belongs to other owners. False when there is no room.
-   */
-  put(owner: number, index: number, bytes: Uint8Array, ofOthers?: boolean): boolean;
+  /** Copies `bytes`, of `chunkBytes` at most, into the store, where `room` says. False when there is none. */
+  put(owner: number, index: number, bytes: Uint8Array, room: Room): boolean;
   /** Lets go of everything of this owner. */
   drop(owner: number): void;
 }
@@ -28,11 +34,12 @@ interface Held {
   readonly length: number;
 }
 
-/** Holds at most `maxBytes`, but always two chunks. */
+/** Holds at most `maxBytes`, but always two chunks, and what passes by. */
 export function createChunkStore(maxBytes: number): ChunkStore {
   const maxChunks = Math.max(2, Math.floor(maxBytes / chunkBytes));
   /** In the order in which they were used. */
   const held = new Map<number, Held>();
+  const passing = new Set<number>();
   const free: Uint8Array[] = [];
   let owners = 0;
 
@@ -43,19 +50,21 @@ export function createChunkStore(maxBytes: number): ChunkStore {
     const entry = held.get(key);
     if (entry) free.push(entry.slot);
     held.delete(key);
+    passing.delete(key);
   };
 
-  const slotFor = (owner: number, ofOthers: boolean): Uint8Array | null => {
-    if (free.length === 0 && held.size < maxChunks) return new Uint8Array(chunkBytes);
-    if (free.length === 0) {
-      for (const key of held.keys()) {
-        if (ofOthers && ownerOf(key) === owner) continue;
-        letGo(key);
-        break;
-      }
+  const makeRoom = (owner: number, room: Room): boolean => {
+    const candidates = room === 'passing' ? passing : held.keys();
+    for (const key of candidates) {
+      if (room === 'others' && ownerOf(key) === owner) continue;
+      letGo(key);
+      return true;
     }
-    return free.pop() ?? null;
+    return false;
   };
+
+  const isFull = (room: Room): boolean =>
+    room === 'passing' ? passing.size >= passingChunks : held.size - passing.size >= maxChunks;
 
   return {
     owner: () => owners++,
@@ -68,12 +77,14 @@ export function createChunkStore(maxBytes: number): ChunkStore {
       held.set(key, entry);
       return entry.slot.subarray(0, entry.length);
     },
-    put(owner, index, bytes, ofOthers = false) {
-      letGo(keyOf(owner, index));
-      const slot = slotFor(owner, ofOthers);
-      if (slot === null) return false;
+    put(owner, index, bytes, room) {
+      const key = keyOf(owner, index);
+      letGo(key);
+      if (isFull(room) && !makeRoom(owner, room)) return false;
+      const slot = free.pop() ?? new Uint8Array(chunkBytes);
       slot.set(bytes);
-      held.set(keyOf(owner, index), { slot, length: bytes.length });
+      held.set(key, { slot, length: bytes.length });
+      if (room === 'passing') passing.add(key);
       return true;
     },
     drop(owner) {

@@ -62,13 +62,14 @@ describe('createRangeCache', () => {
     const bytes = file(5 * chunkBytes + 10);
     const never = (): null => null;
     const cache = createRangeCache(bytes.length, never, createChunkStore(64 * megabyte));
-    cache.add(chunkBytes, bytes.subarray(chunkBytes, 2 * chunkBytes));
+    cache.add(chunkBytes, bytes.subarray(chunkBytes, 2 * chunkBytes), 'others');
     expect(cache.missing(2 * chunkBytes)).toEqual([
       { from: 0, to: chunkBytes },
       { from: 2 * chunkBytes, to: 4 * chunkBytes },
       { from: 4 * chunkBytes, to: bytes.length },
     ]);
-    for (const { from, to } of cache.missing(2 * chunkBytes)) cache.add(from, bytes.subarray(from, to));
+    for (const { from, to } of cache.missing(2 * chunkBytes))
+      cache.add(from, bytes.subarray(from, to), 'others');
     expect(cache.missing(chunkBytes)).toEqual([]);
     expect(Buffer.compare(Buffer.from(cache.read(0, bytes.length) ?? []), bytes)).toBe(0);
   });
@@ -76,8 +77,8 @@ describe('createRangeCache', () => {
   it('says that there is no room instead of pushing out what is in use', () => {
     const bytes = file(4 * chunkBytes);
     const cache = createRangeCache(bytes.length, () => null, createChunkStore(2 * chunkBytes));
-    expect(cache.add(0, bytes.subarray(0, 2 * chunkBytes))).toBe(true);
-    expect(cache.add(2 * chunkBytes, bytes.subarray(2 * chunkBytes))).toBe(false);
+    expect(cache.add(0, bytes.subarray(0, 2 * chunkBytes), 'others')).toBe(true);
+    expect(cache.add(2 * chunkBytes, bytes.subarray(2 * chunkBytes), 'others')).toBe(false);
     expect(cache.read(0, 10)).toEqual(bytes.subarray(0, 10));
   });
 
@@ -114,9 +115,30 @@ describe('createRangeCache', () => {
     const inUse = createRangeCache(one.length, (from, to) => one.subarray(from, to), store);
     const opened = createRangeCache(other.length, () => null, store);
     inUse.read(0, one.length);
-    expect(opened.add(0, other)).toBe(true);
+    expect(opened.add(0, other, 'others')).toBe(true);
     expect(opened.missing(chunkBytes)).toEqual([]);
     expect(inUse.missing(chunkBytes)).toHaveLength(1);
+  });
+
+  it('goes through a whole file without pushing out what stays', () => {
+    const bytes = file(30 * chunkBytes + 5);
+    const store = createChunkStore(3 * chunkBytes);
+    const asked: number[] = [];
+    const fetchRange = (from: number, to: number): Uint8Array => {
+      asked.push(from / chunkBytes);
+      return bytes.subarray(from, to);
+    };
+    const cache = createRangeCache(bytes.length, fetchRange, store);
+    cache.read(0, 3 * chunkBytes);
+    const places = fc.sample(fc.nat(30 * chunkBytes), { numRuns: 40, seed: 7 }).toSorted((a, b) => a - b);
+    for (const place of places) {
+      for (const { from, to } of cache.following())
+        expect(cache.add(from, bytes.subarray(from, to), 'passing')).toBe(true);
+      expect(cache.read(place, place + 4)).toEqual(bytes.subarray(place, place + 4));
+    }
+    cache.read(0, 3 * chunkBytes);
+    expect(asked.filter((index) => index < 3)).toEqual([0, 1, 2]);
+    expect(asked).toHaveLength(3);
   });
 
   it('lets go of the chunks of a file that is closed', () => {
@@ -127,7 +149,7 @@ describe('createRangeCache', () => {
     closed.clear();
     expect(closed.missing(chunkBytes)).toHaveLength(2);
     const next = createRangeCache(bytes.length, () => null, store);
-    expect(next.add(0, bytes)).toBe(true);
+    expect(next.add(0, bytes, 'others')).toBe(true);
     expect(next.read(0, bytes.length)).toEqual(bytes);
   });
 

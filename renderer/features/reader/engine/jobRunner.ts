@@ -38,6 +38,7 @@ export function createJobRunner(files: OpenFiles): JobRunner {
       if (!document.ok) return document;
       switch (job.type) {
         case 'sizes':
+          if (job.canWait) await files.readOn(job.file);
           return ok(sizes(document.value, job.from, job.to));
         case 'text': {
           const characters = document.value.characters(job.page);

@@ -3,7 +3,7 @@ import type { Result } from '../../../../core/errors.ts';
 import type { PdfDocument, PdfEngine } from '../../../../core/pdf/pdfEngine.ts';
 import { chunkBytes, createChunkStore } from '../../../../core/pdf/chunkStore.ts';
 import { createRangeCache } from '../../../../core/pdf/rangeCache.ts';
-import type { RangeCache } from '../../../../core/pdf/rangeCache.ts';
+import type { ByteRange, RangeCache } from '../../../../core/pdf/rangeCache.ts';
 import type { PdfFile } from './pdfJobs.ts';
 import { readRangeLater, readRangeNow } from './readRange.ts';
 
@@ -12,6 +12,8 @@ export interface OpenFiles {
   document(file: PdfFile): Result<PdfDocument>;
   /** Fetches the rest of a file in the background, once; does nothing when it is not open. */
   readAhead(file: PdfFile): void;
+  /** Fetches what follows the place that was read last, for who goes through the whole file and can wait. */
+  readOn(file: PdfFile): Promise<void>;
 }
 
 interface OpenFile {
@@ -39,10 +41,10 @@ export function createOpenFiles(engine: PdfEngine): OpenFiles {
     if (head === null) return failure('documentMissing');
     const { total } = head;
     const cache = createRangeCache(total, (from, to) => readNow(file.url, from, to), store);
-    cache.add(0, head.bytes);
+    cache.add(0, head.bytes, 'others');
     const tailFrom = Math.floor(Math.max(0, total - tailBytes) / chunkBytes) * chunkBytes;
     const tail = total > headBytes ? readNow(file.url, tailFrom, total) : null;
-    if (tail?.length === total - tailFrom) cache.add(tailFrom, tail);
+    if (tail?.length === total - tailFrom) cache.add(tailFrom, tail, 'others');
     const opened = engine.open(cache);
     if (opened.ok) return ok({ document: opened.value, cache, isReadAhead: false });
     cache.clear();
@@ -79,6 +81,13 @@ export function createOpenFiles(engine: PdfEngine): OpenFiles {
       const isOpen = (): boolean => files.get(file.sha256) === held;
       setTimeout(() => void fetchRest(file, held, isOpen), readAheadAfterMs);
     },
+    async readOn(file) {
+      const held = files.get(file.sha256);
+      if (!held) return;
+      const take: TakeChunk = (at, chunk) =>
+        held.cache.add(at, chunk, 'others') || held.cache.add(at, chunk, 'passing');
+      for (const range of held.cache.following()) await fetchChunks(file, range, take);
+    },
   };
 }
 
@@ -87,7 +96,11 @@ function readNow(url: string, from: number, to: number): Uint8Array | null {
 }
 
 async function fetchRest(file: PdfFile, held: OpenFile, isOpen: () => boolean): Promise<void> {
-  const take = (at: number, chunk: Uint8Array): boolean => isOpen() && held.cache.add(at, chunk);
-  for (const { from, to } of held.cache.missing(rangeBytes))
-    if (!(await readRangeLater(file.url, { from, to, pieceBytes: chunkBytes }, take))) return;
+  const take: TakeChunk = (at, chunk) => isOpen() && held.cache.add(at, chunk, 'others');
+  for (const range of held.cache.missing(rangeBytes)) if (!(await fetchChunks(file, range, take))) return;
 }
+
+type TakeChunk = (at: number, chunk: Uint8Array) => boolean;
+
+const fetchChunks = (file: PdfFile, range: ByteRange, take: TakeChunk): Promise<boolean> =>
+  readRangeLater(file.url, { ...range, pieceBytes: chunkBytes }, take);

@@ -19,7 +19,14 @@ export interface PdfFile {
 
 /** What the worker can be asked. Pages are 1-based pages of the file. */
 export type PdfJob =
-  | { readonly type: 'sizes'; readonly file: PdfFile; readonly from: number; readonly to: number }
+  | {
+      readonly type: 'sizes';
+      readonly file: PdfFile;
+      readonly from: number;
+      readonly to: number;
+      /** One of many through the whole file: what it needs is fetched first. */
+      readonly canWait?: boolean;
+    }
   | {
       readonly type: 'draw';
       readonly file: PdfFile;

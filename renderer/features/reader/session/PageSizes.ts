@@ -19,7 +19,7 @@ const a4: PageSize = { width: Math.fround(595.28), height: Math.fround(841.89) }
 const nearPages = 24;
 const chunkPages = 25;
 /** Less urgent than any page in view. */
-const later = 1_000_000;
+const later = (): number => 1_000_000;
 
 /** The sizes of all pages: a guess at first, so that there is something to scroll at once, then those of the files. */
 export class PageSizes {
@@ -99,7 +99,7 @@ export class PageSizes {
   async #rest(index: number): Promise<void> {
     const pageCount = this.#documents[index]?.pageCount ?? 0;
     for (let from = 1; from <= pageCount && !this.#isOver && !this.#failed.has(index); from += chunkPages) {
-      await this.#range(index, from, Math.min(pageCount, from + chunkPages - 1), () => later);
+      await this.#range(index, from, Math.min(pageCount, from + chunkPages - 1), later);
     }
   }
 
@@ -109,7 +109,8 @@ export class PageSizes {
     if (source?.type !== 'pdf' || !document) return;
     const before = (document.pages?.from ?? 1) - 1;
     const last = Math.min(to, document.pageCount);
-    const job = { type: 'sizes', file: source.file, from: before + from, to: before + last } as const;
+    const pages = { from: before + from, to: before + last, canWait: urgency === later };
+    const job = { type: 'sizes', file: source.file, ...pages } as const;
     const answer = await this.#host.request(job, () => (this.#isOver ? Infinity : urgency())).answer;
     if (answer === null || this.#isOver) return;
     if (answer.ok) {
