@@ -37,6 +37,7 @@ function viewerRows({ pageCount, ours, stock, mutoolMs }) {
   const isLong = pageCount >= 1500;
   const rows = [
     row(on('first page'), ours.firstMs, stock.firstMs, isLong ? 0.1 : null),
+    row(on("first page, the other's page opened anew"), ours.firstMs, stock.openedMs, isLong ? 0.1 : null),
     row(on('far jump'), ours.farMs, stock.farMs, 0.5),
     row(on('50 pages, one after the other'), ours.manyMs, stock.manyMs, 0.25),
     ...(mutoolMs === null ? [] : [row(on('50 pages, against mutool draw'), ours.manyMs, mutoolMs, null)]),

@@ -68,8 +68,8 @@ async function measure(window) {
   const { pageCount } = task;
   const measured = {};
   measured.firstMs = await run(`viewer.first('measured', ${pageCount})`);
-  const farPages = [0.9, 0.35, 0.75, 0.15, 0.6].map((share) => Math.round(pageCount * share));
-  if (task.steps.includes('far')) measured.farMs = await run(`viewer.far(${JSON.stringify(farPages)})`);
+  if (task.steps.includes('far'))
+    measured.farMs = await run(`viewer.far(${JSON.stringify(farPages(pageCount))})`);
   if (task.steps.includes('many')) measured.manyMs = await run('viewer.many(50)');
   if (task.steps.includes('scroll')) {
     await run('viewer.far([1])');
@@ -77,7 +77,28 @@ async function measure(window) {
     Object.assign(measured, await run(`viewer.scroll(${task.scrollPages}, ${pageCount}, ${task.msPerPage})`));
   }
   clearInterval(watch);
+  if (task.viewer === 'stock') measured.openedMs = await openedAnew(window);
   return { ...measured, peakPageMb: peak.page, peakAllMb: peak.all };
+}
+
+/** From navigating to the viewer's page with the file's name, in an empty window with a process of its own. */
+async function openedAnew(before) {
+  const window = newWindow();
+  before.destroy();
+  await window.loadURL('about:blank');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await window.loadURL(`${origin}/${task.viewer}.html?file=measured`);
+  const run = (code) => window.webContents.executeJavaScript(code);
+  while (!(await run('Boolean(window.opened)'))) await new Promise((resolve) => setTimeout(resolve, 20));
+  return run('window.opened');
+}
+
+const newWindow = () => new BrowserWindow({ width: 1366, height: 768, useContentSize: true, show: true });
+
+/** All over the file, none near the one before: steps of the golden ratio. */
+function farPages(pageCount) {
+  const shares = Array.from({ length: 15 }, (_, jump) => (0.9 + jump * 0.618) % 1);
+  return shares.map((share) => Math.max(1, Math.round(pageCount * share)));
 }
 
 // Not awaited at the top level: Electron's ready event would then never come.
@@ -85,7 +106,7 @@ app
   .whenReady()
   .then(async () => {
     protocol.handle('https', answer);
-    const window = new BrowserWindow({ width: 1366, height: 768, useContentSize: true, show: true });
+    const window = newWindow();
     if (task.isVerbose)
       window.webContents.on('console-message', (event, _level, message) =>
         process.stderr.write(`${event.message ?? message}\n`),

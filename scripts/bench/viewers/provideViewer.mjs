@@ -51,6 +51,13 @@ export function provideViewer({ open, goTo, shown, scroller }) {
         await shown(1);
         await frameHandedOn();
       }),
+    /** Since the page was navigated to. */
+    sinceNavigation: async (file) => {
+      open(file);
+      await shown(1);
+      await frameHandedOn();
+      return performance.now();
+    },
     far: async (pages) => {
       const times = [];
       for (const page of pages) {

@@ -55,3 +55,7 @@ provideViewer({
   shown,
   scroller: () => container,
 });
+
+// As a person's browser opens a file with it: its page is navigated to with the file's name.
+const named = new URLSearchParams(location.search).get('file');
+if (named !== null) window.opened = window.viewer.sinceNavigation(named);
