@@ -1,5 +1,7 @@
 // Compares what a person gets who selects a whole page and copies it with the words that pdftotext finds there.
-//   node scripts/measure/copiedText.mjs [--pages 100] [--worst 5] FILE.pdf …
+//   node scripts/measure/copiedText.mjs [--pages 100] [--worst 5] [--mutool] FILE.pdf …
+// With --mutool MuPDF's words are a second reference: F1 against it, of the two references against each other, and how
+// many of the words that both of them have are copied.
 // Letters are counted too, and the words once more with lines put together that pdftotext tears into single letters.
 // Pages are spread evenly over all files. Words are compared as a bag: F1 of letters and digits that stand together.
 import { execFileSync } from 'node:child_process';
@@ -12,6 +14,7 @@ const { positionals: files, values } = parseArgs({
   options: {
     pages: { type: 'string', default: '100' },
     worst: { type: 'string', default: '0' },
+    mutool: { type: 'boolean', default: false },
   },
 });
 
@@ -28,12 +31,18 @@ function copied(document, page) {
   return copyText(text, { start: 0, end: text.text.length });
 }
 
-const pdftotext = (file, page) =>
-  execFileSync('pdftotext', ['-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', file, '-'], {
+const printed = (program, ...args) =>
+  execFileSync(program, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+
+const pdftotext = (file, page) =>
+  printed('pdftotext', '-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', file, '-');
+
+const mutool = (file, page) =>
+  printed('mutool', 'draw', '-q', '-F', 'txt', '-O', 'dehyphenate', file, `${page}`);
 
 /** Letters and digits, held together by what stands between two of them: "e-post", "KS/2026:44", "1,5". */
 const word = /[\p{L}\p{N}\p{M}]+(?:[-’'–:/.,][\p{L}\p{N}\p{M}]+)*/gu;
@@ -75,6 +84,27 @@ function putTogether(theirs, ours) {
     .join('\n');
 }
 
+/** Words of one page and of all pages together: what is counted of each pair of readers. */
+const pairs = { copiedMutool: [0, 0, 0], pdftotextMutool: [0, 0, 0], both: 0, bothCopied: 0 };
+
+function compareWithMutool(ours, theirs, file, page) {
+  const second = words(mutool(file, page));
+  const sameOf = (some, others) => some.length - differences(some, others).onlyOurs.length;
+  const add = (pair, some, others) =>
+    [sameOf(some, others), some.length, others.length].forEach((count, i) => (pair[i] += count));
+  add(pairs.copiedMutool, ours, second);
+  add(pairs.pdftotextMutool, theirs, second);
+  const alone = new Map();
+  for (const each of differences(theirs, second).onlyOurs) alone.set(each, (alone.get(each) ?? 0) + 1);
+  const both = theirs.filter((each) => {
+    const left = alone.get(each) ?? 0;
+    if (left > 0) alone.set(each, left - 1);
+    return left <= 0;
+  });
+  pairs.both += both.length;
+  pairs.bothCopied += sameOf(both, ours);
+}
+
 const f1 = (same, ours, theirs) => (ours + theirs === 0 ? 1 : (2 * same) / (ours + theirs));
 
 const documents = files.flatMap((file) => {
@@ -91,6 +121,7 @@ const measured = pagesSpread(documents, Number(values.pages)).map(({ document, f
   const sameTogether = ours.length - differences(ours, together).onlyOurs.length;
   const { onlyOurs, onlyTheirs } = differences(ours, theirs);
   const same = ours.length - onlyOurs.length;
+  if (values.mutool) compareWithMutool(ours, theirs, file, page);
   // Words that one of them breaks elsewhere have the same letters.
   const letters = differences([...onlyOurs.join('')], [...onlyTheirs.join('')]);
   return {
@@ -130,3 +161,8 @@ process.stdout.write(
     `${byPage.filter((page) => page.f1 >= 0.99).length} pages at 0.99 or better; of ${sum('letters')} letters copied ` +
     `${sum('lettersAlone')} are not in pdftotext's words of the page, ${sum('lettersMissing')} of its are not copied\n`,
 );
+if (values.mutool)
+  process.stdout.write(
+    `MuPDF as reference: copied ${f1(...pairs.copiedMutool).toFixed(4)}, pdftotext ${f1(...pairs.pdftotextMutool).toFixed(4)}; ` +
+      `of ${pairs.both} words that both have ${pairs.bothCopied} are copied (${(pairs.bothCopied / pairs.both).toFixed(4)})\n`,
+  );

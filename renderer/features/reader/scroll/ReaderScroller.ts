@@ -259,7 +259,8 @@ export class ReaderScroller {
     // The height must be there before the place: a shorter content would hold it back.
     if (this.#content) {
       this.#content.style.height = `${layout.height}px`;
-      this.#content.style.width = `${layout.width}px`;
+      // The view's own width is rounded: said in pixels, half of one could call for a scroll bar.
+      this.#content.style.width = layout.width > this.#size.width ? `${layout.width}px` : '';
     }
     this.#place.moveTo({ top, ...(left === null ? {} : { left }) });
     this.store.setState({ layout, zoom, ...rowsInView(layout, this.view()) });
