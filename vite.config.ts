@@ -80,6 +80,8 @@ export default defineConfig(({ mode }): UserConfig => {
           // The content security policy allows no data: URLs.
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
+          // What the library needs comes in one file of scripts and one of styles: each file costs the start a request.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
           sourcemap: true,
           chunkSizeWarningLimit: 2000,
         },

@@ -66,10 +66,13 @@ export function putInPlace(window: BrowserWindow, place: DurableStore<WindowPlac
 /** For a window that never shows anything. */
 const pictureLimitMs = 1500;
 
-/** Waits until the window has something to show; not for ever, and not for one that is closed. */
+/** From having something to show until it is on the screen: work meanwhile would take the processor from that. */
+const paintingMs = 80;
+
+/** Waits until the window shows something; not for ever, and not for one that is closed. */
 export const firstPicture = (window: BrowserWindow): Promise<void> =>
   new Promise((resolve) => {
-    window.once('ready-to-show', () => resolve());
+    window.once('ready-to-show', () => setTimeout(resolve, paintingMs));
     window.once('closed', () => resolve());
     setTimeout(resolve, pictureLimitMs);
   });

@@ -7,7 +7,7 @@ import { useImporting } from '../features/importing/useImporting.ts';
 import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { go, openMeeting, openNote, showLibrary, useApp } from './appStore.ts';
+import { firstPictureMs, go, openMeeting, openNote, showLibrary, useApp } from './appStore.ts';
 import { keepTyped } from './commands/typedAhead.ts';
 import { useAppCommands } from './commands/useAppCommands.ts';
 import { DropOverlay } from './DropOverlay.tsx';
@@ -176,7 +176,13 @@ function OpeningDraft(): ReactNode {
 function useReadingAhead(language: Language): void {
   const first = useRef(language);
   useEffect(() => {
-    const idle = requestIdleCallback(() => void readAhead(first.current), { timeout: 2000 });
-    return () => cancelIdleCallback(idle);
+    let idle = 0;
+    const drawn = setTimeout(() => {
+      idle = requestIdleCallback(() => void readAhead(first.current), { timeout: 2000 });
+    }, firstPictureMs);
+    return () => {
+      clearTimeout(drawn);
+      cancelIdleCallback(idle);
+    };
   }, []);
 }

@@ -95,8 +95,8 @@ export async function loadLibrary(): Promise<void> {
   else useApp.setState({ libraryError: answer.error });
 }
 
-/** Time to show what stands in the page before main is asked for it anew. */
-const firstPictureMs = 150;
+/** Time to put the first picture on the screen, before main is asked anew and anything else is read. */
+export const firstPictureMs = 150;
 
 /**
  * Takes what the first picture needs from the page, asks main for it (at once when the page has nothing), and follows what
