@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { BereddError, Result } from '../../../core/errors.ts';
 import { failure, ok } from '../../../core/errors.ts';
 import { openDrafts, type DraftsOptions } from '../../../electron/drafts/drafts.ts';
@@ -10,18 +8,10 @@ import { noChecks } from '../../support/draftParts.ts';
 import type { DraftsService } from '../../../electron/drafts/draftsService.ts';
 import type { DraftVault } from '../../../electron/identity/draftVault.ts';
 import { decryptWith, encryptTo, newAgeIdentity, recipientOf } from '../../../electron/sealing/ageBox.ts';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
-});
+import { temporaryFolder } from '../../support/temporaryFolders.ts';
 
 /** A new temporary folder, gone when the file's tests are done. */
-export function newFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'beredd-drafts-'));
-  folders.push(folder);
-  return folder;
-}
+export const newFolder = (): string => temporaryFolder('beredd-drafts-');
 
 export const valueOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

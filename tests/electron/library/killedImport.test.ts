@@ -9,19 +9,19 @@ import { builtEntry } from '../storage/builtEntry.ts';
 import { importOne, newFolder, openLibrary } from './profileScene.ts';
 
 const kills = 10;
-const documentCount = 60;
+const documentCount = 40;
 
-/** A pack of some 18 MB, so that there is a middle to be killed in. */
+/** A pack of some 8 MB, so that there is a middle to be killed in. */
 const largePack = () =>
   buildTestPack({
     agenda: Array.from({ length: documentCount }, (_, i) => ({
       title: `Punkt ${i}`,
-      documents: [{ title: `Handling ${i}`, bytes: new Uint8Array(300_000).fill(i + 1) }],
+      documents: [{ title: `Handling ${i}`, bytes: new Uint8Array(200_000).fill(i + 1) }],
     })),
   });
 
 async function runAndKill(entry: string, profile: string, file: string, delayMs: number): Promise<boolean> {
-  const child = spawn(process.execPath, [entry, 'library', 'import', '--profile', profile, file], {
+  const child = spawn(process.execPath, [entry, profile, file], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const closed = once(child, 'close');
@@ -43,7 +43,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 describe('an import that is killed midway', () => {
   let entry = '';
   beforeAll(async () => {
-    entry = await builtEntry(path.join(import.meta.dirname, '../../../electron/cli/main.ts'));
+    entry = await builtEntry(path.join(import.meta.dirname, 'killedImporter.ts'));
   }, 60_000);
   afterAll(() => fs.rmSync(path.dirname(entry), { recursive: true, force: true }));
 
@@ -52,7 +52,7 @@ describe('an import that is killed midway', () => {
     let killed = 0;
     for (let kill = 0; kill < kills; kill++) {
       const profile = await newFolder();
-      if (await runAndKill(entry, profile, file, kill * 12)) killed += 1;
+      if (await runAndKill(entry, profile, file, kill * 6)) killed += 1;
       const library = await openLibrary(profile);
       for (const name of storedFiles(profile)) {
         expect(sha256(fs.readFileSync(path.join(profile, 'documents', name)))).toBe(name);

@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll } from 'vitest';
+import { mkdir } from 'node:fs/promises';
 import type { LibraryOptions } from '../../../electron/library/createLibrary.ts';
 import { createLibrary } from '../../../electron/library/createLibrary.ts';
 import type { LibraryService } from '../../../electron/library/libraryService.ts';
 import { openPack } from '../../../electron/packs/openPack.ts';
 import { verifyPack } from '../../../electron/packs/verifyPack.ts';
 import { layoutOf } from '../../../electron/storage/profile.ts';
-
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+import { temporaryFolder } from '../../support/temporaryFolders.ts';
 
 /** A new temporary folder, gone when the file's tests are done. */
-export async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'beredd-library-'));
-  folders.push(folder);
-  return folder;
-}
+export const newFolder = (): Promise<string> => Promise.resolve(temporaryFolder('beredd-library-'));
 
 /** Opens the library of a profile folder with the real disk, real packs and short waiting times. */
 export async function openLibrary(

@@ -20,9 +20,16 @@ export interface KillReport {
   readonly turnedOver: number;
 }
 
+/** A program that starts leaves the other cores to one that waits to be killed. */
+const lanesAtOnce = 4;
+
 /** Kills programs with SIGKILL while they write notes, some at a time, and looks after each whether all saved is there. */
 export async function killWriters(entry: string, kills: number, seed: number): Promise<KillReport> {
-  const lanes = await Promise.all([0, 1].map((lane) => killInOneProfile(entry, kills / 2, seed + lane)));
+  const lanes = await Promise.all(
+    Array.from({ length: lanesAtOnce }, (_, lane) =>
+      killInOneProfile(entry, Math.ceil(kills / lanesAtOnce), seed + lane),
+    ),
+  );
   return {
     kills: sum(lanes, (lane) => lane.kills),
     acknowledged: sum(lanes, (lane) => lane.acknowledged),
@@ -47,7 +54,7 @@ async function killInOneProfile(entry: string, kills: number, seed: number): Pro
       folder = fs.mkdtempSync(path.join(os.tmpdir(), 'beredd-kill-'));
       saved = new Map();
     }
-    const told = await runAndKill(entry, folder, kill * 100_000, Math.floor(random() * 60));
+    const told = await runAndKill(entry, folder, kill * 100_000, Math.floor(random() * 40));
     report.acknowledged += told.length;
     for (const [id, text] of told) saved.set(id, text);
     const found = await readBack(folder);

@@ -8,7 +8,9 @@ import { sortExchanged } from '../../../electron/people/exchangedFiles.ts';
 import { rawZip } from '../../support/rawZip.ts';
 import { valueOf } from '../../support/packReading.ts';
 import { testId } from '../../support/testManifest.ts';
-import { cardOf, folder, put, scene, signerOf } from './peopleScene.ts';
+import { cardOf, folder, inAFolderOfItsOwn, put, scene, signerOf } from './peopleScene.ts';
+
+inAFolderOfItsOwn();
 
 describe('cards and receipts', () => {
   test('are taken in from a folder, cards first, each file told for itself', async () => {

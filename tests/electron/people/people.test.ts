@@ -9,7 +9,9 @@ import { verifyEnvelope } from '../../../electron/crypto/envelopeSigning.ts';
 import { openItemKey } from '../../../electron/sealing/openSealedItem.ts';
 import { failureOf, valueOf } from '../../support/packReading.ts';
 import { testId } from '../../support/testManifest.ts';
-import { cardOf, folder, persons, put, scene, signerOf } from './peopleScene.ts';
+import { cardOf, folder, inAFolderOfItsOwn, persons, put, scene, signerOf } from './peopleScene.ts';
+
+inAFolderOfItsOwn();
 
 describe('per person and meeting', () => {
   test('it is told who has a card, opened what and may see which sealed item, also as CSV', async () => {

@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import type { Card } from '../../../core/exchange/card.ts';
 import { failure } from '../../../core/errors.ts';
 import type { Body } from '../../../core/pack/manifest.ts';
@@ -22,6 +21,7 @@ import { valueOf } from '../../support/packReading.ts';
 import { completeItem, people, seal, writeSealedPack } from '../../support/sealedPack.ts';
 import type { Person } from '../../support/sealedPack.ts';
 import { testId } from '../../support/testManifest.ts';
+import { temporaryFolder } from '../../support/temporaryFolders.ts';
 import { testSigner } from '../../support/testSigner.ts';
 
 export const now = Date.parse('2026-11-22T12:00:00+01:00');
@@ -41,11 +41,14 @@ export const body: Body = {
 /** Of the test that runs now. */
 export let folder: string;
 export let persons: readonly Person[];
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'beredd-people-'));
-  persons = await people(2);
-});
-afterEach(() => rm(folder, { recursive: true }));
+
+/** A new folder and new keys for each test of the file that says so. */
+export function inAFolderOfItsOwn(): void {
+  beforeEach(async () => {
+    folder = temporaryFolder('beredd-people-');
+    persons = await people(2);
+  });
+}
 
 export const signerOf = (number: number) => envelopeSigner(testSigner(number));
 export const cardOf = (number: 1 | 2, changes: Partial<Card> = {}): Card => ({

@@ -108,15 +108,15 @@ describe('the palette', () => {
     expect(screen.getByText('Inga förslag')).toBeTruthy();
   });
 
-  it('draws a few lines of hundreds', async () => {
-    const meetings = Array.from({ length: 200 }, (_, index) =>
+  it('draws a few lines of many', async () => {
+    const meetings = Array.from({ length: 80 }, (_, index) =>
       sampleMeeting({ meetingId: testId(index + 1), title: `Kyrkbyn ${index + 1}` }),
     );
     await openWindow({ view: { meetings } });
     const field = await openPalette();
     type(field, 'kyrkbyn');
     expect(options().length).toBeLessThan(40);
-    expect(screen.getAllByRole('option')[0]?.getAttribute('aria-setsize')).toBe('200');
+    expect(screen.getAllByRole('option')[0]?.getAttribute('aria-setsize')).toBe('80');
     fireEvent.keyDown(field, { key: 'End', ctrlKey: true });
     expect(activeOption(field)).not.toBe('');
   });
