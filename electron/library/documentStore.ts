@@ -21,6 +21,8 @@ export interface DocumentStore {
   readonly removed: (sha256: Sha256) => void;
   /** Tells the store that `pathOf(sha256)` is there now, whole and checked. */
   readonly added: (sha256: Sha256) => void;
+  /** Takes away what an import stored that was refused after all. What cannot be removed stays for the next import. */
+  readonly discard: (sha256: Sha256) => Promise<void>;
   /**
    * Reads every byte again, telling how many were read each time. A damaged document gets another name, so that the same
    * pack can bring it back. Rejects with the signal's reason when it is stopped.
@@ -47,6 +49,11 @@ export async function openDocumentStore(folder: string): Promise<DocumentStore> 
     pathOf,
     added: (sha256) => void stored.add(sha256),
     removed: (sha256) => void stored.delete(sha256),
+    discard: (sha256) =>
+      fs.rm(pathOf(sha256)).then(
+        () => void stored.delete(sha256),
+        () => undefined,
+      ),
     verify: async (sha256, watch = {}) => {
       const file = pathOf(sha256);
       const actual = await sha256OfFile(file, watch);

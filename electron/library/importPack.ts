@@ -36,7 +36,8 @@ export interface ImportTask {
 
 /**
  * Takes one file in: first its documents, then manifest and signature, last the library's own entry, each whole or not
- * at all. Killed anywhere, the next import goes on where it stopped.
+ * at all. Refused anywhere, its documents do not stay: a disk that they filled has its room again. Killed anywhere, the
+ * next import goes on where it stopped.
  */
 export async function importPack(place: ImportPlace, task: ImportTask): Promise<ImportOutcome> {
   const tell = progressOf(task);
@@ -62,18 +63,41 @@ async function takeIn(place: ImportPlace, task: ImportTask, tell: Tell): Promise
   const opened = await place.packs.openPack(task.file);
   if (!opened.ok) return opened;
   const pack = opened.value;
+  const before = new Set(place.documents.stored);
+  let taken: Result<ImportOutcome> | null = null;
   try {
-    const allowed = signerAllowed(pack);
-    if (!allowed.ok) return allowed;
-    const damaged = await storeDocuments(place, pack, task, tell);
-    if (!damaged.ok) return damaged;
-    await place.shelf.put(pack);
-    return await remember(place, pack, damaged.value);
+    taken = await keep(place, pack, task, tell);
+    return taken;
   } catch (error) {
     return diskFailure(error, task.file);
   } finally {
+    if (taken?.ok !== true) await discardNew(place.documents, pack, before);
     await pack.close();
   }
+}
+
+async function keep(
+  place: ImportPlace,
+  pack: OpenedPack,
+  task: ImportTask,
+  tell: Tell,
+): Promise<Result<ImportOutcome>> {
+  const allowed = signerAllowed(pack);
+  if (!allowed.ok) return allowed;
+  const damaged = await storeDocuments(place, pack, task, tell);
+  if (!damaged.ok) return damaged;
+  await place.shelf.put(pack);
+  return remember(place, pack, damaged.value);
+}
+
+/** One import runs at a time, so what is new since it began is its own. */
+async function discardNew(
+  documents: DocumentStore,
+  pack: OpenedPack,
+  before: ReadonlySet<Sha256>,
+): Promise<void> {
+  const added = [...pack.carried].filter((sha256) => documents.stored.has(sha256) && !before.has(sha256));
+  for (const sha256 of added) await documents.discard(sha256);
 }
 
 /** Stores what is not here yet; the titles of documents whose bytes are not what was signed. */
@@ -124,7 +148,10 @@ async function extractAll(
     const extracted = await pack.extractDocument(sha256, documents.pathOf(sha256), signal);
     if (extracted.ok) documents.added(sha256);
     else if (extracted.error.code === 'packDocumentDamaged') damaged.push(sha256);
-    else return { ok: false, error: { ...extracted.error, file: titleOf(pack.manifest, sha256) } };
+    else {
+      const detail = { ...extracted.error.detail, document: titleOf(pack.manifest, sha256) };
+      return { ok: false, error: { ...extracted.error, file: path.basename(pack.file), detail } };
+    }
     done += sizes.get(sha256) ?? 0;
   }
   return ok(damaged);

@@ -213,8 +213,17 @@ describe('cancelling and failing', () => {
     expect(bugs).toHaveLength(1);
   });
 
-  it('leaves nothing half when the disk fills up, and goes on from there when there is room', async () => {
-    const pack = await buildTestPack();
+  it('gives a disk that fills up its room back, and takes the pack in when there is more', async () => {
+    const first = await buildTestPack();
+    await importOne(library, first.file);
+    const documents = [{ title: 'Ny handling' }, { title: 'Nyare handling' }];
+    const pack = await buildTestPack({
+      name: 'rev2.beredd',
+      pack: { revision: 2, previous: first.manifestSha256 },
+      agenda: [...plainAgenda, { title: 'Ny punkt', documents }],
+    });
+    const here = () => readdir(path.join(folder, 'documents'));
+    const before = await here();
     let room = 1;
     const own = await openLibrary(folder, {
       packs: {
@@ -236,11 +245,13 @@ describe('cancelling and failing', () => {
       },
     });
     expect(await importOne(own, pack.file)).toMatchObject({
-      result: { kind: 'refused', error: { code: 'diskFull', file: 'Tjänsteskrivelse' } },
+      result: { kind: 'refused', error: { code: 'diskFull', file: 'rev2.beredd' } },
     });
-    expect(own.view().meetings).toEqual([]);
+    expect(await here()).toEqual(before);
+    expect(own.view().meetings).toMatchObject([{ revision: 1 }]);
     room = 10;
-    expect(await importOne(own, pack.file)).toMatchObject({ result: { kind: 'added' } });
+    expect(await importOne(own, pack.file)).toMatchObject({ result: { kind: 'updated' } });
+    expect(await here()).toHaveLength(before.length + 2);
   });
 });
 
