@@ -216,7 +216,8 @@ export class ReaderScroller {
     this.#place.foresee(this.#place.left, Math.max(0, Math.min(lowest, Math.round(top))));
     this.#update();
     const { current } = this.store.getState();
-    if (current < before.first || current > before.last) this.onJump(current);
+    const isThere = current >= before.first && current <= before.last;
+    if (!isThere && !this.isHidden) this.onJump(current);
     this.#place.moveTo({ top });
     this.#jumpedTo = this.view().top;
     this.#update();
