@@ -20,7 +20,7 @@ async function startHost() {
   const jobs = () =>
     told.flatMap((message) =>
       message.type === 'job' && message.job.type === 'draw'
-        ? [{ id: message.id, page: message.job.page }]
+        ? [{ id: message.id, page: message.job.page, isAhead: message.isAhead }]
         : [],
     );
   const cancelled = () => told.flatMap((message) => (message.type === 'cancel' ? [message.id] : []));
@@ -54,6 +54,21 @@ it('a small drawing gives way to a page that is asked for, and is done afterward
   say(failed(again?.id ?? 0));
   expect(await small.answer).toMatchObject({ ok: false });
   expect(again?.id).not.toBe(first?.id);
+});
+
+it('a small drawing is begun only when the worker has nothing else; a page out of view is, and can be stopped soon', async () => {
+  const { host, jobs, say } = await startHost();
+  host.request(draw(1), () => 1);
+  host.request(draw(2), () => backgroundUrgency);
+  host.request(draw(3), () => 1000);
+  await soon();
+  expect(jobs()).toMatchObject([
+    { page: 1, isAhead: false },
+    { page: 3, isAhead: true },
+  ]);
+  for (const { id } of jobs()) say(failed(id));
+  await soon();
+  expect(jobs().at(-1)).toMatchObject({ page: 2 });
 });
 
 it('a page in view gives way to nothing', async () => {

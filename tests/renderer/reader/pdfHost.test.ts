@@ -1,10 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  backgroundUrgency,
-  createPdfHost,
-  jobLimitMs,
-  reliefMs,
-} from '../../../renderer/features/reader/engine/pdfHost.ts';
+import { createPdfHost, jobLimitMs, reliefMs } from '../../../renderer/features/reader/engine/pdfHost.ts';
 import type { BereddError } from '../../../core/errors.ts';
 import type { PdfHost, WorkerHandle } from '../../../renderer/features/reader/engine/pdfHost.ts';
 import type { FromWorker, PdfJob, ToWorker } from '../../../renderer/features/reader/engine/pdfJobs.ts';
@@ -110,25 +105,6 @@ describe('the queue', () => {
     expect(worker().pages()).toEqual([1, 7, 2]);
     for (const page of [1, 7]) worker().answer(page);
     expect(worker().pages()).toEqual([1, 7, 2, 3, 8]);
-  });
-
-  it('leaves to the worker what nobody waits for only when it has nothing else', async () => {
-    host.request(text(1), () => 1);
-    host.request(text(2), () => backgroundUrgency);
-    await settled();
-    await ready();
-    expect(worker().pages()).toEqual([1]);
-    worker().answer(1);
-    expect(worker().pages()).toEqual([1, 2]);
-  });
-
-  it('says which jobs are done ahead: they are stopped soon', async () => {
-    host.request(text(1), () => 1);
-    host.request(text(2), () => 1000);
-    await settled();
-    await ready();
-    const ahead = worker().told.flatMap((message) => (message.type === 'job' ? [message.isAhead] : []));
-    expect(ahead).toEqual([false, true]);
   });
 
   it('drops what was cancelled or is no longer wanted, and says so', async () => {
