@@ -33,6 +33,7 @@ export default defineConfig({
           ...common,
           name: 'window',
           environment: 'jsdom',
+          setupFiles: ['tests/support/allWords.ts'],
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },

@@ -169,13 +169,13 @@ function Sidebar({
       <ul className="app-sidebar__foot">
         <NavItem
           icon={<FilePen size={16} aria-hidden />}
-          label={t('secretary.nav')}
+          label={t('app.drafts')}
           isCurrent={screen === 'drafts' || screen === 'bodies'}
           onPress={() => go({ name: 'drafts' })}
         />
         <NavItem
           icon={<Users size={16} aria-hidden />}
-          label={t('people.nav')}
+          label={t('app.people')}
           isCurrent={screen === 'people'}
           onPress={() => go({ name: 'people' })}
         />

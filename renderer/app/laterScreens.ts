@@ -1,18 +1,27 @@
 import { lazy } from 'react';
 import type { Language } from '../../core/settings/settings.ts';
+import { readLaterWords } from '../ui/catalogues.ts';
 
-const workspace = () => import('./workspace/MeetingWorkspace.tsx');
-const settings = () => import('../features/settings/SettingsScreen.tsx');
-const identity = () => import('../features/identity/IdentitySection.tsx');
-const people = () => import('./secretary/PeoplePage.tsx');
-const importDialogs = () => import('../features/importing/ImportDialogs.tsx');
-const incoming = () => import('./IncomingNotes.tsx');
-const palette = () => import('./commands/CommandPalette.tsx');
-const shortcuts = () => import('./ShortcutsDialog.tsx');
-const drafts = () => import('./secretary/DraftsPage.tsx');
-const draft = () => import('./secretary/DraftPage.tsx');
-const preparation = () => import('./PreparationDesk.tsx');
-const bodies = () => import('./secretary/BodiesPage.tsx');
+/** The words of a screen are there when it is drawn. */
+const withWords =
+  <T>(read: () => Promise<T>) =>
+  async (): Promise<T> => {
+    const [screen] = await Promise.all([read(), readLaterWords()]);
+    return screen;
+  };
+
+const workspace = withWords(() => import('./workspace/MeetingWorkspace.tsx'));
+const settings = withWords(() => import('../features/settings/SettingsScreen.tsx'));
+const identity = withWords(() => import('../features/identity/IdentitySection.tsx'));
+const people = withWords(() => import('./secretary/PeoplePage.tsx'));
+const importDialogs = withWords(() => import('../features/importing/ImportDialogs.tsx'));
+const incoming = withWords(() => import('./IncomingNotes.tsx'));
+const palette = withWords(() => import('./commands/CommandPalette.tsx'));
+const shortcuts = withWords(() => import('./ShortcutsDialog.tsx'));
+const drafts = withWords(() => import('./secretary/DraftsPage.tsx'));
+const draft = withWords(() => import('./secretary/DraftPage.tsx'));
+const preparation = withWords(() => import('./PreparationDesk.tsx'));
+const bodies = withWords(() => import('./secretary/BodiesPage.tsx'));
 const pdfService = () => import('../features/reader/engine/pdfService.ts');
 const rehearsal = () => import('../features/reader/rehearseReader.tsx');
 

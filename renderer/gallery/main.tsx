@@ -6,6 +6,7 @@ import { createFakeBridge, installFakeBridge, sampleAppState } from '../../tests
 import { ok } from '../../core/errors.ts';
 import { App } from '../app/App.tsx';
 import { startApp } from '../app/appStore.ts';
+import { readLaterWords } from '../ui/catalogues.ts';
 import { MessagesProvider } from '../ui/messages.tsx';
 import { Parts } from './Parts.tsx';
 import { scenes } from './scenes.ts';
@@ -23,6 +24,7 @@ const scene = query.get('scene');
 const theme: Theme = v.parse(v.fallback(themeSchema, 'system'), query.get('theme'));
 const language: Language = v.parse(v.fallback(languageSchema, 'sv'), query.get('language'));
 
+await readLaterWords();
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no #root');
 const root = createRoot(element);

@@ -1,152 +1,49 @@
-import enAgenda from '../../assets/messages/en/agenda.json';
-import enAgendaImport from '../../assets/messages/en/agendaImport.json';
-import enApp from '../../assets/messages/en/app.json';
-import enBriefings from '../../assets/messages/en/briefings.json';
-import enComfort from '../../assets/messages/en/comfort.json';
-import enComments from '../../assets/messages/en/comments.json';
-import enDrawing from '../../assets/messages/en/drawing.json';
-import enErrors from '../../assets/messages/en/errors.json';
-import enFind from '../../assets/messages/en/find.json';
-import enIdentity from '../../assets/messages/en/identity.json';
-import enImporting from '../../assets/messages/en/importing.json';
-import enIncoming from '../../assets/messages/en/incoming.json';
-import enIssuing from '../../assets/messages/en/issuing.json';
-import enLibrary from '../../assets/messages/en/library.json';
-import enNavigate from '../../assets/messages/en/navigate.json';
-import enNoteFilter from '../../assets/messages/en/noteFilter.json';
-import enNotes from '../../assets/messages/en/notes.json';
-import enPackRules from '../../assets/messages/en/packRules.json';
-import enPalette from '../../assets/messages/en/palette.json';
-import enPeople from '../../assets/messages/en/people.json';
-import enPlacing from '../../assets/messages/en/placing.json';
-import enPreflight from '../../assets/messages/en/preflight.json';
-import enPreparation from '../../assets/messages/en/preparation.json';
-import enPrint from '../../assets/messages/en/print.json';
-import enReader from '../../assets/messages/en/reader.json';
-import enSecretary from '../../assets/messages/en/secretary.json';
-import enSeveral from '../../assets/messages/en/several.json';
-import enSettings from '../../assets/messages/en/settings.json';
-import enTags from '../../assets/messages/en/tags.json';
-import enTextView from '../../assets/messages/en/textView.json';
-import enUi from '../../assets/messages/en/ui.json';
-import enWhatsNew from '../../assets/messages/en/whatsNew.json';
-import enWorkspace from '../../assets/messages/en/workspace.json';
-import enViews from '../../assets/messages/en/views.json';
-import svAgenda from '../../assets/messages/sv/agenda.json';
-import svAgendaImport from '../../assets/messages/sv/agendaImport.json';
-import svApp from '../../assets/messages/sv/app.json';
-import svBriefings from '../../assets/messages/sv/briefings.json';
-import svComfort from '../../assets/messages/sv/comfort.json';
-import svComments from '../../assets/messages/sv/comments.json';
-import svDrawing from '../../assets/messages/sv/drawing.json';
-import svErrors from '../../assets/messages/sv/errors.json';
-import svFind from '../../assets/messages/sv/find.json';
-import svIdentity from '../../assets/messages/sv/identity.json';
-import svImporting from '../../assets/messages/sv/importing.json';
-import svIncoming from '../../assets/messages/sv/incoming.json';
-import svIssuing from '../../assets/messages/sv/issuing.json';
-import svLibrary from '../../assets/messages/sv/library.json';
-import svNavigate from '../../assets/messages/sv/navigate.json';
-import svNoteFilter from '../../assets/messages/sv/noteFilter.json';
-import svNotes from '../../assets/messages/sv/notes.json';
-import svPackRules from '../../assets/messages/sv/packRules.json';
-import svPalette from '../../assets/messages/sv/palette.json';
-import svPeople from '../../assets/messages/sv/people.json';
-import svPlacing from '../../assets/messages/sv/placing.json';
-import svPreflight from '../../assets/messages/sv/preflight.json';
-import svPreparation from '../../assets/messages/sv/preparation.json';
-import svPrint from '../../assets/messages/sv/print.json';
-import svReader from '../../assets/messages/sv/reader.json';
-import svSecretary from '../../assets/messages/sv/secretary.json';
-import svSeveral from '../../assets/messages/sv/several.json';
-import svSettings from '../../assets/messages/sv/settings.json';
-import svTags from '../../assets/messages/sv/tags.json';
-import svTextView from '../../assets/messages/sv/textView.json';
-import svUi from '../../assets/messages/sv/ui.json';
-import svViews from '../../assets/messages/sv/views.json';
-import svWhatsNew from '../../assets/messages/sv/whatsNew.json';
-import svWorkspace from '../../assets/messages/sv/workspace.json';
 import type { Language } from '../../core/settings/settings.ts';
-
-const sv = {
-  ...svAgenda,
-  ...svAgendaImport,
-  ...svApp,
-  ...svBriefings,
-  ...svComfort,
-  ...svComments,
-  ...svDrawing,
-  ...svErrors,
-  ...svFind,
-  ...svIdentity,
-  ...svImporting,
-  ...svIncoming,
-  ...svIssuing,
-  ...svLibrary,
-  ...svNavigate,
-  ...svNoteFilter,
-  ...svNotes,
-  ...svPackRules,
-  ...svPalette,
-  ...svPeople,
-  ...svPlacing,
-  ...svPreflight,
-  ...svPreparation,
-  ...svPrint,
-  ...svReader,
-  ...svSecretary,
-  ...svSeveral,
-  ...svSettings,
-  ...svTags,
-  ...svTextView,
-  ...svUi,
-  ...svViews,
-  ...svWhatsNew,
-  ...svWorkspace,
-};
+import { firstWords, type FirstKey } from './firstWords.ts';
+import type { LaterKey } from './laterWords.ts';
 
 /** Every key of the Swedish catalogues: a key that is not there does not compile. */
-export type MessageKey = keyof typeof sv;
+export type MessageKey = FirstKey | LaterKey;
 
-// The annotation makes a key that is missing in English a compile error.
-const en: Readonly<Record<MessageKey, string>> = {
-  ...enAgenda,
-  ...enAgendaImport,
-  ...enApp,
-  ...enBriefings,
-  ...enComfort,
-  ...enComments,
-  ...enDrawing,
-  ...enErrors,
-  ...enFind,
-  ...enIdentity,
-  ...enImporting,
-  ...enIncoming,
-  ...enIssuing,
-  ...enLibrary,
-  ...enNavigate,
-  ...enNoteFilter,
-  ...enNotes,
-  ...enPackRules,
-  ...enPalette,
-  ...enPeople,
-  ...enPlacing,
-  ...enPreflight,
-  ...enPreparation,
-  ...enPrint,
-  ...enReader,
-  ...enSecretary,
-  ...enSeveral,
-  ...enSettings,
-  ...enTags,
-  ...enTextView,
-  ...enUi,
-  ...enViews,
-  ...enWhatsNew,
-  ...enWorkspace,
-};
+type Words = Readonly<Partial<Record<MessageKey, string>>>;
 
-export const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { sv, en };
+let words: Readonly<Record<Language, Words>> = firstWords;
+let version = 0;
+/** Something was drawn without its words. */
+let wereMissed = false;
+const listeners = new Set<() => void>();
+
+/** Empty until `readLaterWords` has read what the library does not need; what was drawn without is then drawn anew. */
+export function wordingOf(language: Language, key: MessageKey): string {
+  const wording = words[language][key];
+  wereMissed ||= wording === undefined;
+  return wording ?? '';
+}
 
 /** Whether a text made at run time, such as a rule's name out of a failure, names a message. */
-export const isMessageKey = (text: string): text is MessageKey => Object.hasOwn(sv, text);
+export function isMessageKey(text: string): text is MessageKey {
+  const isKey = Object.hasOwn(words.sv, text);
+  wereMissed ||= !isKey;
+  return isKey;
+}
+
+let reading: Promise<void> | null = null;
+
+/** Reads the words of all screens. The catalogues are as large as the rest of the library's script. */
+export const readLaterWords = (): Promise<void> => (reading ??= read());
+
+async function read(): Promise<void> {
+  const { laterWords } = await import('./laterWords.ts');
+  words = { sv: { ...firstWords.sv, ...laterWords.sv }, en: { ...firstWords.en, ...laterWords.en } };
+  if (!wereMissed) return;
+  version += 1;
+  for (const listener of listeners) listener();
+}
+
+/** Grows when words came that were missed. */
+export const wordsVersion = (): number => version;
+
+export function onWords(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

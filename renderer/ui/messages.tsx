@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ReactNode } from 'react';
-import { createContext, useContext, useLayoutEffect, useMemo } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Language } from '../../core/settings/settings.ts';
 import type { MessageKey } from './catalogues.ts';
-import { catalogues } from './catalogues.ts';
+import { onWords, wordingOf, wordsVersion } from './catalogues.ts';
 import type { DateStyle, Moment } from './formats.ts';
 import * as formats from './formats.ts';
 
@@ -32,7 +32,7 @@ export function messagesFor(language: Language): Messages {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const locale = formats.localeOf(language);
   const t: Translate = (key, values) => {
-    const wording = catalogues[language][key];
+    const wording = wordingOf(language, key);
     if (isPlain(wording)) return wording;
     let message = parsed.get(key);
     if (!message) {
@@ -63,7 +63,8 @@ export function MessagesProvider({
   language: Language;
   children: ReactNode;
 }): ReactNode {
-  const messages = useMemo(() => messagesFor(language), [language]);
+  const version = useSyncExternalStore(onWords, wordsVersion);
+  const messages = useMemo(() => ({ ...messagesFor(language), version }), [language, version]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -15,7 +15,7 @@ export function PrepareMenu({
   onPrepare: (from: Preparation) => void;
 }): ReactNode {
   const { t } = useMessages();
-  const label = t('secretary.cardMenu', { title });
+  const label = t('library.cardMenu', { title });
   return (
     <Menu
       label={label}

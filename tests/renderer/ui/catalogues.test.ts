@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../../core/errors.ts';
 import { languages } from '../../../core/settings/settings.ts';
 import type { MessageKey } from '../../../renderer/ui/catalogues.ts';
-import { catalogues } from '../../../renderer/ui/catalogues.ts';
+import { firstWords } from '../../../renderer/ui/firstWords.ts';
+import { laterWords } from '../../../renderer/ui/laterWords.ts';
 import { errorTexts } from '../../../renderer/ui/ErrorMessage.tsx';
 import { messagesFor } from '../../../renderer/ui/messages.tsx';
 
+const catalogues = {
+  sv: { ...firstWords.sv, ...laterWords.sv },
+  en: { ...firstWords.en, ...laterWords.en },
+};
 const keys = Object.keys(catalogues.sv) as MessageKey[];
 
 /** Names of all placeholders, those inside plural and select branches included. */
