@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { workersAtOnce } from './tests/e2e/workersAtOnce.ts';
 
-// One worker: each test has a whole Electron, and the machines that run this have two cores.
+// Each test has a whole Electron, and the machines that run this have two cores.
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -9,7 +10,7 @@ export default defineConfig({
   timeout: 120_000,
   // The machines that run this are slow at times; what never comes still fails.
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: workersAtOnce,
   forbidOnly: true,
   // A loaded machine may stall once for seconds; what fails twice is broken. What needed its second chance is listed as flaky.
   retries: 1,

@@ -108,8 +108,10 @@ async function resize(
   page: Page,
   size: { width: number; height: number },
 ): Promise<void> {
-  const window = await app.browserWindow(page);
-  await window.evaluate((target, { width, height }) => target.setContentSize(width, height), size);
+  // Not by Playwright's handle of the window: the promise behind it is now and then collected as garbage.
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
+  }, size);
   await page.waitForFunction(({ width }) => innerWidth === width, size);
 }
 
@@ -117,5 +119,13 @@ function definedEnv(): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
+  const env = Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'));
+  const screen = ownScreen();
+  return screen === null ? env : { ...env, DISPLAY: screen };
+}
+
+/** The virtual screen of this worker; null where there is a real one. */
+function ownScreen(): string | null {
+  const screens = process.env['BEREDD_E2E_DISPLAYS']?.split(' ') ?? [];
+  return screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? null;
 }

@@ -104,7 +104,11 @@ async function watchProtection(app: ElectronApplication): Promise<() => Promise<
     const [window] = BrowserWindow.getAllWindows();
     if (window) window.setContentProtection = (isOn) => void calls.push(isOn);
   });
-  return () => app.evaluate((): readonly boolean[] => Reflect.get(globalThis, 'protections'));
+  return async () => {
+    const calls = await app.evaluate((): readonly boolean[] => Reflect.get(globalThis, 'protections'));
+    // A slow start may say after we listen that nothing is on screen yet.
+    return calls.slice(calls.includes(true) ? calls.indexOf(true) : calls.length);
+  };
 }
 
 /** Files below the folder in which one of the words stands as UTF-8 or UTF-16. */

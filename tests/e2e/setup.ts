@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ensureElectron } from '../../scripts/electron.mjs';
 import { hasDisplay, startVirtualDisplay } from '../../scripts/lib/display.mjs';
 import { projectRoot } from '../../scripts/lib/projectRoot.mjs';
+import { workersAtOnce } from './workersAtOnce.ts';
 
 /** A display when there is none, and the built app where the user who runs it can read it. */
 export default async function setup(): Promise<() => void> {
@@ -14,9 +15,9 @@ export default async function setup(): Promise<() => void> {
   process.env['BEREDD_E2E_FOLDER'] = folder;
   ends.push(() => rmSync(folder, { recursive: true, force: true }));
   if (!hasDisplay()) {
-    const screen = await startVirtualDisplay();
-    process.env['DISPLAY'] = screen.display;
-    ends.push(screen.stop);
+    const screens = await Promise.all(Array.from({ length: workersAtOnce }, () => startVirtualDisplay()));
+    process.env['BEREDD_E2E_DISPLAYS'] = screens.map(({ display }) => display).join(' ');
+    ends.push(...screens.map(({ stop }) => stop));
   }
   if (process.getuid?.() === 0 && !nobodyCanRead(path.join(projectRoot, 'out/main/main.js'))) {
     const copies = copyForNobody(folder);

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Signer } from '../../electron/crypto/minisignFiles.ts';
 import type { PackFile } from '../../core/pack/manifest.ts';
@@ -10,6 +8,7 @@ import { writePack } from '../../electron/packs/writePack.ts';
 import type { ManifestSpec } from './testManifest.ts';
 import { memoryFile } from './memoryFile.ts';
 import { testManifest } from './testManifest.ts';
+import { temporaryFolder } from './temporaryFolders.ts';
 import { testSigner } from './testSigner.ts';
 
 export interface TestPackSpec extends ManifestSpec {
@@ -40,7 +39,7 @@ export interface TestPack extends WrittenPack {
  *     const sealed = await buildTestPack({ agenda: [{ title: 'Sekretessärende', sealed: {} }] });
  */
 export async function buildTestPack(spec: TestPackSpec = {}): Promise<TestPack> {
-  const folder = spec.folder ?? (await mkdtemp(path.join(tmpdir(), 'beredd-pack-')));
+  const folder = spec.folder ?? temporaryFolder('beredd-pack-');
   const file = path.join(folder, spec.name ?? 'kallelse.beredd');
   const signer = spec.signer ?? testSigner();
   const written = await writePack(file, { ...packToWrite(spec), signer });

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { AgendaItem, Manifest, PackHeader, UnitBriefing } from '../../core/pack/manifest.ts';
 import type { PackSource } from '../../electron/packs/packs.ts';
 import type { PackToWrite } from '../../electron/packs/writePack.ts';
@@ -17,6 +14,7 @@ import { sealBriefing, sealItem } from '../../electron/sealing/sealItem.ts';
 import { valueOf } from './packReading.ts';
 import type { ItemSpec } from './testManifest.ts';
 import { testId, testManifest } from './testManifest.ts';
+import { temporaryFolder } from './temporaryFolders.ts';
 import { testSigner } from './testSigner.ts';
 
 export interface Person {
@@ -168,7 +166,7 @@ export async function sealOfBriefing({
   );
 }
 
-export const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'beredd-sealing-'));
+export const newFolder = (): Promise<string> => Promise.resolve(temporaryFolder('beredd-sealing-'));
 
 /** Writes a pack with an open item and these sealed ones. */
 export async function writeSealedPack(

@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TextBlock } from '../../../core/print/textBlocks.ts';
 import type { PdfDocument } from '../../../core/pdf/pdfEngine.ts';
@@ -15,10 +14,11 @@ import type {
 import { leftOutCodes } from '../../../electron/print/composeMessages.ts';
 import { composePdf } from '../../../electron/print/composePdf.ts';
 import { openPdf, startPdfium } from '../../support/pdfium.ts';
+import { temporaryFolder } from '../../support/temporaryFolders.ts';
 import { layOutText } from '../../../core/text/layOutText.ts';
 
 export const wasmFile = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-export const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'beredd-print-'));
+export const newFolder = (): Promise<string> => Promise.resolve(temporaryFolder('beredd-print-'));
 
 export const words = (text: string): TextBlock[] => [{ kind: 'paragraph', text, level: 0 }];
 export const textPart = (text: string): ComposePart => ({ kind: 'text', blocks: words(text), footer: '' });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Layout } from '../../../../core/settings/settings.ts';
 import type { Workspace } from '../Workspace.ts';
 
@@ -39,7 +39,8 @@ export function useFullScreen(workspace: Workspace): FullScreen {
     };
   }, [workspace]);
 
-  useEffect(() => {
+  // Before the picture that it belongs to: Escape works from the first moment.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const moved = (): void => {
