@@ -65,9 +65,6 @@ const TextLines = memo(function TextLines({ text }: { text: PageText }): ReactNo
   );
 });
 
-/** Of letters that nobody sees: few sizes, because the browser looks up its fonts for each. */
-const roundedSize = (points: number): number => Math.max(1, Math.round(points));
-
 function TextSpan({
   line,
   text,
@@ -79,6 +76,6 @@ function TextSpan({
 }): ReactNode {
   const box = percentBox(geometry, line);
   const lineHeight = line.turns % 2 === 1 ? line.right - line.left : line.top - line.bottom;
-  const fontSize = `${(roundedSize(lineHeight * 0.8) / shownSize(geometry).height) * 100}cqh`;
+  const fontSize = `${((lineHeight * 0.8) / shownSize(geometry).height) * 100}cqh`;
   return <span style={{ ...box, fontSize }}>{`${text.slice(line.start, line.end)} `}</span>;
 }
