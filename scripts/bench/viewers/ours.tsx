@@ -4,6 +4,7 @@ import { pdfHost } from '../../../renderer/features/reader/engine/pdfService.ts'
 import { Reader } from '../../../renderer/features/reader/Reader.tsx';
 import { rehearseReader } from '../../../renderer/features/reader/rehearseReader.tsx';
 import type { ReaderDocument, ReaderHandle } from '../../../renderer/features/reader/readerTypes.ts';
+import { readLaterWords } from '../../../renderer/ui/catalogues.ts';
 import { MessagesProvider } from '../../../renderer/ui/messages.tsx';
 import '../../../renderer/ui/tokens.css';
 import '../../../renderer/ui/fonts.css';
@@ -12,6 +13,7 @@ import { isThere } from './isThere.mjs';
 import { provideViewer } from './provideViewer.mjs';
 
 // As the app does while the person looks at the library.
+await readLaterWords();
 pdfHost.warm();
 rehearseReader('en');
 
