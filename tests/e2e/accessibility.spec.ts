@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 import { expectNoFaults } from './noFaults.ts';
@@ -10,7 +11,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((chosen) => window.beredd.client.app.setTheme({ theme: chosen }), theme);
     await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(6);
     await expectNoFaults(page, 'comparing six words');
-    await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+    await confirmWords(page);
 
     const agenda = page.getByRole('treegrid', { name: 'Föredragningslista' });
     await agenda.getByRole('row', { name: /^7\./ }).click();

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { projectRoot } from '../../scripts/lib/projectRoot.mjs';
 import { all, line, testPdf } from '../support/testPdf.ts';
+import { confirmWords } from './confirmWords.ts';
 import { launch } from './launch.ts';
 import { meetingPack, textDocument } from './meetingPack.ts';
 
@@ -90,7 +91,7 @@ test('pages turn dark but for their picture; ruler, voice and progress work by k
   });
   const first = await launch({ args: [file], size });
   const { page, profile } = first;
-  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('treegrid').getByRole('row', { name: /^7\./ }).first().click();
   const pages = page.getByRole('region', { name: 'Handlingar' });
   const sheet = pages.getByRole('group', { name: /^Sida 1 av 1/ });

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch, removeFolder } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -20,7 +21,7 @@ function damage(file: string): void {
 async function usedProfile(): Promise<{ profile: string; file: string }> {
   const { file } = await meetingPack();
   const { app, page, profile } = await launch({ args: [file], size });
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('treegrid', { name: 'Föredragningslista' }).getByRole('row', { name: /^8\./ }).click();
   await document(page).getByText('Sida 1 rad 2').first().dblclick({ force: true });
   await page.getByRole('button', { name: 'Skriv en anteckning', exact: true }).click();

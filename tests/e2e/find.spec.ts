@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { buildTestPack } from '../support/packBuilder.ts';
 import { all, greyJpeg, line, scan, testPdf } from '../support/testPdf.ts';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 
 /** Two items: a report of six pages and a scan, and a report that breaks its word at the end of a line. */
@@ -47,7 +48,7 @@ test('words are found while one types, in page, item and meeting; keys go from h
     args: [await packToSearch()],
     size: { width: 1366, height: 768 },
   });
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await expect(page.getByRole('toolbar', { name: 'Sidor och zoom' })).toBeVisible();
   await page.getByRole('region', { name: 'Handlingar' }).focus();
 

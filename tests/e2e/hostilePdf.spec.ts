@@ -15,6 +15,7 @@ import {
 } from '../support/hostilePdf.ts';
 import { buildTestPack } from '../support/packBuilder.ts';
 import { line, testPdf } from '../support/testPdf.ts';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 
 const manyPages = 10_000;
@@ -72,7 +73,7 @@ async function goTo(number: number): Promise<void> {
 
 test.beforeAll(async () => {
   ({ app, page } = await launch({ args: [await hostilePack()], size: { width: 1366, height: 768 } }));
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
 });
 
 test.afterAll(async () => {

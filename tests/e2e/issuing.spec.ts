@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { textDocument } from './meetingPack.ts';
 import { freshFolder, launch } from './launch.ts';
 
@@ -135,7 +136,7 @@ test('a secretary issues a pack, a councillor reads it, and next day a supplemen
 
   const councillor = await launch({ args: [first], size: { width: 1366, height: 768 } });
   const { page } = councillor;
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   const pages = page.getByRole('region', { name: 'Handlingar' });
   await page
     .getByRole('treegrid', { name: 'Föredragningslista' })

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -32,7 +33,7 @@ test('a councillor opens a pack, confirms its key, reads, marks and writes; a ki
   const { profile } = first;
   const dialog = first.page.getByRole('dialog');
   await expect(dialog.getByRole('listitem')).toHaveCount(6);
-  await dialog.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(dialog);
   await expect(first.page.getByRole('banner').first()).toContainText('känd avsändare');
 
   await openItem(first.page, /^7\./);

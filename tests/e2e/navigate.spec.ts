@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { TestPack } from '../support/packBuilder.ts';
 import { all, line, testPdf } from '../support/testPdf.ts';
 import type { TestPageContent } from '../support/testPdf.ts';
+import { confirmWords } from './confirmWords.ts';
 import { launch } from './launch.ts';
 import { meetingPack, textDocument } from './meetingPack.ts';
 
@@ -104,7 +105,7 @@ const failure = (page: Page): Locator => page.getByRole('region', { name: 'Någo
 test('thumbnails, outline and links lead through the documents; only a dialog leads out', async () => {
   const { file } = await packWithLinks();
   const { app, page } = await launch({ args: [file], size: { width: 1366, height: 768 } });
-  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await stubShell(app);
   await page.getByRole('row', { name: /^7\./ }).first().click();
 

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -24,7 +25,7 @@ test('everything of mine goes out in one file and comes in on another computer',
   const pack = await meetingPack();
   const backup = path.join(freshFolder('backup'), 'mitt.beredd-backup');
   const old = await launch({ args: [pack.file], size });
-  await old.page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(old.page);
   await old.page
     .getByRole('treegrid', { name: 'Föredragningslista' })
     .getByRole('row', { name: /^8\./ })

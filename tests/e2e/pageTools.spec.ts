@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -37,7 +38,7 @@ test('pages are drawn on, written on and cut out of; strokes go one by one, and 
   const profile = freshFolder();
   const first = await launch({ profile, args: [file], size });
   const { page } = first;
-  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await openItem(page);
 
   await page.keyboard.press('p');

@@ -15,6 +15,7 @@ import { signMinisign } from '../../electron/crypto/minisignFiles.ts';
 import { people } from '../support/sealedPack.ts';
 import { testId } from '../support/testManifest.ts';
 import { testSigner } from '../support/testSigner.ts';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -67,7 +68,7 @@ test('cards are taken in and compared, keys and the municipality’s root are ma
   writeFileSync(forged, writeCard(card, envelopeSigner(testSigner(8))), { mode: 0o644 });
 
   const { app, page } = await launch({ size, args: [(await packOf(null)).file] });
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('button', { name: 'Till sammanträdena' }).click();
   await page.getByRole('button', { name: 'Personer' }).click();
   // What a folder holds is told file by file.
@@ -168,7 +169,7 @@ test('a new root key is compared before it is believed, and a signer of other bo
 
   const { app, page } = await launch({ size, args: [first.file] });
   const dialog = page.getByRole('dialog');
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('button', { name: 'Till sammanträdena' }).click();
   const open = async (file: string): Promise<void> => {
     await answerDialogs(app, file);
@@ -176,7 +177,7 @@ test('a new root key is compared before it is believed, and a signer of other bo
   };
   await open(letter);
   await expect(dialog).toContainText('Granåsa kommun har en ny rotnyckel');
-  await dialog.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(dialog);
   await expect(page.getByText('Den nya rotnyckeln för Granåsa kommun är bekräftad')).toBeVisible();
   await open(next.file);
   await expect(page.getByText('Revidering 2').first()).toBeVisible();
@@ -189,7 +190,7 @@ test('a new root key is compared before it is believed, and a signer of other bo
 
 test('documents whose time is over are disposed of, and notes stay', async () => {
   const { app, page } = await launch({ size, args: [(await packOf('2026-01-31')).file] });
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('button', { name: 'Anteckna' }).first().click();
   await page
     .getByRole('menuitem', { name: /Anteckning/ })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 import { expectNoFaults } from './noFaults.ts';
@@ -11,7 +12,7 @@ test('an item is prepared at the desk, used in the meeting, kept over a restart,
   const out = freshFolder('out');
   const first = await launch({ args: [file], size: { width: 1366, height: 768 } });
   const { page } = first;
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('treegrid', { name: 'Föredragningslista' }).getByRole('row', { name: /^7\./ }).click();
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('heading', { name: /Detaljplan för Kyrkbyn/ })).toBeVisible();

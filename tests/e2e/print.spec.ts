@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { layOutText } from '../../core/text/layOutText.ts';
 import { openPdf, startPdfium } from '../support/pdfium.ts';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch, type Launched } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -23,7 +24,7 @@ test('a meeting is put together, looked at, saved as one PDF with bookmarks, and
   const started = await launch({ args: [pack.file] });
   const { app, page, profile, consoleLines } = started;
   await answerSystem(started, saved);
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page
     .getByRole('treegrid', { name: 'Föredragningslista' })
     .getByRole('row', { name: /Planbeskrivning/ })

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Bridge } from '../../renderer/client.ts';
 import { annotatedPdf } from '../support/annotatedPdf.ts';
 import { meetingId, notesOnFirst, revisedMeeting, roadItem, sentences } from '../support/revisedMeeting.ts';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { expectNoFaults } from './noFaults.ts';
 
@@ -30,7 +31,7 @@ test('a revision comes: notes are where they belong, and what is new is shown', 
   // Root starts the app as nobody.
   for (const { file } of [first, second]) chmodSync(file, 0o644);
   const { app, page, profile } = await launch({ args: [first.file], size });
-  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await openItem(page);
   for (const draft of notesOnFirst(first)) {
     const added = await page.evaluate((note) => window.beredd.client.notes.add({ draft: note }), draft);

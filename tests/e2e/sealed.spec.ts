@@ -23,6 +23,7 @@ import {
   writeSealedPack,
 } from '../support/sealedPack.ts';
 import { testSigner } from '../support/testSigner.ts';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { textDocument } from './meetingPack.ts';
 
@@ -136,7 +137,7 @@ test('a sealed item opens for the person’s key and leaves no word of it on the
 
   const { app, page } = await launch({ profile, size, args: [pack.file], env: { TMPDIR: temporary } });
   const protections = await watchProtection(app);
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   const agenda = page.getByRole('treegrid', { name: 'Föredragningslista' });
   await agenda.getByRole('row', { name: /Sekretessärende/ }).click();
   await page.getByRole('button', { name: 'Lås upp i Min identitet' }).click();
@@ -215,7 +216,7 @@ test('a key letter opens one sealed item for the substitute called in', async ()
   writeFileSync(letter, writeKeyLetter(content, envelopeSigner(testSigner())), { mode: 0o644 });
 
   const { app, page } = await launch({ profile, size, args: [file] });
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('button', { name: /Alla sammanträden|Till sammanträdena/ }).click();
   await page.getByRole('button', { name: 'Inställningar' }).click();
   await identity(page).getByLabel('Lösenfras', { exact: true }).fill(passphrase);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { freshFolder, launch } from './launch.ts';
 import { textDocument } from './meetingPack.ts';
 
@@ -152,7 +153,7 @@ test('a sealed item is issued for one member, opens for that member, and leaves 
     passphrase,
   );
   expect(unlocked.ok).toBe(true);
-  await reader.page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(reader.page);
   await reader.page
     .getByRole('treegrid', { name: 'Föredragningslista' })
     .getByRole('row', { name: /Rubrikkanarie/ })

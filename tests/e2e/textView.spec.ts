@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { TestElement } from '../core/structure/taggedPdf.ts';
 import { taggedPdf, text } from '../core/structure/taggedPdf.ts';
 import { greyJpeg, scan, testPdf } from '../support/testPdf.ts';
+import { confirmWords } from './confirmWords.ts';
 import { launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -62,7 +63,7 @@ test('text is read by headings, keeps the place and the notes of the pages, and 
     ],
   });
   const { app, page } = await launch({ args: [file], size: { width: 1366, height: 768 } });
-  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await page.getByRole('treegrid', { name: 'Föredragningslista' }).getByRole('row', { name: /^7\./ }).click();
   await expect(page.getByRole('region', { name: 'Handlingar' }).getByText('Avsnitt 1')).toBeAttached();
 
@@ -137,7 +138,7 @@ test('pictures stand in their place among the words, and links are followed from
     ],
   });
   const { app, page } = await launch({ args: [file], size: { width: 1366, height: 768 } });
-  await page.getByRole('dialog').getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await expect(page.getByRole('region', { name: 'Handlingar' }).getByText('Hela planen')).toBeAttached();
   await page.keyboard.press('Alt+t');
   const region = textRegion(page);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -167,7 +168,7 @@ async function arrangements(page: Page): Promise<void> {
 test('views: two sides, places visited, turning, arrangements, pinch, full screen and reading on', async () => {
   const { file } = await meetingPack();
   const { app, page } = await launch({ args: [file], size: { width: 1500, height: 860 } });
-  await page.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(page);
   await row(page, /^7\./).click();
   await twoSides(page);
   await backAndForward(page);

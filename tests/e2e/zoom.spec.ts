@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { confirmWords } from './confirmWords.ts';
 import { launch } from './launch.ts';
 import { meetingPack } from './meetingPack.ts';
 
@@ -40,7 +41,7 @@ test('at 400 % zoom agenda, document and notes are reached, and nothing scrolls 
   const words = page.getByRole('dialog');
   await expect(words.getByRole('listitem')).toHaveCount(6);
   expect(await tooWide(page), 'the six words').toEqual([]);
-  await words.getByRole('button', { name: 'Orden stämmer', exact: true }).click();
+  await confirmWords(words);
   await expect(words).toBeHidden();
   expect(await shareOfWindow(page.locator('.workspace-header'))).toBeLessThan(0.25);
 

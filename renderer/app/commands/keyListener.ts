@@ -4,6 +4,8 @@ import { mendFocusAfter, modals } from './focusHome.ts';
 import { fits, isBareCharacter } from './keyCombination.ts';
 
 const ownKeys = '[role="dialog"], [role="alertdialog"], [role="menu"], .ui-popover';
+/** It has been closed and only fades: whoever types on at once means what lies behind. */
+const leaving = '[data-exiting]';
 
 /**
  * Carries out the keys of the commands on offer. Combinations are taken before the part that has the focus sees them, so
@@ -19,7 +21,8 @@ export function listenToKeys(
     (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (document.querySelector(modals) !== null || target?.closest(ownKeys) != null) return;
+      const owners = [...document.querySelectorAll(modals), target?.closest(ownKeys)];
+      if (owners.some((owner) => owner != null && owner.closest(leaving) === null)) return;
       const isWriting = isTextField(target);
       const command = commands().find(
         ({ keys, worksWhileWriting }) =>
