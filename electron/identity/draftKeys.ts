@@ -1,5 +1,6 @@
 import { failure, ok } from '../../core/errors.ts';
 import type { DraftKeys } from '../drafts/draftsBackup.ts';
+import { beginFromBackup } from './beginFromBackup.ts';
 import type { Keyring } from './keyring.ts';
 import type { KeyringSecrets } from './keyringData.ts';
 
@@ -19,7 +20,7 @@ export const draftKeysOf = (keyring: Keyring): DraftKeys => ({
     keys.length > 0 && keyring.state() === 'locked' ? failure('identityLocked') : ok(undefined),
   add: async (keys, passphrase) => {
     if (keys.length === 0) return ok(undefined);
-    const begun = await keyring.begin(keyring.systemProtects() ? null : passphrase);
+    const begun = await beginFromBackup(keyring, passphrase);
     if (!begun.ok) return begun;
     const missing = keys.filter((key) => !allDraftKeys(begun.value).includes(key));
     if (missing.length === 0) return ok(undefined);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
+import { beginFromBackup } from './beginFromBackup.ts';
 import type { Keyring } from './keyring.ts';
 import type { KeyringData, KeyringSecrets } from './keyringData.ts';
 import { personSchema, protectionSchema, secretsSchema } from './keyringData.ts';
@@ -60,7 +61,7 @@ async function takeIn(keyring: Keyring, part: IdentityPart, passphrase: string):
   if (part.kept === 'locked') return keyring.keepLocked(part.protection, withPerson);
   // The same person's: what is locked has these keys.
   if (keyring.state() === 'locked') return keyring.changeOpen(withPerson);
-  const begun = await keyring.begin(keyring.systemProtects() ? null : passphrase);
+  const begun = await beginFromBackup(keyring, passphrase);
   if (!begun.ok) return begun;
   return keyring.change((now) => withIdentities(now, part.secrets), withPerson);
 }

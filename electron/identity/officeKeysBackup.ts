@@ -3,6 +3,7 @@ import type { Result } from '../../core/errors.ts';
 import { failure, ok } from '../../core/errors.ts';
 import type { BackupPart } from '../backup/backupPart.ts';
 import { rawPublicKey } from '../crypto/ed25519.ts';
+import { beginFromBackup } from './beginFromBackup.ts';
 import type { Keyring } from './keyring.ts';
 import type { KeyringData, OfficeKey } from './keyringData.ts';
 import { officeKeySchema, protectionSchema, signingSecret } from './keyringData.ts';
@@ -74,7 +75,7 @@ async function takeIn(keyring: Keyring, part: OfficeKeysPart, passphrase: string
   if (part.kept === 'locked') return keyring.keepLocked(part.protection, (now) => withKeys(now, part.keys));
   const fresh = missing(part.keys, keyring.data());
   if (fresh.length === 0) return ok(undefined);
-  const begun = await keyring.begin(keyring.systemProtects() ? null : passphrase);
+  const begun = await beginFromBackup(keyring, passphrase);
   if (!begun.ok) return begun;
   return keyring.change(
     (now) => ({

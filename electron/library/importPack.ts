@@ -63,7 +63,8 @@ async function takeIn(place: ImportPlace, task: ImportTask, tell: Tell): Promise
   const opened = await place.packs.openPack(task.file);
   if (!opened.ok) return opened;
   const pack = opened.value;
-  const before = new Set(place.documents.stored);
+  // One import runs at a time: what is added of these meanwhile is its own.
+  const absent = [...pack.carried].filter((sha256) => !place.documents.stored.has(sha256));
   let taken: Result<ImportOutcome> | null = null;
   try {
     taken = await keep(place, pack, task, tell);
@@ -71,7 +72,7 @@ async function takeIn(place: ImportPlace, task: ImportTask, tell: Tell): Promise
   } catch (error) {
     return diskFailure(error, task.file);
   } finally {
-    if (taken?.ok !== true) await discardNew(place.documents, pack, before);
+    if (taken?.ok !== true) await discardStored(place.documents, absent);
     await pack.close();
   }
 }
@@ -90,14 +91,8 @@ async function keep(
   return remember(place, pack, damaged.value);
 }
 
-/** One import runs at a time, so what is new since it began is its own. */
-async function discardNew(
-  documents: DocumentStore,
-  pack: OpenedPack,
-  before: ReadonlySet<Sha256>,
-): Promise<void> {
-  const added = [...pack.carried].filter((sha256) => documents.stored.has(sha256) && !before.has(sha256));
-  for (const sha256 of added) await documents.discard(sha256);
+async function discardStored(documents: DocumentStore, these: readonly Sha256[]): Promise<void> {
+  for (const sha256 of these) if (documents.stored.has(sha256)) await documents.discard(sha256);
 }
 
 /** Stores what is not here yet; the titles of documents whose bytes are not what was signed. */

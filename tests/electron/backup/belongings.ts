@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect } from 'vitest';
+import { itemQuestion } from '../../support/itemQuestion.ts';
 import { valueOf } from '../../support/packReading.ts';
 import { testId } from '../../support/testManifest.ts';
 import type { OfficeComputer } from './officeComputer.ts';
@@ -11,18 +12,7 @@ export const env = { LANG: 'sv', BEREDD_PASSPHRASE: passphrase, BEREDD_KEYS_PASS
 
 /** Everything that can be somebody's own, one step each. */
 const belongings: Readonly<Record<string, (office: OfficeComputer, folder: string) => Promise<unknown>>> = {
-  note: ({ notes }) =>
-    notes.add({
-      kind: 'question',
-      noteClass: 'private',
-      colour: null,
-      target: {
-        meeting: testId('meeting', 1),
-        source: { type: 'item', item: testId('item', 2) },
-        selectors: [],
-      },
-      text: 'Vad kostar det?',
-    }),
+  note: ({ notes }) => notes.add(itemQuestion),
   settings: ({ library }) => library.updateSettings({ language: 'en', theme: 'dark' }),
   identity: ({ keys }) =>
     keys.own.make(

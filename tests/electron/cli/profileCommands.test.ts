@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createNotes } from '../../../electron/notes/notes.ts';
 import { openProfile } from '../../../electron/storage/profile.ts';
+import { itemQuestion } from '../../support/itemQuestion.ts';
 import { testId } from '../../support/testManifest.ts';
 import { beredd, done, jsonOf, newFolder, somePack } from './cliScene.ts';
 
@@ -83,17 +84,7 @@ describe('library, notes, backup and restore', () => {
     const profile = await openProfile(inFolder('profil'));
     if (!profile.ok) throw new Error('not opened');
     const notes = createNotes({ profile: profile.value, newId: () => testId('part', 77) });
-    const added = await notes.add({
-      kind: 'question',
-      noteClass: 'private',
-      colour: null,
-      target: {
-        meeting: testId('meeting', 1),
-        source: { type: 'item', item: testId('item', 2) },
-        selectors: [],
-      },
-      text: 'Vad kostar det?',
-    });
+    const added = await notes.add(itemQuestion);
     expect(added.ok).toBe(true);
     await notes.close();
     await profile.value.close();
